@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LegalRequests.Access;
+
+public static class AccessRegistration
+{
+    public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddScoped<RequestAccess>();
+}

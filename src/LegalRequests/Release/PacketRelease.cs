@@ -1,0 +1,90 @@
+using LegalRequests.Packets;
+using LegalRequests.Requests;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LegalRequests.Release;
+
+public enum DeliveryMethod
+{
+    EncryptedPortal,
+    Courier,
+    RegisteredMail,
+    HandDelivery,
+    SealedToCourt,
+}
+
+/// <summary>That a packet left, to whom and how. One a packet, for ever.</summary>
+public sealed class PacketRelease
+{
+    public Guid Id { get; init; }
+
+    public Guid RequestId { get; init; }
+
+    public Guid PacketId { get; init; }
+
+    public required string PacketSha256 { get; init; }
+
+    public required string RecipientName { get; init; }
+
+    public required string RecipientAddress { get; init; }
+
+    public DeliverTo RecipientKind { get; init; }
+
+    public DeliveryMethod Method { get; init; }
+
+    public string Tracking { get; init; } = "";
+
+    public Guid ReleasedBy { get; init; }
+
+    public DateTimeOffset ReleasedAt { get; init; }
+}
+
+/// <summary>One line of the accounting of disclosures that a client may ask for: 45 CFR 164.528(b)(2).</summary>
+public sealed class DisclosureEntry
+{
+    public Guid Id { get; init; }
+
+    public Guid RequestId { get; init; }
+
+    public Guid ReleaseId { get; init; }
+
+    public DateOnly DisclosedOn { get; init; }
+
+    public required string ClientName { get; init; }
+
+    public required string RecipientName { get; init; }
+
+    public required string RecipientAddress { get; init; }
+
+    /// <summary>Brief description of what was disclosed.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Brief statement of the purpose.</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>Six years after the disclosure it may go.</summary>
+    public DateOnly KeepUntil { get; init; }
+}
+
+internal sealed class PacketReleaseMapping : IEntityTypeConfiguration<PacketRelease>
+{
+    public void Configure(EntityTypeBuilder<PacketRelease> builder)
+    {
+        builder.ToTable("packet_release");
+        builder.Property(release => release.Id).ValueGeneratedNever();
+        builder.HasOne<Packet>().WithOne().HasForeignKey<PacketRelease>(release => release.PacketId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(release => release.RequestId);
+    }
+}
+
+internal sealed class DisclosureEntryMapping : IEntityTypeConfiguration<DisclosureEntry>
+{
+    public void Configure(EntityTypeBuilder<DisclosureEntry> builder)
+    {
+        builder.ToTable("disclosure_entry");
+        builder.Property(entry => entry.Id).ValueGeneratedNever();
+        builder.HasOne<PacketRelease>().WithOne().HasForeignKey<DisclosureEntry>(entry => entry.ReleaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(entry => entry.ClientName);
+    }
+}

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LegalRequests.Requests;
+
+public static class RequestsRegistration
+{
+    public static IServiceCollection AddRequests(this IServiceCollection services) => services.AddScoped<GateHouse>();
+}
