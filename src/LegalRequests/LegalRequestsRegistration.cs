@@ -1,0 +1,24 @@
+using LegalRequests.Access;
+using LegalRequests.Audit;
+using LegalRequests.Operations;
+using LegalRequests.Persistence;
+using LegalRequests.Requests;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LegalRequests;
+
+/// <summary>The whole core, folder by folder in the order of the floors.</summary>
+public static class LegalRequestsRegistration
+{
+    public static IServiceCollection AddLegalRequests(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddPersistence();
+        services.AddAudit();
+        services.AddAccess();
+        services.AddOperations();
+        services.AddRequests();
+        return services;
+    }
+}
