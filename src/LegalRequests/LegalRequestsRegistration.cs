@@ -3,6 +3,7 @@ using LegalRequests.Audit;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -14,6 +15,7 @@ public static class LegalRequestsRegistration
     public static IServiceCollection AddLegalRequests(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => ContentFolder.Find(provider.GetRequiredService<IConfiguration>()["Content:Root"]));
         services.AddPersistence();
         services.AddAudit();
         services.AddAccess();
