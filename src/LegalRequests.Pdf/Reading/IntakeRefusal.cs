@@ -1,0 +1,67 @@
+namespace LegalRequests.Pdf.Reading;
+
+/// <summary>Why a file is not taken in.</summary>
+public enum IntakeRefusal
+{
+    Empty,
+    NotAPdf,
+    PasswordNeeded,
+    PasswordWrong,
+    NoPages,
+    TooManyPages,
+    Damaged,
+    TooSlow,
+    TooLarge,
+    SandboxMissing,
+    ToolMissing,
+}
+
+/// <summary>What may be taken in.</summary>
+public sealed record IntakeLimits
+{
+    /// <summary>Bytes of the file as it came; the same limit belongs on the upload stream.</summary>
+    public long FileBytes { get; init; } = 2L << 30;
+
+    public int Pages { get; init; } = 10_000;
+
+    /// <summary>For each tool that reads the whole file.</summary>
+    public TimeSpan WallClock { get; init; } = TimeSpan.FromMinutes(3);
+}
+
+/// <summary>
+/// Either <see cref="Pdf"/>, or <see cref="Refusal"/> with a <see cref="Sentence"/> the person can act on.
+/// </summary>
+public sealed record IntakeResult
+{
+    IntakeResult(NormalisedPdf? pdf, IntakeRefusal? refusal, string sentence)
+    {
+        Pdf = pdf;
+        Refusal = refusal;
+        Sentence = sentence;
+    }
+
+    public NormalisedPdf? Pdf { get; }
+
+    public IntakeRefusal? Refusal { get; }
+
+    public string Sentence { get; }
+
+    internal static IntakeResult Of(NormalisedPdf pdf) => new(pdf, null, "");
+
+    internal static IntakeResult Refused(IntakeRefusal refusal, string? toolSentence = null) =>
+        new(null, refusal, SentenceFor(refusal, toolSentence));
+
+    static string SentenceFor(IntakeRefusal refusal, string? toolSentence) => refusal switch
+    {
+        IntakeRefusal.Empty => "The file is empty. Ask the sender for it again.",
+        IntakeRefusal.NotAPdf => "This is not a PDF file. Save or print it as PDF and add that.",
+        IntakeRefusal.PasswordNeeded => "The PDF is locked. Type its password.",
+        IntakeRefusal.PasswordWrong => "The PDF does not open with this password. Check it with the sender.",
+        IntakeRefusal.NoPages => "The PDF has no pages. Ask the sender for it again.",
+        IntakeRefusal.TooManyPages => "The PDF has more pages than can be taken in at once. Split it into parts.",
+        IntakeRefusal.Damaged => "The PDF is damaged and cannot be repaired. Ask for a new copy, or print and scan it.",
+        IntakeRefusal.TooSlow => "The PDF takes too long to read. Print it to a new PDF and add that.",
+        IntakeRefusal.TooLarge => "The file is larger than can be taken in. Split it into parts.",
+        _ => toolSentence ?? "No foreign file can be opened on this machine.",
+    };
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace LegalRequests.Pdf.Reading;
+
+/// <summary>The words of the command that starts a tool inside its confinement.</summary>
+static class JailCommand
+{
+    const string InputInside = "/in";
+
+    public static List<string> For(SandboxTier tier, SandboxSettings settings, ToolCall call)
+    {
+        var confined = tier == SandboxTier.Bubblewrap;
+        var words = confined ? Walls(settings, call) : [];
+        words.AddRange(Limits(settings, call.Limits));
+        words.Add(Path.Combine(settings.ToolFolder, call.Tool));
+        var input = confined ? InputInside : call.InputPath ?? "/dev/null";
+        words.AddRange(call.Arguments.Select(argument => argument == ToolCall.Input ? input : argument));
+        return words;
+    }
+
+    static List<string> Walls(SandboxSettings settings, ToolCall call)
+    {
+        List<string> words =
+        [
+            Path.Combine(settings.ToolFolder, "bwrap"),
+            "--unshare-all",
+            "--die-with-parent",
+            "--new-session",
+            "--clearenv",
+            "--cap-drop", "ALL",
+            "--ro-bind", "/usr", "/usr",
+            "--ro-bind-try", "/etc/fonts", "/etc/fonts",
+            "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache",
+            "--ro-bind-try", "/etc/alternatives", "/etc/alternatives",
+            "--ro-bind-try", "/var/cache/fontconfig", "/var/cache/fontconfig",
+            "--dev", "/dev",
+            "--size", call.Limits.Scratch.ToString(CultureInfo.InvariantCulture),
+            "--tmpfs", "/tmp",
+            "--chdir", "/tmp",
+            "--setenv", "HOME", "/tmp",
+            "--setenv", "PATH", "/usr/bin",
+            "--setenv", "LANG", "C.UTF-8",
+            "--setenv", "OMP_THREAD_LIMIT", "1",
+        ];
+        foreach (var folder in (string[])["/bin", "/lib", "/lib64"])
+            AddSystemFolder(words, folder);
+        if (call.InputPath is not null)
+            words.AddRange(["--ro-bind", call.InputPath, InputInside]);
+        words.Add("--");
+        return words;
+    }
+
+    static void AddSystemFolder(List<string> words, string folder)
+    {
+        var info = new DirectoryInfo(folder);
+        if (!info.Exists)
+            return;
+        if (info.LinkTarget is { } target)
+            words.AddRange(["--symlink", target, folder]);
+        else
+            words.AddRange(["--ro-bind", folder, folder]);
+    }
+
+    // The limits are set inside the walls: bubblewrap itself needs none, and the tool inherits them by exec.
+    static List<string> Limits(SandboxSettings settings, ToolLimits limits) =>
+    [
+        Path.Combine(settings.ToolFolder, "prlimit"),
+        string.Create(CultureInfo.InvariantCulture, $"--as={limits.Memory}"),
+        string.Create(CultureInfo.InvariantCulture, $"--cpu={Math.Ceiling(limits.Cpu.TotalSeconds)}"),
+        string.Create(CultureInfo.InvariantCulture, $"--fsize={limits.Scratch}"),
+        "--core=0",
+        "--nofile=256",
+        "--",
+    ];
+}

@@ -1,0 +1,78 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using LegalRequests.Pdf.Objects;
+
+namespace LegalRequests.Pdf.Reading;
+
+/// <summary>
+/// A page as pixels, top row first, 8 bits a channel, no padding. <see cref="Channels"/> is 1 (grey, 0 = black)
+/// or 3 (red, green, blue).
+/// </summary>
+public sealed class PageImage
+{
+    /// <exception cref="ArgumentException">The pixels do not fill the given size.</exception>
+    public PageImage(int width, int height, int channels, double dpi, byte[] pixels)
+    {
+        if (channels is not (1 or 3) || width <= 0 || height <= 0 || pixels.LongLength != (long)width * height * channels)
+            throw new ArgumentException("The pixels do not fill the given size.", nameof(pixels));
+        (Width, Height, Channels, Dpi, Pixels) = (width, height, channels, dpi, pixels);
+    }
+
+    public int Width { get; }
+
+    public int Height { get; }
+
+    public int Channels { get; }
+
+    /// <summary>Pixels per inch of the displayed page: a point is <c>Dpi / 72</c> pixels.</summary>
+    public double Dpi { get; }
+
+    public byte[] Pixels { get; }
+
+    public double PixelsPerPoint => Dpi / 72;
+
+    /// <summary>Brightness of a pixel, 0 (black) to 255.</summary>
+    public int Luminance(int x, int y)
+    {
+        var at = ((y * Width) + x) * Channels;
+        return Channels == 1
+            ? Pixels[at]
+            : ((Pixels[at] * 299) + (Pixels[at + 1] * 587) + (Pixels[at + 2] * 114)) / 1000;
+    }
+
+    /// <summary>Lower-case hex SHA-256 over size and pixels: equal only for the same picture.</summary>
+    public string Sha256()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var head = new byte[12];
+        BinaryPrimitives.WriteInt32BigEndian(head, Width);
+        BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), Height);
+        BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(8), Channels);
+        hash.AppendData(head);
+        hash.AppendData(Pixels);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>The same pixels, not copied, for the writing of a page.</summary>
+    public PageRaster ToRaster() => new(Width, Height, Channels == 1 ? RasterFormat.Gray8 : RasterFormat.Rgb24, Pixels);
+
+    /// <summary>An independent copy.</summary>
+    public PageImage Copy() => new(Width, Height, Channels, Dpi, (byte[])Pixels.Clone());
+
+    /// <summary>The same picture in one channel where it has no colour, else this.</summary>
+    public PageImage GreyIfColourless()
+    {
+        if (Channels == 1)
+            return this;
+        for (var at = 0; at < Pixels.Length; at += 3)
+        {
+            if (Pixels[at] != Pixels[at + 1] || Pixels[at] != Pixels[at + 2])
+                return this;
+        }
+
+        var grey = new byte[Width * Height];
+        for (var at = 0; at < grey.Length; at++)
+            grey[at] = Pixels[at * 3];
+        return new PageImage(Width, Height, 1, Dpi, grey);
+    }
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text;
+
+namespace LegalRequests.Pdf.Reading;
+
+/// <summary>What a tool gave, or the sentence why it gave nothing.</summary>
+public sealed record PageRead<T>(T? Value, ToolEnd End, string Sentence)
+    where T : class;
+
+/// <summary>
+/// Pages of an intaken file as pixels and words. The workbench and the burning use the same call with the same dpi,
+/// so what was reviewed is what is released.
+/// </summary>
+public sealed class PageSource(Sandbox sandbox)
+{
+    /// <summary>A page never has more pixels; its dpi is lowered instead.</summary>
+    public const long PixelLimit = 25_000_000;
+
+    /// <summary>The resolution of review and release.</summary>
+    public const double ReleaseDpi = 200;
+
+    static readonly ToolLimits PerPage = new() { WallClock = TimeSpan.FromSeconds(60), Cpu = TimeSpan.FromSeconds(30) };
+
+    /// <summary>
+    /// The dpi that a page is rendered at when <paramref name="wanted"/> is asked for: lower for giant pages.
+    /// </summary>
+    public static double DpiFor(PageGeometry page, double wanted)
+    {
+        var pixels = page.Width * page.Height * wanted * wanted / (72.0 * 72.0);
+        return pixels <= PixelLimit * 0.99 ? wanted : wanted * Math.Sqrt(PixelLimit * 0.99 / pixels);
+    }
+
+    /// <summary>Renders a page (1-based) with annotations and the layers shown by default.</summary>
+    public async Task<PageRead<PageImage>> RenderAsync(
+        NormalisedPdf pdf,
+        int page,
+        double dpi,
+        CancellationToken cancellationToken)
+    {
+        var geometry = pdf.Page(page);
+        var used = DpiFor(geometry, dpi);
+        var number = page.ToString(CultureInfo.InvariantCulture);
+        // Poppler does not know UserUnit: the page is rendered larger instead.
+        var asked = (used * geometry.UserUnit).ToString("0.######", CultureInfo.InvariantCulture);
+        var call = new ToolCall
+        {
+            Tool = "pdftoppm",
+            Arguments = ["-q", "-cropbox", "-r", asked, "-f", number, "-l", number, ToolCall.Input],
+            InputPath = pdf.Path,
+            Limits = PerPage,
+        };
+        PageImage? image = null;
+        try
+        {
+            var run = await sandbox.RunAsync(
+                call,
+                async (output, token) => image = await NetpbmReader.ReadAsync(output, used, PixelLimit, token),
+                cancellationToken);
+            return image is null || run.End != ToolEnd.Finished ? Failed<PageImage>(run, page) : Given(image);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
+        {
+            return new PageRead<PageImage>(null, ToolEnd.Finished, $"Page {page} cannot be drawn.");
+        }
+    }
+
+    /// <summary>Words of the text layer of the pages from <paramref name="first"/> to <paramref name="last"/>.</summary>
+    public async Task<PageRead<List<List<PageWord>>>> WordsAsync(
+        NormalisedPdf pdf,
+        int first,
+        int last,
+        CancellationToken cancellationToken)
+    {
+        var from = first.ToString(CultureInfo.InvariantCulture);
+        var to = last.ToString(CultureInfo.InvariantCulture);
+        var call = new ToolCall
+        {
+            Tool = "pdftotext",
+            Arguments = ["-q", "-bbox", "-cropbox", "-enc", "UTF-8", "-f", from, "-l", to, ToolCall.Input, "-"],
+            InputPath = pdf.Path,
+        };
+        var (run, output) = await sandbox.RunAsync(call, cancellationToken);
+        if (run.End != ToolEnd.Finished)
+            return Failed<List<List<PageWord>>>(run, first);
+        try
+        {
+            var pages = WordList.FromBoxes(output, index => pdf.Page(first + index).UserUnit);
+            return pages.Count == last - first + 1 ? Given(pages) : Failed<List<List<PageWord>>>(run, first);
+        }
+        catch (InvalidDataException)
+        {
+            return Failed<List<List<PageWord>>>(run, first);
+        }
+    }
+
+    /// <summary>Words that tesseract recognises in a picture, in points of the displayed page.</summary>
+    public async Task<PageRead<List<PageWord>>> RecogniseAsync(PageImage image, CancellationToken cancellationToken)
+    {
+        var dpi = Math.Round(image.Dpi).ToString(CultureInfo.InvariantCulture);
+        var call = new ToolCall
+        {
+            Tool = "tesseract",
+            Arguments = ["stdin", "stdout", "--dpi", dpi, "-l", "eng", "-c", "tessedit_create_tsv=1"],
+            StandardInput = Netpbm(image),
+            Limits = PerPage,
+        };
+        var (run, output) = await sandbox.RunAsync(call, cancellationToken);
+        return run.Clean
+            ? Given(WordList.FromTsv(output, image.PixelsPerPoint))
+            : new PageRead<List<PageWord>>(null, run.End, OrElse(run.Sentence, "The page's picture cannot be read as text."));
+    }
+
+    /// <summary>
+    /// Words of one page: its text layer, or, where that is empty, recognised from the picture at
+    /// <see cref="ReleaseDpi"/>.
+    /// </summary>
+    public async Task<PageRead<List<PageWord>>> WordsOrRecogniseAsync(
+        NormalisedPdf pdf,
+        int page,
+        CancellationToken cancellationToken)
+    {
+        var layer = await WordsAsync(pdf, page, page, cancellationToken);
+        if (layer.Value is [{ Count: > 0 } words])
+            return Given(words);
+        var picture = await RenderAsync(pdf, page, ReleaseDpi, cancellationToken);
+        return picture.Value is null
+            ? new PageRead<List<PageWord>>(null, picture.End, picture.Sentence)
+            : await RecogniseAsync(picture.Value, cancellationToken);
+    }
+
+    static byte[] Netpbm(PageImage image)
+    {
+        var kind = image.Channels == 1 ? "P5" : "P6";
+        var head = string.Create(CultureInfo.InvariantCulture, $"{kind}\n{image.Width} {image.Height}\n255\n");
+        return [.. Encoding.ASCII.GetBytes(head), .. image.Pixels];
+    }
+
+    static PageRead<T> Given<T>(T value)
+        where T : class =>
+        new(value, ToolEnd.Finished, "");
+
+    static PageRead<T> Failed<T>(ToolRun run, int page)
+        where T : class =>
+        new(null, run.End, OrElse(run.Sentence, $"Page {page} cannot be read."));
+
+    static string OrElse(string sentence, string other) => sentence.Length > 0 ? sentence : other;
+}

@@ -1,0 +1,27 @@
+namespace LegalRequests.Pdf.Reading;
+
+/// <summary>Where a word was read.</summary>
+public enum WordOrigin
+{
+    TextLayer,
+    Ocr,
+}
+
+/// <summary>A rectangle in points of the displayed page, origin top-left, edges in order.</summary>
+public readonly record struct PageBox(double Left, double Top, double Right, double Bottom)
+{
+    public double Width => Right - Left;
+
+    public double Height => Bottom - Top;
+
+    /// <summary>How much two boxes share, across and down; 0 where they do not touch.</summary>
+    public (double Across, double Down) Shared(PageBox other)
+    {
+        var across = Math.Min(Right, other.Right) - Math.Max(Left, other.Left);
+        var down = Math.Min(Bottom, other.Bottom) - Math.Max(Top, other.Top);
+        return across > 0 && down > 0 ? (across, down) : (0, 0);
+    }
+}
+
+/// <summary>A word of a page and the box it fills.</summary>
+public sealed record PageWord(string Text, PageBox Box, WordOrigin Origin);

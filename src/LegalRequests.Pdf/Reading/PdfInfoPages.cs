@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace LegalRequests.Pdf.Reading;
+
+/// <summary>Reads the page list that <c>pdfinfo -box -f 1 -l N</c> prints.</summary>
+static partial class PdfInfoPages
+{
+    /// <summary>The page count pdfinfo states, or null where it printed none.</summary>
+    public static int? Count(string text) =>
+        CountLine().Match(text) is { Success: true } match
+        && int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : null;
+
+    /// <summary>Pages in order; a page whose line is missing or has no area ends the list.</summary>
+    public static List<PageGeometry> Pages(string text, IReadOnlyDictionary<int, double> userUnits)
+    {
+        var crops = CropLine().Matches(text).ToDictionary(PageNumber, match => match);
+        var rotations = RotationLine().Matches(text).ToDictionary(PageNumber, match => (int)Value(match, 2));
+        List<PageGeometry> pages = [];
+        for (var number = 1; crops.TryGetValue(number, out var crop); number++)
+        {
+            var unit = userUnits.GetValueOrDefault(number, 1);
+            var width = Math.Abs(Value(crop, 4) - Value(crop, 2)) * unit;
+            var height = Math.Abs(Value(crop, 5) - Value(crop, 3)) * unit;
+            if (!(width > 0 && height > 0))
+                break;
+            var rotation = rotations.GetValueOrDefault(number);
+            var sideways = rotation is 90 or 270;
+            pages.Add(new PageGeometry(number, sideways ? height : width, sideways ? width : height, rotation, unit));
+        }
+
+        return pages;
+    }
+
+    static int PageNumber(Match match) => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+
+    static double Value(Match match, int group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^Pages:\s+(\d{1,9})\s*$", RegexOptions.Multiline)]
+    private static partial Regex CountLine();
+
+    [GeneratedRegex(@"^Page\s+(\d{1,9}) rot:\s+(-?\d{1,4})\s*$", RegexOptions.Multiline)]
+    private static partial Regex RotationLine();
+
+    [GeneratedRegex(
+        @"^Page\s+(\d{1,9}) CropBox:\s+(-?[\d.]{1,30})\s+(-?[\d.]{1,30})\s+(-?[\d.]{1,30})\s+(-?[\d.]{1,30})\s*$",
+        RegexOptions.Multiline)]
+    private static partial Regex CropLine();
+}

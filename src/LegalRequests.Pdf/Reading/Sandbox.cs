@@ -1,0 +1,242 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace LegalRequests.Pdf.Reading;
+
+/// <summary>
+/// Runs the tools that open foreign files: no network, one readable input, an empty /tmp, limits on memory, time and
+/// output. Where that cannot be had every call is refused, unless the operator allowed limits alone.
+/// </summary>
+public sealed class Sandbox : IDisposable
+{
+    const int ErrorTextLimit = 4096;
+
+    readonly SandboxSettings settings;
+    readonly SemaphoreSlim places;
+
+    Sandbox(SandboxSettings settings, SandboxTier tier, string finding)
+    {
+        this.settings = settings;
+        Tier = tier;
+        Finding = finding;
+        places = new SemaphoreSlim(settings.Parallel);
+    }
+
+    /// <summary>What the start-up probe found to work.</summary>
+    public SandboxTier Tier { get; }
+
+    /// <summary>The finding as a sentence for the operator's page and the log.</summary>
+    public string Finding { get; }
+
+    /// <summary>
+    /// Tries the walls: the input must be readable, a file outside must be neither readable nor writable.
+    /// Never throws for a missing or forbidden bubblewrap; the result says so.
+    /// </summary>
+    public static async Task<Sandbox> ProbeAsync(SandboxSettings settings, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(Path.Combine(settings.ToolFolder, "prlimit")))
+            return new Sandbox(settings, SandboxTier.None, "prlimit is missing: install the package util-linux.");
+        var trial = new Sandbox(settings, SandboxTier.Bubblewrap, "Tools run in bubblewrap: no network, one input file.");
+        var fault = File.Exists(Path.Combine(settings.ToolFolder, "bwrap"))
+            ? await FaultOfWallsAsync(trial, cancellationToken)
+            : "bubblewrap is not installed (package bubblewrap).";
+        if (fault is null)
+            return trial;
+        trial.Dispose();
+        return settings.AllowUnconfined
+            ? new Sandbox(settings, SandboxTier.LimitsOnly, $"{fault} Tools run with limits only, as the settings allow.")
+            : new Sandbox(settings, SandboxTier.None, $"{fault} No foreign file is opened.");
+    }
+
+    /// <summary>Runs a tool and gives its standard output to <paramref name="readOutput"/>, cut off at the output limit.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled; the tool is dead.</exception>
+    public async Task<ToolRun> RunAsync(
+        ToolCall call,
+        Func<Stream, CancellationToken, Task> readOutput,
+        CancellationToken cancellationToken)
+    {
+        if (Tier == SandboxTier.None)
+            return Refused(ToolEnd.SandboxMissing, Finding);
+        if (!File.Exists(Path.Combine(settings.ToolFolder, call.Tool)))
+        {
+            var sentence = $"{call.Tool} is not installed: install the package {ToolCall.PackageOf(call.Tool)}.";
+            return Refused(ToolEnd.ToolMissing, sentence);
+        }
+
+        await places.WaitAsync(cancellationToken);
+        try
+        {
+            return await RunConfinedAsync(call, readOutput, cancellationToken);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    /// <summary>Runs a tool and returns its whole standard output.</summary>
+    public async Task<(ToolRun Run, byte[] Output)> RunAsync(ToolCall call, CancellationToken cancellationToken)
+    {
+        using var output = new MemoryStream();
+        var run = await RunAsync(call, (stream, token) => stream.CopyToAsync(output, token), cancellationToken);
+        return (run, output.ToArray());
+    }
+
+    public void Dispose() => places.Dispose();
+
+    async Task<ToolRun> RunConfinedAsync(
+        ToolCall call,
+        Func<Stream, CancellationToken, Task> readOutput,
+        CancellationToken cancellationToken)
+    {
+        using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        clock.CancelAfter(call.Limits.WallClock);
+        using var process = await JailLauncher.StartAsync(StartOf(JailCommand.For(Tier, settings, call)));
+        var errors = ErrorTextAsync(process.StandardError.BaseStream, clock.Token);
+        var end = ToolEnd.Finished;
+        try
+        {
+            var feeding = FeedAsync(process, call.StandardInput, clock.Token);
+            await using (var output = new CappedStream(process.StandardOutput.BaseStream, call.Limits.Output))
+                await readOutput(output, clock.Token);
+            await feeding;
+            await process.WaitForExitAsync(clock.Token);
+        }
+        catch (OutputTooLargeException)
+        {
+            end = ToolEnd.OutputTooLarge;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            end = ToolEnd.TimedOut;
+        }
+        finally
+        {
+            await KillAsync(process);
+        }
+
+        // 128 + SIGXCPU, or SIGKILL when the soft limit was not heeded.
+        if (end == ToolEnd.Finished && process.ExitCode is 152 or 137)
+            end = ToolEnd.TimedOut;
+        return new ToolRun(end, process.ExitCode, await errors, SentenceFor(end, call));
+    }
+
+    static ProcessStartInfo StartOf(List<string> words)
+    {
+        var start = new ProcessStartInfo(words[0])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = "/",
+        };
+        foreach (var word in words.Skip(1))
+            start.ArgumentList.Add(word);
+        start.Environment.Clear();
+        start.Environment["PATH"] = "/usr/bin";
+        start.Environment["LANG"] = "C.UTF-8";
+        start.Environment["OMP_THREAD_LIMIT"] = "1";
+        return start;
+    }
+
+    static async Task FeedAsync(Process process, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await process.StandardInput.BaseStream.WriteAsync(bytes, cancellationToken);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // The tool may end, rightly, before it has read all; what it gave decides.
+        }
+    }
+
+    static async Task<string> ErrorTextAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var kept = new byte[ErrorTextLimit];
+        var length = 0;
+        var buffer = new byte[ErrorTextLimit];
+        try
+        {
+            int count;
+            while ((count = await stream.ReadAsync(buffer, cancellationToken)) > 0)
+            {
+                var take = Math.Min(count, ErrorTextLimit - length);
+                buffer.AsSpan(0, take).CopyTo(kept.AsSpan(length));
+                length += take;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return Encoding.UTF8.GetString(kept, 0, length);
+        }
+
+        return Encoding.UTF8.GetString(kept, 0, length);
+    }
+
+    static async Task KillAsync(Process process)
+    {
+        try
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
+        {
+            // It ended between the question and the kill.
+        }
+
+        await process.WaitForExitAsync(CancellationToken.None);
+    }
+
+    static ToolRun Refused(ToolEnd end, string sentence) => new(end, -1, "", sentence);
+
+    static string SentenceFor(ToolEnd end, ToolCall call) => end switch
+    {
+        ToolEnd.TimedOut => $"{call.Tool} took longer than it may ({call.Limits.WallClock.TotalSeconds:0} s).",
+        ToolEnd.OutputTooLarge => $"{call.Tool} wrote more than it may ({call.Limits.Output >> 20} MiB).",
+        _ => "",
+    };
+
+    static async Task<string?> FaultOfWallsAsync(Sandbox trial, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("sandbox-probe-");
+        try
+        {
+            var secret = Path.Combine(folder.FullName, "secret");
+            var planted = Path.Combine(folder.FullName, "planted");
+            var nonce = RandomNumberGenerator.GetHexString(32);
+            await File.WriteAllTextAsync(secret, nonce, cancellationToken);
+
+            var inside = await OutputOfAsync(trial, "cat", [ToolCall.Input], secret, cancellationToken);
+            var outside = await OutputOfAsync(trial, "cat", [secret], null, cancellationToken);
+            await OutputOfAsync(trial, "cp", [ToolCall.Input, planted], secret, cancellationToken);
+
+            if (inside != nonce)
+                return "bubblewrap cannot make its namespaces here.";
+            if (outside.Length > 0 || File.Exists(planted))
+                return "bubblewrap does not keep tools away from other files here.";
+            return null;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    static async Task<string> OutputOfAsync(
+        Sandbox trial,
+        string tool,
+        string[] arguments,
+        string? input,
+        CancellationToken cancellationToken)
+    {
+        var limits = new ToolLimits { WallClock = TimeSpan.FromSeconds(20), Output = 4096 };
+        var call = new ToolCall { Tool = tool, Arguments = arguments, InputPath = input, Limits = limits };
+        var (_, output) = await trial.RunAsync(call, cancellationToken);
+        return Encoding.UTF8.GetString(output);
+    }
+}

@@ -1,0 +1,135 @@
+using LegalRequests.Pdf.Reading;
+using Shouldly;
+using Xunit;
+
+namespace LegalRequests.Pdf.Tests.Reading;
+
+public sealed class PageSourceTests : IDisposable
+{
+    readonly Workbench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Theory]
+    [InlineData("/MediaBox[0 0 612 792]")]
+    [InlineData("/MediaBox[0 0 612 792]/Rotate 90")]
+    [InlineData("/MediaBox[0 0 612 792]/Rotate 180")]
+    [InlineData("/MediaBox[0 0 612 792]/Rotate 270")]
+    [InlineData("/MediaBox[0 0 612 792]/CropBox[60 80 500 700]")]
+    [InlineData("/MediaBox[0 0 612 792]/CropBox[60 80 500 700]/Rotate 90")]
+    [InlineData("/MediaBox[0 0 612 792]/CropBox[60 80 500 700]/Rotate 270/UserUnit 2")]
+    [InlineData("/MediaBox[-100 -100 512 692]/UserUnit 0.5")]
+    public async Task The_box_of_a_word_lies_on_its_ink(string entries)
+    {
+        var pdf = await bench.OpenAsync(new SamplePdf().Page(SamplePdf.Text(120, 400, 20, "SAMPLEWORD"), entries));
+        var source = new PageSource(await Workbench.SandboxAsync());
+
+        var words = (await source.WordsAsync(pdf, 1, 1, default)).Value.ShouldNotBeNull().ShouldHaveSingleItem();
+        var raster = (await source.RenderAsync(pdf, 1, 100, default)).Value.ShouldNotBeNull();
+
+        var word = words.ShouldHaveSingleItem();
+        word.Text.ShouldBe("SAMPLEWORD");
+        word.Origin.ShouldBe(WordOrigin.TextLayer);
+        var ink = Ink(raster);
+        ink.Shared(word.Box).Across.ShouldBeGreaterThan(ink.Width * 0.9);
+        ink.Shared(word.Box).Down.ShouldBeGreaterThan(ink.Height * 0.9);
+        ((double)raster.Width).ShouldBe(Math.Ceiling(pdf.Page(1).Width * 100 / 72), 1);
+        ((double)raster.Height).ShouldBe(Math.Ceiling(pdf.Page(1).Height * 100 / 72), 1);
+    }
+
+    [Fact]
+    public async Task A_page_without_colour_is_grey_and_one_with_colour_is_not()
+    {
+        var pdf = await bench.OpenAsync(new SamplePdf().Page("0.5 g 0 0 99 99 re f").Page("1 0 0 rg 0 0 99 99 re f"));
+        var source = new PageSource(await Workbench.SandboxAsync());
+
+        var grey = (await source.RenderAsync(pdf, 1, 30, default)).Value.ShouldNotBeNull();
+        var red = (await source.RenderAsync(pdf, 2, 30, default)).Value.ShouldNotBeNull();
+
+        grey.Channels.ShouldBe(1);
+        red.Channels.ShouldBe(3);
+        grey.Luminance(5, grey.Height - 5).ShouldBeInRange(120, 135);
+    }
+
+    [Fact]
+    public async Task The_same_page_gives_the_same_picture_and_another_page_another()
+    {
+        var pdf = await bench.OpenAsync(new SamplePdf().Page(SamplePdf.Box(9, 9, 9, 9)).Page(SamplePdf.Box(50, 9, 9, 9)));
+        var source = new PageSource(await Workbench.SandboxAsync());
+
+        var first = (await source.RenderAsync(pdf, 1, 72, default)).Value.ShouldNotBeNull();
+        var again = (await source.RenderAsync(pdf, 1, 72, default)).Value.ShouldNotBeNull();
+        var other = (await source.RenderAsync(pdf, 2, 72, default)).Value.ShouldNotBeNull();
+
+        again.Sha256().ShouldBe(first.Sha256());
+        other.Sha256().ShouldNotBe(first.Sha256());
+    }
+
+    [Fact]
+    public async Task A_giant_page_is_drawn_smaller_instead_of_filling_the_memory()
+    {
+        var pdf = await bench.OpenAsync(new SamplePdf().Page("", "/MediaBox[0 0 14000 14000]"));
+        var source = new PageSource(await Workbench.SandboxAsync());
+
+        var raster = (await source.RenderAsync(pdf, 1, 200, default)).Value.ShouldNotBeNull();
+
+        ((long)raster.Width * raster.Height).ShouldBeInRange(20_000_000, PageSource.PixelLimit);
+        raster.Dpi.ShouldBeLessThan(40);
+    }
+
+    [Fact]
+    public async Task Words_of_many_pages_come_page_by_page()
+    {
+        var sample = new SamplePdf().Page(SamplePdf.Text(72, 700, 12, "one")).Page("").Page(SamplePdf.Text(72, 700, 12, "three &lt; 3"));
+        var pdf = await bench.OpenAsync(sample);
+        var source = new PageSource(await Workbench.SandboxAsync());
+
+        var pages = (await source.WordsAsync(pdf, 1, 3, default)).Value.ShouldNotBeNull();
+
+        pages.Select(page => string.Join(' ', page.Select(word => word.Text))).ShouldBe(["one", "", "three &lt; 3"]);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_only_a_picture_is_read_by_recognition()
+    {
+        var source = new PageSource(await Workbench.SandboxAsync());
+        var text = SamplePdf.Text(72, 600, 24, "SAMPLE CONFIDENTIAL LETTER");
+        var typed = await bench.OpenAsync(new SamplePdf().Page(text));
+        var picture = (await source.RenderAsync(typed, 1, 150, default)).Value.ShouldNotBeNull();
+        var scan = await bench.OpenAsync(new SamplePdf().ImagePage(picture.Width, picture.Height, picture.Pixels));
+
+        var words = (await source.WordsOrRecogniseAsync(scan, 1, default)).Value.ShouldNotBeNull();
+
+        words.Select(word => word.Text).ShouldBe(["SAMPLE", "CONFIDENTIAL", "LETTER"]);
+        words.ShouldAllBe(word => word.Origin == WordOrigin.Ocr);
+        words[0].Box.Left.ShouldBe(72, 4);
+        words[0].Box.Bottom.ShouldBe(792 - 600, 4);
+    }
+
+    [Fact]
+    public async Task A_picture_becomes_a_png_that_other_readers_open()
+    {
+        var pdf = await bench.OpenAsync(new SamplePdf().Page("1 0 0 rg 100 100 300 300 re f"));
+        var source = new PageSource(await Workbench.SandboxAsync());
+        var raster = (await source.RenderAsync(pdf, 1, 60, default)).Value.ShouldNotBeNull();
+
+        var png = PngEncoder.Encode(raster);
+
+        png.AsSpan(0, 4).ToArray().ShouldBe([0x89, (byte)'P', (byte)'N', (byte)'G']);
+        PngPixels.Decode(png).ShouldBe(raster.Pixels);
+    }
+
+    static PageBox Ink(PageImage raster)
+    {
+        var dark = Enumerable.Range(0, raster.Width * raster.Height)
+            .Select(at => (X: at % raster.Width, Y: at / raster.Width))
+            .Where(at => raster.Luminance(at.X, at.Y) < 128)
+            .ToList();
+        var points = 1 / raster.PixelsPerPoint;
+        return new PageBox(
+            dark.Min(at => at.X) * points,
+            dark.Min(at => at.Y) * points,
+            (dark.Max(at => at.X) + 1) * points,
+            (dark.Max(at => at.Y) + 1) * points);
+    }
+}

@@ -1,0 +1,187 @@
+using System.Diagnostics;
+using System.Text;
+using LegalRequests.Pdf.Reading;
+using Shouldly;
+using Xunit;
+
+namespace LegalRequests.Pdf.Tests.Reading;
+
+public sealed class SandboxTests
+{
+    [Fact]
+    public async Task The_probe_finds_a_tier_and_says_which()
+    {
+        using var sandbox = await Sandbox.ProbeAsync(new SandboxSettings(), default);
+
+        sandbox.Tier.ShouldBe(SandboxTier.Bubblewrap, sandbox.Finding);
+        sandbox.Finding.ShouldContain("bubblewrap");
+    }
+
+    [Fact]
+    public async Task Without_bubblewrap_every_call_is_refused_and_the_package_named()
+    {
+        using var tools = new ToolFolder("prlimit", "cat");
+        using var sandbox = await Sandbox.ProbeAsync(new SandboxSettings { ToolFolder = tools.Path }, default);
+
+        var (run, output) = await sandbox.RunAsync(Cat(), default);
+
+        sandbox.Tier.ShouldBe(SandboxTier.None);
+        run.End.ShouldBe(ToolEnd.SandboxMissing);
+        run.Sentence.ShouldContain("package bubblewrap");
+        output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Limits_alone_are_used_only_when_the_operator_allows_it()
+    {
+        using var tools = new ToolFolder("prlimit", "cat");
+        var settings = new SandboxSettings { ToolFolder = tools.Path, AllowUnconfined = true };
+        using var sandbox = await Sandbox.ProbeAsync(settings, default);
+
+        var (run, output) = await sandbox.RunAsync(Cat() with { StandardInput = "kept"u8.ToArray() }, default);
+
+        sandbox.Tier.ShouldBe(SandboxTier.LimitsOnly);
+        run.Clean.ShouldBeTrue(run.ErrorText);
+        Encoding.UTF8.GetString(output).ShouldBe("kept");
+    }
+
+    [Fact]
+    public async Task A_missing_tool_is_named_with_its_package()
+    {
+        using var tools = new ToolFolder("prlimit", "cat");
+        var settings = new SandboxSettings { ToolFolder = tools.Path, AllowUnconfined = true };
+        using var sandbox = await Sandbox.ProbeAsync(settings, default);
+
+        var (run, _) = await sandbox.RunAsync(Cat() with { Tool = "pdftotext" }, default);
+
+        run.End.ShouldBe(ToolEnd.ToolMissing);
+        run.Sentence.ShouldContain("poppler-utils");
+    }
+
+    [Fact]
+    public async Task A_tool_that_never_ends_is_killed_with_all_it_started()
+    {
+        var sandbox = await Workbench.SandboxAsync();
+        var limits = new ToolLimits { WallClock = TimeSpan.FromSeconds(1) };
+        var call = new ToolCall { Tool = "timeout", Arguments = ["7654", "sleep", "7654"], Limits = limits };
+        var watch = Stopwatch.StartNew();
+
+        var (run, _) = await sandbox.RunAsync(call, default);
+
+        run.End.ShouldBe(ToolEnd.TimedOut);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+        Sleepers("7654").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_cancelled_caller_gets_no_result_and_leaves_no_process()
+    {
+        var sandbox = await Workbench.SandboxAsync();
+        var call = new ToolCall { Tool = "sleep", Arguments = ["7655"] };
+        using var cancel = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+
+        await Should.ThrowAsync<OperationCanceledException>(() => sandbox.RunAsync(call, cancel.Token));
+
+        Sleepers("7655").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Output_without_end_is_cut_off()
+    {
+        var sandbox = await Workbench.SandboxAsync();
+        var call = new ToolCall { Tool = "yes", Arguments = [], Limits = new ToolLimits { Output = 100_000 } };
+
+        var (run, output) = await sandbox.RunAsync(call, default);
+
+        run.End.ShouldBe(ToolEnd.OutputTooLarge);
+        output.Length.ShouldBeLessThanOrEqualTo(100_000);
+    }
+
+    [Fact]
+    public async Task Processor_time_is_limited()
+    {
+        var sandbox = await Workbench.SandboxAsync();
+        var limits = new ToolLimits { Cpu = TimeSpan.FromSeconds(1), Output = 1L << 50 };
+        var call = new ToolCall { Tool = "yes", Arguments = [], Limits = limits };
+
+        var run = await sandbox.RunAsync(call, (stream, token) => stream.CopyToAsync(Stream.Null, token), default);
+
+        run.End.ShouldBe(ToolEnd.TimedOut);
+    }
+
+    [Fact]
+    public async Task Memory_is_limited()
+    {
+        var sandbox = await Workbench.SandboxAsync();
+        string[] arguments = ["if=/dev/zero", "of=/dev/null", "bs=300M", "count=1"];
+        var call = new ToolCall { Tool = "dd", Arguments = arguments };
+
+        var (roomy, _) = await sandbox.RunAsync(call, default);
+        var (tight, _) = await sandbox.RunAsync(call with { Limits = new ToolLimits { Memory = 200 << 20 } }, default);
+
+        roomy.Clean.ShouldBeTrue(roomy.ErrorText);
+        tight.Clean.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_tool_sees_no_network_and_none_of_the_machine_s_files()
+    {
+        var sandbox = await Workbench.SandboxAsync();
+        string[] script = ["-c", "ls /etc /root /home /var; exec 3<>/dev/tcp/127.0.0.1/22 && echo reached; env"];
+
+        var (_, output) = await sandbox.RunAsync(new ToolCall { Tool = "bash", Arguments = script }, default);
+
+        var seen = Encoding.UTF8.GetString(output);
+        seen.ShouldNotContain("passwd");
+        seen.ShouldNotContain("reached");
+        seen.ShouldContain("OMP_THREAD_LIMIT=1");
+    }
+
+    [Fact]
+    public async Task The_words_of_the_tool_are_kept_but_bounded()
+    {
+        var sandbox = await Workbench.SandboxAsync();
+        string[] script = ["-c", "head -c 100000 /dev/zero | tr '\\0' 'x' >&2; exit 3"];
+
+        var (run, _) = await sandbox.RunAsync(new ToolCall { Tool = "bash", Arguments = script }, default);
+
+        run.ExitCode.ShouldBe(3);
+        run.ErrorText.Length.ShouldBe(4096);
+    }
+
+    static ToolCall Cat() => new() { Tool = "cat", Arguments = [] };
+
+    static int Sleepers(string seconds) =>
+        Directory.EnumerateDirectories("/proc")
+            .Select(folder => Path.Combine(folder, "cmdline"))
+            .Where(File.Exists)
+            .Count(path => TryRead(path).Contains($"sleep\0{seconds}", StringComparison.Ordinal));
+
+    static string TryRead(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+
+    /// <summary>A folder with links to some of the machine's tools and no others.</summary>
+    sealed class ToolFolder : IDisposable
+    {
+        readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("tools-");
+
+        public ToolFolder(params string[] tools)
+        {
+            foreach (var tool in tools)
+                File.CreateSymbolicLink(System.IO.Path.Combine(Path, tool), $"/usr/bin/{tool}");
+        }
+
+        public string Path => folder.FullName;
+
+        public void Dispose() => folder.Delete(recursive: true);
+    }
+}
