@@ -1,4 +1,5 @@
 using System.Data.Common;
+using LegalRequests.Persistence;
 using LegalRequests.Testing;
 using Shouldly;
 using Xunit;
@@ -8,10 +9,10 @@ namespace LegalRequests.Tests.Testing;
 public class TestDatabaseTests
 {
     [Theory, EveryDatabase]
-    public void Two_databases_do_not_see_each_other(Store store)
+    public void Two_databases_do_not_see_each_other(DatabaseKind kind)
     {
-        using var one = TestDatabase.Create(store);
-        using var other = TestDatabase.Create(store);
+        using var one = TestDatabase.Empty(kind);
+        using var other = TestDatabase.Empty(kind);
 
         Execute(one, "CREATE TABLE case_file (id integer)");
 
@@ -19,9 +20,9 @@ public class TestDatabaseTests
     }
 
     [Theory, EveryDatabase]
-    public void A_copy_has_the_content_and_goes_its_own_way(Store store)
+    public void A_copy_has_the_content_and_goes_its_own_way(DatabaseKind kind)
     {
-        using var original = TestDatabase.Create(store);
+        using var original = TestDatabase.Empty(kind);
         Execute(original, "CREATE TABLE case_file (id integer)");
         Execute(original, "INSERT INTO case_file VALUES (1)");
 
@@ -35,7 +36,7 @@ public class TestDatabaseTests
     [Fact]
     public void PostgreSQL_syncs_to_disk_as_it_does_at_an_agency()
     {
-        using var database = TestDatabase.Create(Store.Postgres);
+        using var database = TestDatabase.Empty(DatabaseKind.Postgres);
         using var connection = database.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SHOW fsync";
@@ -48,7 +49,7 @@ public class TestDatabaseTests
     [Fact]
     public void A_database_is_gone_once_its_test_is_over()
     {
-        var database = TestDatabase.Create(Store.Postgres);
+        var database = TestDatabase.Empty(DatabaseKind.Postgres);
         Execute(database, "CREATE TABLE case_file (id integer)");
 
         database.Dispose();
