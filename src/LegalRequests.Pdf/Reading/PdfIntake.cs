@@ -47,6 +47,9 @@ public sealed class PdfIntake(Sandbox sandbox, IntakeLimits limits)
         }
     }
 
+    /// <summary>Measures again a file that <see cref="TakeInAsync"/> rewrote before and that was kept since.</summary>
+    public Task<IntakeResult> ReopenAsync(string path, CancellationToken cancellationToken) => MeasureAsync(path, cancellationToken);
+
     async Task<IntakeRefusal?> RefusalAtSightAsync(string path, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(path);
