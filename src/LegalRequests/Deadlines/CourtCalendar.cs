@@ -1,0 +1,56 @@
+using LegalRequests.Deadlines.Counting;
+using LegalRequests.Deadlines.Packs;
+
+namespace LegalRequests.Deadlines;
+
+/// <summary>The off days that hold for one request under one rule of counting, and what is not known about them.</summary>
+internal sealed class CourtCalendar
+{
+    CourtCalendar(CountingEngine engine, OffDays forward, OffDays backward)
+    {
+        Engine = engine;
+        Forward = forward;
+        Backward = backward;
+        Business = new([.. forward.Calendars.Union(backward.Calendars)], []);
+    }
+
+    public CountingEngine Engine { get; }
+
+    public OffDays Forward { get; }
+
+    public OffDays Backward { get; }
+
+    /// <summary>Every day on which any loaded calendar is closed.</summary>
+    public OffDays Business { get; }
+
+    public IReadOnlyList<string> Versions => [.. Business.Calendars.Select(calendar => $"{calendar.Id} {calendar.Version}")];
+
+    public static CourtCalendar For(CountingEngine engine, string? state, RuleLibrary library) =>
+        new(engine, Resolve(engine.ForwardHolidays, state, library), Resolve(engine.BackwardHolidays, state, library));
+
+    /// <summary>Sentences about holidays that could not be looked up, for the days from first to last.</summary>
+    public IEnumerable<string> Unknowns(DateOnly first, DateOnly last)
+    {
+        foreach (var missing in Forward.Missing)
+            yield return $"The holidays of {missing} are not loaded, so none of them was taken into account. One of them could make a counted date later, never earlier; do not wait for it.";
+
+        var years = Enumerable.Range(first.Year, last.Year - first.Year + 1);
+        foreach (var calendar in Business.Calendars)
+            foreach (var year in years.Where(year => !calendar.Certified.ContainsKey(year)))
+                yield return $"The {year} holidays of \"{calendar.Title}\" follow from its rules; nobody has yet compared them with the published list.";
+    }
+
+    private static OffDays Resolve(IReadOnlyList<string> names, string? state, RuleLibrary library)
+    {
+        var calendars = new List<HolidayCalendar>();
+        var missing = new List<string>();
+        foreach (var name in names)
+        {
+            var id = name == CountingEngine.StateOfCourt ? $"us-{state?.ToLowerInvariant()}" : name;
+            if (library.Calendars.TryGetValue(id, out var calendar)) calendars.Add(calendar);
+            else missing.Add(state is null ? "the state where the court sits" : $"the state of {state}");
+        }
+
+        return new(calendars, missing);
+    }
+}

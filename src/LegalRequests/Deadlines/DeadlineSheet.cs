@@ -1,0 +1,58 @@
+using LegalRequests.Deadlines.Counting;
+using LegalRequests.Deadlines.Packs;
+
+namespace LegalRequests.Deadlines;
+
+/// <summary>Finishes a computed deadline: safe date, cautions, the lines and strips of its working.</summary>
+internal static class DeadlineSheet
+{
+    public static ComputedDeadline Fill(
+        ComputedDeadline sheet, Reading found, RuleReading reading, CourtCalendar court, RequestFacts facts, CourtDistrict? district)
+    {
+        if (found.Due is not { } due) return sheet with { Trace = reading.Trace };
+
+        DateOnly? safe = WantsSafeDate(sheet.Role, due) ? court.Business.LastOpenBefore(found.Earliest) : null;
+        string[] unknowns = [.. court.Unknowns(FirstDay(reading, due), due.Day)];
+        List<string> cautions = [.. unknowns, .. OddFacts(facts, district, safe)];
+        if (reading.Missing.Count > 0) cautions.Add($"This is the latest the date can be: {string.Join(" and ", reading.Missing.Distinct())} is not known.");
+
+        return sheet with
+        {
+            Due = due,
+            SafeDate = safe,
+            Legs = [.. reading.Legs.Select(leg => new DeadlineLeg(leg.Text, leg.Due, leg.Earliest, leg.Due == due))],
+            Trace = [.. reading.Trace, .. Closing(due, found.Earliest, safe), .. unknowns.Select(text => new TraceLine(TraceKind.Note, text))],
+            Workings = [.. reading.Legs.Select(leg => Strip(leg, court, due, safe)).OfType<Working>()],
+            Cautions = cautions,
+        };
+    }
+
+    private static bool WantsSafeDate(DeadlineRole role, DueMoment due) =>
+        role is DeadlineRole.Ours or DeadlineRole.Info && due.Kind != DueKind.NotBefore;
+
+    private static IEnumerable<TraceLine> Closing(DueMoment due, DateOnly earliest, DateOnly? safe)
+    {
+        yield return new(TraceKind.Result, $"Rule date: {due}.", due.Day);
+        if (safe is { } day)
+            yield return new(TraceKind.Safe, $"Safe date: {day.Written()}, the last business day before {earliest.Written()}, the earliest day anyone could read the rule to mean.", day);
+    }
+
+    private static IEnumerable<string> OddFacts(RequestFacts facts, CourtDistrict? district, DateOnly? safe)
+    {
+        if (facts.Zone is null && district?.OtherZone is { } other)
+            yield return $"{district.Title} lies in two time zones; {district.Zone} was taken. Where compliance is in {other}, say so on the request.";
+        if (facts.ComplianceAt is { } compliance && facts.Service is { } service && compliance.Day <= service.On)
+            yield return "The paper demands compliance on or before the day it was served. Ask counsel at once.";
+        else if (safe < facts.Service?.On)
+            yield return "No business day was left to act safely when the paper was served. Ask counsel at once.";
+    }
+
+    private static Working? Strip(FoundLeg leg, CourtCalendar court, DueMoment due, DateOnly? safe)
+    {
+        if (leg.Count is { } count) return Working.OfCount(leg.Text, count, due, safe);
+        return leg.Due == due && safe is { } day ? Working.OfBound(leg.Text, court.Business, due, day) : null;
+    }
+
+    private static DateOnly FirstDay(RuleReading reading, DueMoment due) =>
+        reading.Legs.Where(leg => leg.Count is not null).Select(leg => leg.Count?.Days[0].Date ?? due.Day).Append(due.Day).Min();
+}

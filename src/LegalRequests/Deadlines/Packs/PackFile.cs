@@ -1,0 +1,161 @@
+using LegalRequests.Deadlines.Counting;
+
+namespace LegalRequests.Deadlines.Packs;
+
+/// <summary>Reads one file of <c>workflows/packs</c>.</summary>
+internal static class PackFile
+{
+    private static readonly Dictionary<string, DeadlineRole> Roles = new()
+    {
+        ["ours"] = DeadlineRole.Ours,
+        ["their_precondition"] = DeadlineRole.TheirPrecondition,
+        ["embargo"] = DeadlineRole.Embargo,
+        ["info"] = DeadlineRole.Info,
+    };
+
+    private static readonly Dictionary<string, RuleMark> Marks = new()
+    {
+        ["V"] = RuleMark.V,
+        ["V-sec"] = RuleMark.VSec,
+        ["M-hi"] = RuleMark.MHi,
+        ["M-med"] = RuleMark.MMed,
+        ["M-lo"] = RuleMark.MLo,
+    };
+
+    public static RulePack Read(Sheet sheet, IReadOnlyDictionary<string, HolidayCalendar> calendars)
+    {
+        string id = sheet.Text("id"), title = sheet.Text("title"), jurisdiction = sheet.Text("jurisdiction"), version = sheet.Text("version");
+        var signedBy = sheet.OptionalText("verified_by");
+        var reviewDue = sheet.Day("review_due");
+        var engines = EngineSheet.ReadAll(sheet, calendars);
+        var events = ReadEvents(sheet);
+
+        var rules = new List<LegalRule>();
+        foreach (var entry in sheet.Maps("rules"))
+        {
+            var rule = ReadRule(entry, new(id, jurisdiction, signedBy, engines, events));
+            entry.Close();
+            if (rule is null) continue;
+            if (rules.Any(other => other.Id == rule.Id)) entry.Complain("id", $"rule \"{rule.Id}\" is here twice");
+            rules.Add(rule);
+        }
+
+        if (rules.Count == 0) sheet.Complain(null, "a pack without rules is a slip: list them under \"rules\"");
+        return new RulePack(id, title, jurisdiction, version, rules) { ReviewDue = reviewDue, EventTitles = events };
+    }
+
+    private static LegalRule? ReadRule(Sheet entry, PackContext pack)
+    {
+        string id = entry.Text("id"), title = entry.Text("title"), trigger = entry.Text("trigger");
+        string citation = entry.Text("citation"), source = entry.Text("source");
+        var role = entry.Word("role", Roles);
+        var mark = entry.Word("confidence", Marks);
+        var expression = ReadExpression(entry, pack);
+        var engine = ReadEngine(entry, pack, expression);
+        var scope = ReadScope(entry);
+        var held = ReadHeldEvent(entry, pack, role);
+        var (from, to) = (entry.Day("effective_from"), entry.Day("effective_to"));
+        if (from > to) entry.Complain("effective_to", "\"effective_to\" lies before \"effective_from\"");
+
+        var tests = entry.Maps("tests").Select(test => ExampleSheet.Read(test, pack.Jurisdiction, scope)).ToList();
+        if (tests.Count == 0) entry.Complain(null, $"rule \"{id}\" has no tests; a rule without a worked example is not trusted");
+        var rule = new LegalRule(id, title, pack.Id)
+        {
+            Applies = scope,
+            Role = role ?? DeadlineRole.Info,
+            Trigger = trigger,
+            Expression = expression ?? new Promptly(),
+            Event = held,
+            Engine = engine,
+            Consequence = entry.OptionalText("consequence"),
+            Citation = citation,
+            Source = source,
+            Mark = mark ?? RuleMark.MLo,
+            VerifiedOn = entry.Day("verified_on"),
+            VerifiedBy = entry.OptionalText("verified_by") ?? pack.SignedBy,
+            CheckedCurrentOn = entry.Day("checked_current_on"),
+            EffectiveFrom = from,
+            EffectiveTo = to,
+            Tests = tests,
+        };
+        return expression is null || role is null || mark is null ? null : rule;
+    }
+
+    private static RuleExpression? ReadExpression(Sheet entry, PackContext pack)
+    {
+        var text = entry.Text("expr");
+        if (text.Length == 0) return null;
+        try
+        {
+            var expression = RuleExpressionParser.Parse(text);
+            foreach (var name in expression.Events.Distinct()) CheckEvent(entry, "expr", name, pack);
+
+            return expression;
+        }
+        catch (RuleExpressionException wrong)
+        {
+            entry.Complain("expr", $"the expression cannot be read, {wrong.Message}");
+            return null;
+        }
+    }
+
+    private static CountingEngine? ReadEngine(Sheet entry, PackContext pack, RuleExpression? expression)
+    {
+        if (entry.OptionalText("engine") is not { } name)
+        {
+            if (expression is not null) entry.Complain(null, "field \"engine\" is missing: which rule of counting holds here?");
+            return null;
+        }
+
+        if (pack.Engines.TryGetValue(name, out var engine)) return engine;
+        entry.Complain("engine", $"unknown engine \"{name}\"; this pack has {string.Join(", ", pack.Engines.Keys)}");
+        return null;
+    }
+
+    private static RuleScope ReadScope(Sheet entry)
+    {
+        if (entry.Map("applies") is not { } applies)
+        {
+            entry.Complain(null, "field \"applies\" is missing: which requests does the rule speak to?");
+            return new([], [], []);
+        }
+
+        var scope = new RuleScope(
+            Known(applies, "forum", FactWords.Forums),
+            Known(applies, "instrument", FactWords.Instruments),
+            Known(applies, "commands", FactWords.Commands));
+        applies.Close();
+        return scope;
+    }
+
+    private static IReadOnlyList<string> Known(Sheet applies, string key, IReadOnlyList<string> words)
+    {
+        var found = applies.Words(key);
+        foreach (var word in found.Except(words)) applies.Complain(key, $"unknown {key} \"{word}\"; the words are {string.Join(", ", words)}");
+        return found;
+    }
+
+    private static string? ReadHeldEvent(Sheet entry, PackContext pack, DeadlineRole? role)
+    {
+        var name = entry.OptionalText("event");
+        if (name is not null) CheckEvent(entry, "event", name, pack);
+        if (name is not null && role != DeadlineRole.TheirPrecondition)
+            entry.Complain("event", "only a rule of role their_precondition holds an event of the other side against its date");
+        return name;
+    }
+
+    private static void CheckEvent(Sheet entry, string key, string name, PackContext pack)
+    {
+        if (FactWords.Events.Contains(name) || pack.Events.ContainsKey(name)) return;
+        entry.Complain(key, $"unknown event \"{name}\"; the events are {string.Join(", ", FactWords.Events.Concat(pack.Events.Keys))}");
+    }
+
+    private static Dictionary<string, string> ReadEvents(Sheet sheet)
+    {
+        var own = sheet.Map("events");
+        return own?.Keys.ToList().ToDictionary(key => key, own.Text) ?? [];
+    }
+
+    private sealed record PackContext(
+        string Id, string Jurisdiction, string? SignedBy, IReadOnlyDictionary<string, CountingEngine> Engines, IReadOnlyDictionary<string, string> Events);
+}

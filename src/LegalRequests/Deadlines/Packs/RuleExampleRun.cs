@@ -1,0 +1,38 @@
+using LegalRequests.Deadlines.Counting;
+
+namespace LegalRequests.Deadlines.Packs;
+
+/// <summary>The outcome of one worked example of a pack.</summary>
+/// <param name="Rule">Its rule.</param>
+/// <param name="Example">The example.</param>
+/// <param name="Found">What the calculator made of it; null when the rule gave nothing at all.</param>
+/// <param name="Differences">Sentences on what came out otherwise than the pack says; empty when all is well.</param>
+public sealed record RuleExampleRun(LegalRule Rule, RuleExample Example, ComputedDeadline? Found, IReadOnlyList<string> Differences)
+{
+    /// <summary>Runs every example of every pack that was read.</summary>
+    public static IReadOnlyList<RuleExampleRun> RunAll(RuleLibrary library)
+    {
+        var calculator = new DeadlineCalculator(library);
+        var all = library.Packs.SelectMany(pack => pack.Rules).SelectMany(rule => rule.Tests, (rule, example) => (rule, example));
+        return [.. all.Select(pair => Run(calculator, pair.rule, pair.example))];
+    }
+
+    private static RuleExampleRun Run(DeadlineCalculator calculator, LegalRule rule, RuleExample example)
+    {
+        var found = calculator.Compute(example.Facts).Deadlines.SingleOrDefault(deadline => deadline.RuleId == rule.Id);
+        var differences = new List<string>();
+        if (found is null) differences.Add("the rule gave no answer");
+
+        var isMoment = found?.Due?.Kind == DueKind.StrictlyBefore;
+        Compare("rule_date", example.RuleDate, isMoment ? null : found?.Due?.Day, differences);
+        Compare("before", example.Before, isMoment ? found?.Due?.At : null, differences);
+        Compare("safe_date", example.SafeDate, found?.SafeDate, differences);
+        Compare("verdict", example.Verdict, found?.Verdict, differences);
+        return new(rule, example, found, differences);
+    }
+
+    private static void Compare(string field, object? expected, object? found, List<string> differences)
+    {
+        if (!Equals(expected, found)) differences.Add($"{field}: the pack says {expected ?? "none"}, computed was {found ?? "none"}");
+    }
+}
