@@ -1,0 +1,86 @@
+using LegalRequests.Pdf.Reading;
+
+namespace LegalRequests.Pdf.Burning;
+
+/// <summary>Decides which words of a page may stay searchable after its boxes are burned.</summary>
+public static class WordSurvival
+{
+    const double TouchAcross = 0.5;
+    const double TouchOfHeight = 0.2;
+    const int LeastContrast = 40;
+
+    // A neighbour's ascenders and descenders reach into the rim of a word's box and would pass for its ink.
+    const double Rim = 0.12;
+    const double OverlapOfSmaller = 0.4;
+
+    /// <summary>Why a word must go, or null when it may stay.</summary>
+    /// <param name="word">A word of the page.</param>
+    /// <param name="areas">The burned areas in points.</param>
+    /// <param name="unburned">The page before burning.</param>
+    public static WordRemoval? Verdict(PageWord word, IEnumerable<PageBox> areas, PageImage unburned)
+    {
+        if (areas.Any(area => Covers(area, word)))
+            return WordRemoval.UnderBox;
+        return HasInk(word, unburned) ? null : WordRemoval.NoInk;
+    }
+
+    /// <summary>
+    /// True when an area takes more of a word than a touch: over 0.5 point along the line and over a fifth across it.
+    /// The line below or above a box, which it often grazes, thus stays.
+    /// </summary>
+    public static bool Covers(PageBox area, PageWord word)
+    {
+        var (across, down) = area.Shared(word.Box);
+        return IsVertical(word)
+            ? down > TouchAcross && across > word.Box.Width * TouchOfHeight
+            : across > Math.Min(TouchAcross, word.Box.Width / 2) && down > word.Box.Height * TouchOfHeight;
+    }
+
+    /// <summary>
+    /// True when words of a text layer lie upon each other: one of them is then not what the eye sees there.
+    /// </summary>
+    public static bool AnyOverlap(IReadOnlyList<PageWord> words)
+    {
+        var sorted = words.OrderBy(word => word.Box.Top).ToList();
+        for (var first = 0; first < sorted.Count; first++)
+        {
+            var box = sorted[first].Box;
+            for (var next = first + 1; next < sorted.Count && sorted[next].Box.Top < box.Bottom; next++)
+            {
+                var other = sorted[next].Box;
+                var (across, down) = box.Shared(other);
+                var smaller = Math.Min(box.Width * box.Height, other.Width * other.Height);
+                if (across * down > smaller * OverlapOfSmaller)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    static bool IsVertical(PageWord word) => word.Text.Length > 1 && word.Box.Height > word.Box.Width * 2;
+
+    static bool HasInk(PageWord word, PageImage image)
+    {
+        var core = word.Box;
+        if (word.Text.Any(char.IsLetterOrDigit))
+        {
+            var (x, y) = IsVertical(word) ? (core.Width * Rim, 0.0) : (0.0, core.Height * Rim);
+            core = new PageBox(core.Left + x, core.Top + y, core.Right - x, core.Bottom - y);
+        }
+
+        var pixels = PixelBox.Around(core, image);
+        var (darkest, lightest) = (255, 0);
+        for (var y = pixels.Top; y < pixels.Bottom; y++)
+        {
+            for (var x = pixels.Left; x < pixels.Right; x++)
+            {
+                var luminance = image.Luminance(x, y);
+                darkest = Math.Min(darkest, luminance);
+                lightest = Math.Max(lightest, luminance);
+            }
+        }
+
+        return lightest - darkest > LeastContrast;
+    }
+}

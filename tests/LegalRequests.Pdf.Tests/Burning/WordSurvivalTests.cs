@@ -1,0 +1,88 @@
+using LegalRequests.Pdf.Burning;
+using LegalRequests.Pdf.Reading;
+
+namespace LegalRequests.Pdf.Tests.Burning;
+
+public sealed class WordSurvivalTests
+{
+    static readonly PageWord Word = new("SAMPLE", new PageBox(100, 100, 160, 112), WordOrigin.TextLayer);
+
+    [Theory]
+    [InlineData(90, 90, 170, 120, true)]
+    [InlineData(120, 103, 125, 109, true)]
+    [InlineData(0, 100, 100.4, 112, false)]
+    [InlineData(0, 100, 100.6, 112, true)]
+    [InlineData(90, 112, 170, 124, false)]
+    [InlineData(90, 110, 170, 124, false)]
+    [InlineData(90, 109, 170, 124, true)]
+    [InlineData(90, 88, 170, 102, false)]
+    public void A_word_is_covered_by_more_than_a_touch(double left, double top, double right, double bottom, bool covered)
+    {
+        var area = new PageBox(left, top, right, bottom);
+
+        WordSurvival.Covers(area, Word).ShouldBe(covered);
+    }
+
+    [Fact]
+    public void A_vertical_word_is_measured_along_its_own_line()
+    {
+        var upright = new PageWord("SAMPLE", new PageBox(100, 100, 112, 160), WordOrigin.TextLayer);
+
+        WordSurvival.Covers(new PageBox(110.5, 100, 130, 160), upright).ShouldBeFalse();
+        WordSurvival.Covers(new PageBox(100, 159, 112, 180), upright).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_narrow_letter_under_a_box_is_covered()
+    {
+        var letter = new PageWord("l", new PageBox(100, 100, 100.4, 112), WordOrigin.TextLayer);
+
+        WordSurvival.Covers(new PageBox(99, 99, 110, 113), letter).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(255, null)]
+    [InlineData(200, null)]
+    [InlineData(40, WordRemoval.NoInk)]
+    [InlineData(0, WordRemoval.NoInk)]
+    public void A_word_without_ink_goes(int contrast, WordRemoval? why)
+    {
+        var page = White(200, 200);
+        for (var x = 110; x < 120; x++)
+            page.Pixels[(106 * 200) + x] = (byte)(255 - contrast);
+
+        WordSurvival.Verdict(Word, [], page).ShouldBe(why);
+    }
+
+    [Fact]
+    public void Ink_of_the_line_above_does_not_make_a_hidden_word_visible()
+    {
+        var page = White(200, 200);
+        for (var x = 100; x < 160; x++)
+            page.Pixels[(100 * 200) + x] = 0;
+
+        WordSurvival.Verdict(Word, [], page).ShouldBe(WordRemoval.NoInk);
+    }
+
+    [Fact]
+    public void A_word_off_the_page_has_no_ink()
+    {
+        var outside = Word with { Box = new PageBox(300, 300, 350, 312) };
+
+        WordSurvival.Verdict(outside, [], White(200, 200)).ShouldBe(WordRemoval.NoInk);
+    }
+
+    [Fact]
+    public void Words_upon_each_other_are_noticed_and_neighbours_are_not()
+    {
+        var neighbour = Word with { Box = new PageBox(163, 100, 200, 112) };
+        var nextLine = Word with { Box = new PageBox(100, 110, 160, 122) };
+        var upon = Word with { Box = new PageBox(110, 101, 170, 113) };
+
+        WordSurvival.AnyOverlap([Word, neighbour, nextLine]).ShouldBeFalse();
+        WordSurvival.AnyOverlap([Word, neighbour, upon]).ShouldBeTrue();
+    }
+
+    static PageImage White(int width, int height) =>
+        new(width, height, 1, 72, [.. Enumerable.Repeat((byte)255, width * height)]);
+}
