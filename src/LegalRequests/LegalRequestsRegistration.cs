@@ -3,6 +3,7 @@ using LegalRequests.Audit;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
+using LegalRequests.Vault;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,6 +18,7 @@ public static class LegalRequestsRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => ContentFolder.Find(provider.GetRequiredService<IConfiguration>()["Content:Root"]));
         services.AddPersistence();
+        services.AddVault();
         services.AddAudit();
         services.AddAccess();
         services.AddOperations();
