@@ -78,6 +78,24 @@ public sealed class TestDatabase : IDisposable
         return connection;
     }
 
+    /// <summary>Runs SQL on a connection of its own.</summary>
+    public void Execute(string sql)
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Runs a query on a connection of its own and gives the first value; null where there is none.</summary>
+    public object? Query(string sql)
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar() is { } value and not DBNull ? value : null;
+    }
+
     public void Dispose()
     {
         LetGo();

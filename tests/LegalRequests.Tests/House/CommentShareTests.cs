@@ -34,7 +34,7 @@ public partial class CommentShareTests
     [InlineData("// ---- fields ----")]
     [InlineData("// ======")]
     [InlineData("// it now uses the vault")]
-    [InlineData("// was previously a list")]
+    [InlineData("// it used to be a list")]
     [InlineData("#region fields")]
     public void A_note_a_banner_and_history_are_found(string line) =>
         WordComplaints([new HouseFile("src/LegalRequests/A.cs", "a();\n" + line + "\n")]).ShouldHaveSingleItem().ShouldContain(":2");
@@ -68,7 +68,7 @@ public partial class CommentShareTests
     [GeneratedRegex(@"^\s*(//|@\*)")]
     private static partial Regex RazorComment();
 
-    [GeneratedRegex(@"//.*\b(TODO|FIXME|HACK|XXX)\b|//\s*(Arrange|Act|Assert)\b\W*$|//\s*[-=*#_~]{3,}|//.*\b(now uses|no longer|previously|used to be|formerly)\b")]
+    [GeneratedRegex(@"//.*\b(TODO|FIXME|HACK|XXX)\b|//\s*(Arrange|Act|Assert)\b\W*$|//\s*[-=*#_~]{3,}|//.*\b(now uses|no longer (used|uses|needed)|used to be|was renamed|moved from|changed from)\b")]
     private static partial Regex EmptyComment();
 
     [GeneratedRegex(@"^\s*#(end)?region\b")]

@@ -14,34 +14,31 @@ public class TestDatabaseTests
         using var one = TestDatabase.Empty(kind);
         using var other = TestDatabase.Empty(kind);
 
-        Execute(one, "CREATE TABLE case_file (id integer)");
+        one.Execute("CREATE TABLE case_file (id integer)");
 
-        Should.Throw<DbException>(() => Execute(other, "SELECT id FROM case_file"));
+        Should.Throw<DbException>(() => other.Execute("SELECT id FROM case_file"));
     }
 
     [Theory, EveryDatabase]
     public void A_copy_has_the_content_and_goes_its_own_way(DatabaseKind kind)
     {
         using var original = TestDatabase.Empty(kind);
-        Execute(original, "CREATE TABLE case_file (id integer)");
-        Execute(original, "INSERT INTO case_file VALUES (1)");
+        original.Execute("CREATE TABLE case_file (id integer)");
+        original.Execute("INSERT INTO case_file VALUES (1)");
 
         using var copy = original.Copy();
-        Execute(copy, "INSERT INTO case_file VALUES (2)");
+        copy.Execute("INSERT INTO case_file VALUES (2)");
 
-        Count(copy).ShouldBe(2);
-        Count(original).ShouldBe(1);
+        copy.Query("SELECT count(*) FROM case_file").ShouldBe(2L);
+        original.Query("SELECT count(*) FROM case_file").ShouldBe(1L);
     }
 
     [Fact]
     public void PostgreSQL_syncs_to_disk_as_it_does_at_an_agency()
     {
         using var database = TestDatabase.Empty(DatabaseKind.Postgres);
-        using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SHOW fsync";
 
-        var setting = command.ExecuteScalar();
+        var setting = database.Query("SHOW fsync");
 
         setting.ShouldBe("on");
     }
@@ -50,26 +47,10 @@ public class TestDatabaseTests
     public void A_database_is_gone_once_its_test_is_over()
     {
         var database = TestDatabase.Empty(DatabaseKind.Postgres);
-        Execute(database, "CREATE TABLE case_file (id integer)");
+        database.Execute("CREATE TABLE case_file (id integer)");
 
         database.Dispose();
 
         Should.Throw<DbException>(() => database.Open());
-    }
-
-    static void Execute(TestDatabase database, string sql)
-    {
-        using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
-    static long Count(TestDatabase database)
-    {
-        using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM case_file";
-        return (long)command.ExecuteScalar()!;
     }
 }
