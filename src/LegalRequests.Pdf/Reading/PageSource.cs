@@ -78,6 +78,7 @@ public sealed class PageSource(Sandbox sandbox)
             Tool = "pdftotext",
             Arguments = ["-q", "-bbox", "-cropbox", "-enc", "UTF-8", "-f", from, "-l", to, ToolCall.Input, "-"],
             InputPath = pdf.Path,
+            Limits = ForPages(last - first + 1),
         };
         var (run, output) = await sandbox.RunAsync(call, cancellationToken);
         if (run.End != ToolEnd.Finished)
@@ -127,6 +128,13 @@ public sealed class PageSource(Sandbox sandbox)
             ? new PageRead<List<PageWord>>(null, picture.End, picture.Sentence)
             : await RecogniseAsync(picture.Value, cancellationToken);
     }
+
+    static ToolLimits ForPages(int count) => PerPage with
+    {
+        WallClock = PerPage.WallClock + TimeSpan.FromSeconds(count * 0.1),
+        Cpu = PerPage.Cpu + TimeSpan.FromSeconds(count * 0.05),
+        Output = PerPage.Output + (count * 100_000L),
+    };
 
     static byte[] Netpbm(PageImage image)
     {

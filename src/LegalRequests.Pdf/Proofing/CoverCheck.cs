@@ -1,0 +1,56 @@
+using LegalRequests.Pdf.Burning;
+using LegalRequests.Pdf.Reading;
+
+namespace LegalRequests.Pdf.Proofing;
+
+/// <summary>Compares the pixels of the finished page, drawn anew, with what its boxes must show.</summary>
+static class CoverCheck
+{
+    const int Darkest = 64;
+
+    // A page set smaller on its sheet is resampled: the rim of a label's dots may turn grey, its surroundings not.
+    const int Softness = 2;
+
+    public static void Run(ProofPage page, PageImage drawn, List<ProofFinding> findings)
+    {
+        if (!page.Boxes.All(box => IsCovered(box, drawn)))
+            findings.Add(new ProofFinding(page.Number, "proof.box-not-covered", $"A box on page {page.Number} shows more than its reason."));
+    }
+
+    static bool IsCovered(ProofBox box, PageImage drawn)
+    {
+        var pixels = PixelBox.Around(box.Area, drawn);
+        if (pixels.Width == 0 || pixels.Height == 0)
+            return false;
+        var scale = drawn.PixelsPerPoint;
+        for (var y = pixels.Top + 1; y < pixels.Bottom - 1; y++)
+        {
+            var down = ((y + 0.5) / scale - box.Area.Top) / box.Area.Height;
+            for (var x = pixels.Left + 1; x < pixels.Right - 1; x++)
+            {
+                var across = ((x + 0.5) / scale - box.Area.Left) / box.Area.Width;
+                if (drawn.Luminance(x, y) > Darkest && !IsNearLabel(box.Cover, across, down))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    static bool IsNearLabel(PageImage? cover, double across, double down)
+    {
+        if (cover is null)
+            return false;
+        var (column, row) = ((int)(across * cover.Width), (int)(down * cover.Height));
+        for (var y = Math.Max(0, row - Softness); y <= Math.Min(cover.Height - 1, row + Softness); y++)
+        {
+            for (var x = Math.Max(0, column - Softness); x <= Math.Min(cover.Width - 1, column + Softness); x++)
+            {
+                if (cover.Luminance(x, y) > 0)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}

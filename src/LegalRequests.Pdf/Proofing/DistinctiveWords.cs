@@ -1,0 +1,28 @@
+namespace LegalRequests.Pdf.Proofing;
+
+/// <summary>Words by which a withheld text would betray itself in a file where it must not be.</summary>
+public static class DistinctiveWords
+{
+    const int ShortestWord = 6;
+
+    /// <summary>
+    /// Words of <paramref name="withheld"/> that occur in none of the <paramref name="released"/> words, longest first.
+    /// Words that PDF's own syntax is written with are left out, for they occur in every file.
+    /// </summary>
+    public static IReadOnlyList<string> Of(IEnumerable<string> withheld, IEnumerable<string> released, int most)
+    {
+        var known = released.Select(FoldedText.Of).ToHashSet();
+        var syntax = AllowedKeys.AndSyntax;
+        return
+        [
+            .. withheld.Select(FoldedText.Of)
+                .Where(word => word.Length >= ShortestWord)
+                .Distinct()
+                .Where(word => !known.Any(other => other.Contains(word, StringComparison.Ordinal)))
+                .Where(word => !syntax.Any(name => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+                .OrderByDescending(word => word.Length)
+                .ThenBy(word => word, StringComparer.Ordinal)
+                .Take(most),
+        ];
+    }
+}
