@@ -1,8 +1,10 @@
 using LegalRequests.Access;
 using LegalRequests.Audit;
+using LegalRequests.Boards;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
+using LegalRequests.Staff;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,7 +22,9 @@ public static class LegalRequestsRegistration
         services.AddAudit();
         services.AddAccess();
         services.AddOperations();
+        services.AddStaff();
         services.AddRequests();
+        services.AddBoards();
         return services;
     }
 }
