@@ -1,4 +1,17 @@
-var builder = WebApplication.CreateBuilder(args);
+using LegalRequests.Web.Hosting;
+using LegalRequests.Web.Maintenance;
+
+if (Verbs.IsVerb(args))
+{
+    return await Verbs.RunAsync(args);
+}
+
+var options = StartOptions.Parse(args);
+var builder = WebApplication.CreateBuilder([.. options.Rest]);
+builder.AddHouse(options);
+
 var app = builder.Build();
-app.MapGet("/healthz", () => "ok");
-app.Run();
+await app.OpenHouseAsync();
+app.UseHouse();
+await app.RunAsync();
+return 0;

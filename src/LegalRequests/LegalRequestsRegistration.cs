@@ -1,12 +1,14 @@
 using LegalRequests.Access;
 using LegalRequests.Audit;
+using LegalRequests.Boards;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
+using LegalRequests.Staff;
 using LegalRequests.Vault;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalRequests;
 
@@ -22,7 +24,9 @@ public static class LegalRequestsRegistration
         services.AddAudit();
         services.AddAccess();
         services.AddOperations();
+        services.AddStaff();
         services.AddRequests();
+        services.AddBoards();
         return services;
     }
 }

@@ -15,6 +15,7 @@ public static class PersistenceRegistration
         services.AddDbContext<LegalRequestsDb>((provider, options) =>
             options.UseDatabase(provider.GetRequiredService<IOptions<DatabaseSettings>>().Value));
         services.AddScoped<SchemaUpgrade>();
+        services.AddScoped<DatabasePulse>();
         services.AddScoped<NumberSeries>();
         return services;
     }

@@ -9,7 +9,7 @@ public partial class FloorTests
 {
     static readonly Floors Core = new("src/LegalRequests", "LegalRequests",
     [
-        "Persistence", "Vault", "Audit", "Access", "Operations", "Mail", "Scheduling",
+        "Persistence", "Vault", "Audit", "Access", "Operations", "Staff", "Mail", "Scheduling",
         "Deadlines", "Workflows", "Requests",
         "Intake", "Validity", "Records", "Privilege", "ClientNotice", "Redaction", "Packets", "CounselReview", "Release",
         "Boards",

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using LegalRequests.Web.Layout;
+using LegalRequests.Web.SignIn;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace LegalRequests.Web.Hosting;
+
+/// <summary>What a web request goes through, and where it can go.</summary>
+public static class HousePipeline
+{
+    public static void UseHouse(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error/500", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
+        app.UseRouting();
+        app.UseWhen(context => !IsStaticFile(context), branch => branch.UseAuthentication().UseCallerAddress());
+        app.UseMiddleware<SetupGate>();
+        app.UseMiddleware<PageGate>();
+        app.UseStaleForms();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>();
+        app.MapSignOut();
+        app.MapHealthChecks("/healthz", new HealthCheckOptions { ResponseWriter = WriteHealthAsync })
+            .WithMetadata(new OpenPageAttribute { BeforeSetup = true });
+    }
+
+    private static bool IsStaticFile(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+
+    private static IApplicationBuilder UseCallerAddress(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.RequestServices.GetRequiredService<PageCaller>().ComesFrom(context.Connection.RemoteIpAddress?.ToString());
+        return next(context);
+    });
+
+    private static Task WriteHealthAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "application/json";
+        var checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString());
+        return context.Response.WriteAsync(JsonSerializer.Serialize(new { status = report.Status.ToString(), checks }));
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace LegalRequests.Web.Hosting;
+
+/// <summary>
+/// A form that was opened before its person signed in again carries a token that is no longer good. Instead of an empty
+/// error page they get the page again, which says so; what they typed is put back by the script of the page.
+/// </summary>
+public static class StaleForms
+{
+    /// <summary>Stands directly before <c>UseAntiforgery</c>. It must not touch the posted form: reading it with a bad token throws.</summary>
+    public static IApplicationBuilder UseStaleForms(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        await next(context);
+
+        if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest }
+            && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
+            && context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null)
+        {
+            context.Response.StatusCode = StatusCodes.Status303SeeOther;
+            context.Response.Headers.Location = $"{context.Request.Path}?stale=true";
+        }
+    });
+}

@@ -1,0 +1,18 @@
+using LegalRequests.Access;
+
+namespace LegalRequests.Web.Layout;
+
+/// <summary>One link of the bar at the top, for those whose role allows the page.</summary>
+public sealed record NavEntry(string Text, string Href, Permission Permission)
+{
+    /// <summary>In the order in which they stand.</summary>
+    public static IReadOnlyList<NavEntry> All { get; } =
+    [
+        new("Home", "/", Permission.OwnAccount),
+        new("People", "/admin/people", Permission.ManageStaff),
+        new("Audit", "/audit", Permission.ReadAudit),
+    ];
+
+    /// <summary>True when a page at this path belongs to the entry.</summary>
+    public bool Holds(string path) => Href == "/" ? path == "/" : path == Href || path.StartsWith(Href + "/", StringComparison.Ordinal);
+}

@@ -1,0 +1,14 @@
+using LegalRequests.Access;
+
+namespace LegalRequests.Web.Layout;
+
+/// <summary>One tab of a request's pages, for those whose role allows the page.</summary>
+/// <param name="Path">Below <c>/requests/{Number}</c>; empty for the overview.</param>
+public sealed record RequestTab(string Text, string Path, Permission Permission)
+{
+    /// <summary>In the order in which they stand.</summary>
+    public static IReadOnlyList<RequestTab> All { get; } =
+    [
+        new("People", "people", Permission.GrantAccess),
+    ];
+}

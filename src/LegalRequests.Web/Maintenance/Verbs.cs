@@ -1,0 +1,39 @@
+namespace LegalRequests.Web.Maintenance;
+
+/// <summary>
+/// What the program does instead of serving pages, when its first word is not an option: <c>./run VERB ARGS</c>.
+/// A verb gets the words after its name and gives the exit code.
+/// </summary>
+public static class Verbs
+{
+    private static readonly SortedDictionary<string, Verb> Known = new(StringComparer.Ordinal)
+    {
+        ["help"] = new("lists the verbs", _ => HelpAsync()),
+    };
+
+    public static bool IsVerb(IReadOnlyList<string> args) => args.Count > 0 && !args[0].StartsWith("--", StringComparison.Ordinal);
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (Known.TryGetValue(args[0], out var verb))
+        {
+            return await verb.RunAsync(args[1..]);
+        }
+
+        await Console.Error.WriteLineAsync($"There is no verb '{args[0]}'.");
+        await HelpAsync();
+        return 2;
+    }
+
+    private static async Task<int> HelpAsync()
+    {
+        foreach (var (name, verb) in Known)
+        {
+            await Console.Out.WriteLineAsync($"{name,-16} {verb.Does}");
+        }
+
+        return 0;
+    }
+
+    private sealed record Verb(string Does, Func<string[], Task<int>> RunAsync);
+}

@@ -1,0 +1,16 @@
+namespace LegalRequests.Web.Widgets;
+
+public enum FieldKind
+{
+    Text,
+    Email,
+    Password,
+    Search,
+    Date,
+    Time,
+    Number,
+    Area,
+    Select,
+    Radio,
+    Check,
+}

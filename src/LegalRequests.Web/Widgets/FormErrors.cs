@@ -1,0 +1,29 @@
+namespace LegalRequests.Web.Widgets;
+
+/// <summary>What is wrong with a form that was sent: by field, and in all. One a form, on its page.</summary>
+public sealed class FormErrors
+{
+    private readonly List<FormError> all = [];
+
+    public IReadOnlyList<FormError> All => all;
+
+    public bool Any => all.Count > 0;
+
+    /// <summary>The kind of the first refusal; the page's status code follows it.</summary>
+    public RefusalKind Kind { get; private set; } = RefusalKind.Invalid;
+
+    /// <summary>The message for one field, or null.</summary>
+    public string? For(string field) => all.FirstOrDefault(error => error.Field == field)?.Message;
+
+    public void Add(Refusal refusal)
+    {
+        Kind = all.Count == 0 ? refusal.Kind : Kind;
+        all.Add(new FormError(refusal.Field, refusal.Message));
+        all.AddRange(refusal.Details.Select(detail => new FormError(null, detail)));
+    }
+
+    public void Add(string field, string message) => all.Add(new FormError(field, message));
+}
+
+/// <param name="Field">Name of the field at fault, or null when it is none.</param>
+public sealed record FormError(string? Field, string Message);

@@ -1,0 +1,49 @@
+// Enriches pages that work without it: shortcuts, and drafts kept in this tab until they are sent.
+const root = document.documentElement;
+const inField = (target) => target.closest('input, textarea, select, [contenteditable]');
+const draftKey = (field) => `draft:${location.pathname}:${field.id}`;
+
+function keepDrafts() {
+  const sent = sessionStorage.getItem('draft-sent');
+  if (sent && !document.querySelector('.error-summary') && !location.search.includes('stale=true')) {
+    forgetDrafts(sent);
+  }
+  sessionStorage.removeItem('draft-sent');
+  for (const field of document.querySelectorAll('[data-draft]')) {
+    const kept = sessionStorage.getItem(draftKey(field));
+    if (kept !== null && (field.value === '' || location.search.includes('stale=true'))) field.value = kept;
+    field.addEventListener('input', () => sessionStorage.setItem(draftKey(field), field.value));
+    field.form?.addEventListener('submit', () => sessionStorage.setItem('draft-sent', location.pathname));
+  }
+}
+
+// Privileged text must not stay in a shared computer's browser once it is sent or its writer signs out.
+function forgetDrafts(path) {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(`draft:${path}`)) sessionStorage.removeItem(key);
+  }
+}
+
+const places = { h: '/', d: '/docket', t: '/tasks', c: '/calendar' };
+let waitsForPlace = false;
+
+function onLetter(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target)) return;
+  if (waitsForPlace && places[event.key]) location.assign(places[event.key]);
+  waitsForPlace = event.key === 'g';
+  if (event.key === '/') {
+    const search = document.querySelector('input[type=search]');
+    if (search) { event.preventDefault(); search.focus(); }
+  }
+  if (event.key === '?') document.querySelector('[data-help]')?.click();
+}
+
+function onMainAction(event) {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) document.querySelector('[data-main]')?.click();
+}
+
+keepDrafts();
+document.querySelector('.error-summary')?.focus();
+document.querySelector('[data-forget]')?.addEventListener('click', () => forgetDrafts(''));
+document.addEventListener('keydown', onMainAction);
+if (root.dataset.shortcuts === 'on') document.addEventListener('keydown', onLetter);

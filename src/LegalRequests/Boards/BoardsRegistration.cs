@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LegalRequests.Boards;
+
+public static class BoardsRegistration
+{
+    public static IServiceCollection AddBoards(this IServiceCollection services) => services.AddScoped<RequestHeadings>();
+}
