@@ -31,6 +31,13 @@ internal sealed class ContentBuilder
         return this;
     }
 
+    public ContentBuilder Append(ReadOnlySpan<byte> operators)
+    {
+        operators.CopyTo(_bytes.GetSpan(operators.Length));
+        _bytes.Advance(operators.Length);
+        return this;
+    }
+
     public ContentBuilder Code(int code)
     {
         const string digits = "0123456789ABCDEF";

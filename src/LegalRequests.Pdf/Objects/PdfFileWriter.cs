@@ -4,7 +4,7 @@ namespace LegalRequests.Pdf.Objects;
 
 /// <summary>
 /// Writes a PDF 1.7 file to a stream in one pass, from nothing. It keeps only the offsets of objects and the hashes of
-/// streams that are shared, and takes nothing from clock or machine: the same calls give the same bytes.
+/// objects that are shared, and takes nothing from clock or machine: the same calls give the same bytes.
 /// </summary>
 public sealed class PdfFileWriter : IDisposable
 {
@@ -36,13 +36,13 @@ public sealed class PdfFileWriter : IDisposable
         return reference;
     }
 
-    /// <summary>Writes a stream unless one with the same dictionary and bytes was added this way before; gives its reference.</summary>
-    public PdfReference AddOnce(PdfStream stream)
+    /// <summary>Writes an object unless an equal one was added this way before; gives the reference of the one.</summary>
+    public PdfReference AddOnce(PdfObject value)
     {
-        var key = Fingerprint(stream);
+        var key = Fingerprint(value);
         if (_shared.TryGetValue(key, out var known))
             return known;
-        var reference = Add(stream);
+        var reference = Add(value);
         _shared.Add(key, reference);
         return reference;
     }
@@ -110,13 +110,10 @@ public sealed class PdfFileWriter : IDisposable
         }
     }
 
-    private static UInt128 Fingerprint(PdfStream stream)
+    private static UInt128 Fingerprint(PdfObject value)
     {
-        using var dictionary = new MemoryStream();
-        using var sink = new ByteSink(dictionary);
-        stream.Dictionary["Length"] = PdfNumber.Of(stream.Encoded.Length);
-        stream.Dictionary.WriteTo(sink);
-        sink.Bytes(stream.Encoded.Span);
+        using var sink = new ByteSink(Stream.Null);
+        value.WriteTo(sink);
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(sink.HashSoFar());
     }
 }

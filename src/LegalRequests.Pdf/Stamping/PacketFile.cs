@@ -1,0 +1,28 @@
+using LegalRequests.Pdf.Objects;
+
+namespace LegalRequests.Pdf.Stamping;
+
+/// <summary>What kind of page stands in a packet.</summary>
+public enum PacketPageKind
+{
+    /// <summary>Composed: letter, index, log, certificate.</summary>
+    Section,
+
+    /// <summary>A page produced, whole or redacted.</summary>
+    Produced,
+
+    /// <summary>A sheet in the place of withheld pages.</summary>
+    SlipSheet,
+}
+
+/// <summary>One page of a finished packet.</summary>
+/// <param name="Page">Its place, from 1.</param>
+/// <param name="Kind">What stands on it.</param>
+/// <param name="Bates">Its Bates number, the range of a slip sheet, or null on a composed page.</param>
+public sealed record PacketPage(int Page, PacketPageKind Kind, string? Bates);
+
+/// <summary>A finished packet.</summary>
+/// <param name="File">Length and SHA-256 of the file.</param>
+/// <param name="Pages">Every page in order; the map from page to Bates number.</param>
+/// <param name="MissingCharacters">Characters shown as replacement signs in composed sections.</param>
+public sealed record PacketFile(FinishedFile File, IReadOnlyList<PacketPage> Pages, IReadOnlyList<string> MissingCharacters);

@@ -1,0 +1,130 @@
+using LegalRequests.Pdf.Objects;
+
+namespace LegalRequests.Pdf.Stamping;
+
+/// <summary>
+/// A file that qpdf has normalised (<c>--decrypt --object-streams=disable --coalesce-contents</c>) or that this library
+/// wrote, open for reading. It is not for files as they come in: those go through the sandbox first.
+/// </summary>
+public sealed class SourceDocument
+{
+    private const int LongestChain = 16;
+    private readonly ReadOnlyMemory<byte> _file;
+    private readonly CrossReference _table;
+    private readonly Dictionary<int, PdfObject> _objects = [];
+    private readonly HashSet<int> _beingRead = [];
+
+    private SourceDocument(ReadOnlyMemory<byte> file)
+    {
+        _file = file;
+        _table = CrossReference.Read(file);
+        Catalog = Resolve(_table.Trailer["Root"]) as PdfDictionary ?? throw new MalformedPdfException("The file has no catalog.");
+        if (_table.Trailer["Encrypt"] is not null)
+            throw new MalformedPdfException("The file is encrypted.");
+        Pages = SourcePages.Read(this);
+    }
+
+    /// <summary>How many pages it has; at least one.</summary>
+    public int PageCount => Pages.Count;
+
+    internal PdfDictionary Catalog { get; }
+
+    internal IReadOnlyList<SourcePage> Pages { get; }
+
+    internal IEnumerable<int> ObjectNumbers => _table.Numbers;
+
+    /// <summary>Opens a file held in memory.</summary>
+    /// <exception cref="MalformedPdfException">It cannot be read, or has no page.</exception>
+    public static SourceDocument Open(ReadOnlyMemory<byte> file)
+    {
+        try
+        {
+            return new SourceDocument(file);
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidDataException or OverflowException)
+        {
+            throw new MalformedPdfException("The file cannot be read.", exception);
+        }
+    }
+
+    /// <summary>Width and height of a page in points, upright as it is displayed.</summary>
+    /// <param name="page">The page, from 1.</param>
+    public (double Width, double Height) SizeOf(int page) => (Pages[page - 1].Width, Pages[page - 1].Height);
+
+    internal PdfObject Resolve(PdfObject? value)
+    {
+        for (var step = 0; value is PdfReference reference; step++)
+        {
+            if (step == LongestChain)
+                throw new MalformedPdfException("A chain of references has no end.");
+            value = Load(reference.Number);
+        }
+
+        return value ?? PdfNull.Value;
+    }
+
+    internal byte[] Plain(PdfStream stream, int limit)
+    {
+        if (stream.Dictionary["Filter"] is null)
+            return stream.Encoded.ToArray();
+        var filter = Resolve(stream.Dictionary["Filter"]);
+        if (filter is PdfArray { Count: 1 } single)
+            filter = Resolve(single[0]);
+        if (filter is PdfArray { Count: 0 })
+            return stream.Encoded.ToArray();
+        if (filter is not PdfName { Value: "FlateDecode" } || Resolve(stream.Dictionary["DecodeParms"]) is PdfDictionary { Count: > 0 })
+            throw new MalformedPdfException("A content stream is packed in a way that is not read here.");
+        try
+        {
+            return Flate.Expand(stream.Encoded, limit);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new MalformedPdfException("A content stream cannot be unpacked.", exception);
+        }
+    }
+
+    private PdfObject Load(int number)
+    {
+        if (_objects.TryGetValue(number, out var known))
+            return known;
+        if (!_table.TryOffset(number, out var offset))
+            return PdfNull.Value;
+        if (!_beingRead.Add(number))
+            throw new MalformedPdfException($"Object {number} needs itself to be read.");
+
+        var value = ReadAt(number, offset);
+        _beingRead.Remove(number);
+        _objects.Add(number, value);
+        return value;
+    }
+
+    private PdfObject ReadAt(int number, int offset)
+    {
+        var reader = new SyntaxReader(_file, offset);
+        if (!reader.TryWhole(out var found) || found != number || !reader.TryWhole(out _) || !reader.TryKeyword("obj"u8))
+            throw new MalformedPdfException($"Object {number} is not where the table says.");
+        var value = reader.TryObject() ?? PdfNull.Value;
+        return value is PdfDictionary dictionary && reader.TryKeyword("stream"u8)
+            ? ReadStream(dictionary, reader.Position)
+            : value;
+    }
+
+    private PdfStream ReadStream(PdfDictionary dictionary, int position)
+    {
+        var span = _file.Span;
+        if (position < span.Length && span[position] == '\r')
+            position++;
+        if (position < span.Length && span[position] == '\n')
+            position++;
+        var length = Resolve(dictionary["Length"]) is PdfNumber number ? (long)number.Value : -1;
+        if (length < 0 || length > span.Length - position || !new SyntaxReader(_file, (int)(position + length)).TryKeyword("endstream"u8))
+        {
+            length = span[position..].IndexOf("endstream"u8);
+            if (length < 0)
+                throw new MalformedPdfException("A stream has no end.");
+        }
+
+        return new PdfStream(dictionary, _file.Slice(position, (int)length));
+    }
+}
