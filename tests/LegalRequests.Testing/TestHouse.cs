@@ -143,7 +143,11 @@ public sealed class TestHouse : IAsyncDisposable
     {
         ["Database:Kind"] = database.Settings.Kind.ToString(),
         ["Database:ConnectionString"] = database.ConnectionString,
+        ["Data:Folder"] = folder,
         ["Vault:Folder"] = Path.Combine(folder, "vault"),
         ["Vault:MasterKeyFile"] = Path.Combine(folder, "keys", "master.key"),
+        ["Agency:Name"] = "SAMPLE Agency",
+        ["Agency:Address"] = "1 Sample Street\nSampletown",
+        ["Agency:Custodian"] = "Sam Sample, Custodian of Records",
     };
 }

@@ -1,4 +1,5 @@
 using LegalRequests.Pdf.Reading;
+using LegalRequests.Testing;
 
 namespace LegalRequests.Pdf.Tests.Reading;
 
@@ -11,7 +12,7 @@ public sealed class Workbench : IDisposable
 
     /// <summary>Where foreign sample files lie on the machines that have them.</summary>
     public static string Samples(string kind) =>
-        Path.Combine(Environment.GetEnvironmentVariable("LEGALREQUESTS_SAMPLES") ?? "/work/shared/data", kind);
+        SharedData.Find(kind) ?? Path.Combine(AppContext.BaseDirectory, "absent", kind);
 
     public string Folder => folder.FullName;
 

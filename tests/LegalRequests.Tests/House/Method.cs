@@ -3,10 +3,15 @@ using System.Text.RegularExpressions;
 namespace LegalRequests.Tests.House;
 
 /// <summary>A method as its text shows it.</summary>
-/// <param name="Signature">Return type, name and parameter types, without spaces; empty for what only has a body.</param>
+/// <param name="Modifiers">Such as <c>private static</c>; may be empty.</param>
+/// <param name="Signature">Return type, name and parameter types, without spaces.</param>
 /// <param name="Body">What it does, with all white space and comments taken out.</param>
-public sealed partial record Method(HouseFile File, string Name, bool IsStatic, string Signature, string Body)
+public sealed partial record Method(HouseFile File, string Name, string Modifiers, string Signature, string Body)
 {
+    public bool IsStatic => Modifiers.Contains("static", StringComparison.Ordinal);
+
+    public bool IsPrivate => !Regex.IsMatch(Modifiers, "public|internal|protected");
+
     /// <summary>The methods with a body that a file declares; local functions are not told apart from them.</summary>
     public static IEnumerable<Method> In(HouseFile file)
     {
@@ -16,11 +21,10 @@ public sealed partial record Method(HouseFile File, string Name, bool IsStatic, 
             if (BodyAfter(file.Code, close) is var (start, end) && !Statements.Contains(header.Groups["type"].Value))
             {
                 var parameters = file.Code[(header.Index + header.Length)..(close - 1)];
-                var modifiers = header.Groups["modifiers"].Value;
                 yield return new Method(
                     file,
                     header.Groups["name"].Value,
-                    Regex.IsMatch(modifiers, @"\bstatic\b"),
+                    header.Groups["modifiers"].Value,
                     Tight($"{header.Groups["type"].Value} {header.Groups["name"].Value}({ParameterTypes(parameters)})"),
                     Tight(WithoutComments(file, start, end)));
             }

@@ -37,13 +37,25 @@ public partial class NameTests
         EmptyNames([new HouseFile("src/LegalRequests/Requests/ServiceMethod.cs", text)]).ShouldBeEmpty();
     }
 
-    [Fact]
-    public void A_type_named_like_a_folder_is_found()
+    [Theory]
+    [InlineData("src/LegalRequests/Records/Page.cs", "class Vault { }")]
+    [InlineData("src/LegalRequests.Web/Pages/Vault.razor", "")]
+    [InlineData("src/LegalRequests.Pdf/Burning/Page.cs", "enum Burning { }")]
+    [InlineData("src/LegalRequests/Workflows/Checking/Loop.cs", "record Checking(int A);")]
+    public void A_type_named_like_a_folder_is_found(string path, string text)
     {
         var vault = new HouseFile("src/LegalRequests/Vault/Blob.cs", "class Blob { }");
-        var clash = new HouseFile("src/LegalRequests/Records/Page.cs", "class Vault { }");
 
-        NamedLikeFolders([vault, clash]).ShouldHaveSingleItem().ShouldContain(clash.Path);
+        NamedLikeFolders([vault, new HouseFile(path, text)]).ShouldHaveSingleItem().ShouldContain(path);
+    }
+
+    [Fact]
+    public void A_folder_deep_in_another_project_is_no_clash()
+    {
+        var folder = new HouseFile("src/LegalRequests.Pdf/Reading/Xref.cs", "class Xref { }");
+        var type = new HouseFile("src/LegalRequests/Deadlines/RuleReading.cs", "record Reading(int A);");
+
+        NamedLikeFolders([folder, type]).ShouldBeEmpty();
     }
 
     static List<string> EmptyNames(IEnumerable<HouseFile> files) =>
@@ -56,13 +68,15 @@ public partial class NameTests
 
     static List<string> NamedLikeFolders(IReadOnlyCollection<HouseFile> files)
     {
-        var folders = files.Where(file => file.IsUnder("src")).SelectMany(file => file.Steps.Skip(2).SkipLast(1)).ToHashSet();
+        var sources = files.Where(file => file.IsUnder("src")).ToList();
+        var folders = sources.ToLookup(file => file.Steps[1], file => file.Steps.Skip(2).SkipLast(1));
+        var everywhere = folders["LegalRequests"].Select(steps => steps.FirstOrDefault()).ToHashSet();
         return
         [
-            .. from file in files
-               where file.IsUnder("src")
+            .. from file in sources
+               let here = folders[file.Steps[1]].SelectMany(steps => steps).ToHashSet()
                from name in DeclaredTypes.In(file)
-               where folders.Contains(name)
+               where here.Contains(name) || everywhere.Contains(name)
                select $"{file.Path}: the type {name} is named like a folder.",
         ];
     }

@@ -9,6 +9,9 @@ public class OneHelperTests
     /// <summary>Shorter bodies are alike by chance.</summary>
     const int TellingLength = 120;
 
+    /// <summary>Ways to get a thing that are named after the thing they are declared on, as in <c>BatesNumber.Parse</c>.</summary>
+    static readonly HashSet<string> NamedByTheirType = ["Of", "From", "Parse", "TryParse", "Create", "Read", "Load", "Find"];
+
     [Fact]
     public void No_static_method_is_declared_in_two_files() =>
         SameSignature(HouseFiles.CodeUnder("src")).ShouldBeEmpty();
@@ -34,6 +37,15 @@ public class OneHelperTests
         var three = Source("Mail/C.cs", "class C { int Size(int a) => a; void D() { return Size(1); } }");
 
         SameSignature([one, two, three]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_way_to_get_a_thing_is_named_by_its_type_unless_it_is_private()
+    {
+        var one = Source("Vault/A.cs", "class A { public static string Of(int a) => $\"{a}\"; static long From(int a) => a; }");
+        var two = Source("Mail/B.cs", "class B { public static string Of(int a) => $\"{a}.\"; static long From(int a) => 0; }");
+
+        SameSignature([one, two]).ShouldHaveSingleItem().ShouldStartWith("From");
     }
 
     [Theory]
@@ -62,7 +74,10 @@ public class OneHelperTests
     static HouseFile Source(string path, string text) => new("src/LegalRequests/" + path, text);
 
     static List<string> SameSignature(IEnumerable<HouseFile> files) =>
-        InSeveralFiles(files.Where(file => file.IsCSharp).SelectMany(Method.In).Where(m => m.IsStatic), m => m.Signature);
+        InSeveralFiles(
+            files.Where(file => file.IsCSharp).SelectMany(Method.In).Where(m => m.IsStatic && !IsNamedByItsType(m)), m => m.Signature);
+
+    static bool IsNamedByItsType(Method method) => !method.IsPrivate && NamedByTheirType.Contains(method.Name);
 
     static List<string> SameBody(IEnumerable<HouseFile> files) =>
         InSeveralFiles(
