@@ -44,7 +44,11 @@ internal sealed class ChunkedEncryption : IDisposable
     /// <param name="key">32 uniformly random bytes; they may serve many messages.</param>
     /// <param name="context">What the message is; it opens under no other.</param>
     internal static ChunkedEncryption Begin(ReadOnlySpan<byte> key, ReadOnlySpan<byte> context) =>
-        new(key, context, RandomNumberGenerator.GetBytes(SaltLength));
+        Begin(key, context, RandomNumberGenerator.GetBytes(SaltLength));
+
+    /// <summary>Begins a message under a given salt, which must never come twice with one key; for published vectors.</summary>
+    internal static ChunkedEncryption Begin(ReadOnlySpan<byte> key, ReadOnlySpan<byte> context, ReadOnlySpan<byte> salt) =>
+        new(key, context, salt);
 
     /// <summary>Prepares to open a sealed message.</summary>
     /// <exception cref="VaultCorruptException">The header is cut, or it was not made with this key and context.</exception>
