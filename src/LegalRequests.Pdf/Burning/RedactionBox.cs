@@ -1,3 +1,4 @@
+using LegalRequests.Pdf.Objects;
 using LegalRequests.Pdf.Reading;
 
 namespace LegalRequests.Pdf.Burning;
@@ -12,14 +13,17 @@ public readonly record struct PixelBox(int Left, int Top, int Right, int Bottom)
 
     public int Height => Bottom - Top;
 
+    // Whole pixels turned to points and back must stay the same pixels in spite of rounding.
+    const double Rounding = 1e-4;
+
     /// <summary>The smallest whole pixels that hold a box, cut to the picture; empty where they do not meet.</summary>
     public static PixelBox Around(PageBox box, PageImage image)
     {
         var scale = image.PixelsPerPoint;
-        var left = Math.Clamp(Math.Floor(box.Left * scale), 0, image.Width);
-        var top = Math.Clamp(Math.Floor(box.Top * scale), 0, image.Height);
-        var right = Math.Clamp(Math.Ceiling(box.Right * scale), left, image.Width);
-        var bottom = Math.Clamp(Math.Ceiling(box.Bottom * scale), top, image.Height);
+        var left = Math.Clamp(Math.Floor((box.Left * scale) + Rounding), 0, image.Width);
+        var top = Math.Clamp(Math.Floor((box.Top * scale) + Rounding), 0, image.Height);
+        var right = Math.Clamp(Math.Ceiling((box.Right * scale) - Rounding), left, image.Width);
+        var bottom = Math.Clamp(Math.Ceiling((box.Bottom * scale) - Rounding), top, image.Height);
         return new PixelBox((int)left, (int)top, (int)right, (int)bottom);
     }
 
@@ -54,4 +58,15 @@ public sealed record BurnedPage(
     PageImage Image,
     IReadOnlyList<PageWord> Words,
     IReadOnlyList<RemovedWord> Removed,
-    IReadOnlyList<BurnedBox> Boxes);
+    IReadOnlyList<BurnedBox> Boxes)
+{
+    /// <summary>The surviving words as the page writer takes them.</summary>
+    public IReadOnlyList<PlacedWord> PlacedWords() => [.. Words.Select(Placed)];
+
+    // The readers do not tell up from down: a word that stands is taken to read downwards.
+    static PlacedWord Placed(PageWord word)
+    {
+        var stands = word.Text.Length > 1 && word.Box.Height > word.Box.Width * 2;
+        return new PlacedWord(word.Text, word.Box.Left, word.Box.Top, word.Box.Width, word.Box.Height, stands ? 1 : 0);
+    }
+}

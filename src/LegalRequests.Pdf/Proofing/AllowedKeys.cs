@@ -14,17 +14,19 @@ static class AllowedKeys
         DisplayDocTitle Metadata PageLabels PageLayout Nums Outlines PageMode First Last Next Prev Title Dest Version
         MarkInfo Marked StructTreeRoot K S P St Pg A O Scope RowSpan ColSpan Headers Summary ID IDTree Names Limits Alt
         ActualText E Placement BBox Width Height ListNumbering ParentTree ParentTreeNextKey RoleMap Root Info Size
-        MCID OutputIntents OutputConditionIdentifier OutputCondition RegistryName DestOutputProfile
+        T MCID OutputIntents OutputConditionIdentifier OutputCondition RegistryName DestOutputProfile
         Author Subject Keywords Creator Producer CreationDate ModDate Trapped
         """;
 
     const string Graphics =
         """
-        Length Filter DecodeParms Columns Rows BlackIs1 Predictor Colors Early EarlyChange BitsPerComponent ColorSpace
+        Length Filter DecodeParms Columns Rows BlackIs1 Predictor Colors EarlyChange BitsPerComponent ColorSpace
         Decode Interpolate ImageMask Mask SMask Intent Matrix FormType Group CS I N Alternate Range ProcSet XObject Font
         ExtGState Pattern Shading LW LC LJ ML D RI OP op OPM ca CA BM AIS SA FL SM TK ShadingType Coords Domain Function
         Functions Extend Bounds Encode FunctionType C0 C1 BitsPerSample PatternType PaintType TilingType XStep YStep
-        WhitePoint BlackPoint Gamma
+        WhitePoint BlackPoint Gamma EndOfLine EncodedByteAlign EndOfBlock DamagedRowsBeforeError ColorTransform
+        JBIG2Globals SMaskInData Matte G BC TR TR2 BG BG2 UCR UCR2 Order Background AntiAlias BitsPerCoordinate
+        BitsPerFlag VerticesPerRow Colorants Process Components Solidities PrintingOrder DotGain MixingHints
         """;
 
     const string Fonts =
@@ -32,7 +34,7 @@ static class AllowedKeys
         BaseFont Encoding Differences BaseEncoding DescendantFonts CIDSystemInfo Registry Ordering Supplement W DW W2 DW2
         CIDToGIDMap FontDescriptor FontName FontFamily FontStretch FontWeight Flags FontBBox ItalicAngle Ascent Descent
         Leading CapHeight XHeight StemV StemH AvgWidth MaxWidth MissingWidth FontFile FontFile2 FontFile3 Length1 Length2
-        Length3 ToUnicode CIDSet FirstChar LastChar Widths CMapName UseCMap WMode Style
+        Length3 ToUnicode CIDSet FirstChar LastChar Widths CMapName UseCMap WMode Style CharSet FontMatrix
         """;
 
     const string Words =
@@ -46,7 +48,7 @@ static class AllowedKeys
 
     /// <summary>Keys under which a dictionary maps names of the page's own choosing.</summary>
     public static readonly FrozenSet<string> OfNames =
-        Split("Font XObject ExtGState ColorSpace Pattern Shading RoleMap").ToFrozenSet();
+        Split("Font XObject ExtGState ColorSpace Pattern Shading RoleMap Colorants").ToFrozenSet();
 
     public static readonly FrozenSet<string> All = Split(Structure).Concat(Split(Graphics)).Concat(Split(Fonts)).ToFrozenSet();
 

@@ -33,6 +33,15 @@ public sealed class BoxPainterTests
     }
 
     [Fact]
+    public void A_burned_area_turned_to_pixels_again_is_the_same_area()
+    {
+        var page = Grey(1700, 2200, 255, 200);
+        var boxes = Enumerable.Range(1, 800).Select(at => new PixelBox(at, at * 2, at + 41, at + at + 87)).ToList();
+
+        boxes.ShouldAllBe(box => PixelBox.Around(box.ToPoints(page.PixelsPerPoint), page) == box);
+    }
+
+    [Fact]
     public void A_box_beside_the_page_is_not_reported_as_burned()
     {
         var (_, boxes) = BoxPainter.Paint(Grey(100, 100, 200, 72), [new RedactionBox(new PageBox(200, 5, 300, 9), "A")]);

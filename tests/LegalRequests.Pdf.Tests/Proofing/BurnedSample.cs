@@ -62,7 +62,6 @@ public sealed class BurnedSample(BurnedPage burned, PageImage unburned)
         Plate = new ProofPlate($"SAMPLE-00000{number}", Plate),
     };
 
-    IEnumerable<PlacedWord> Words(string number) => Burned.Words
-        .Select(word => new PlacedWord(word.Text, word.Box.Left, word.Box.Top, word.Box.Width, word.Box.Height))
+    IEnumerable<PlacedWord> Words(string number) => Burned.PlacedWords()
         .Append(new PlacedWord(number, 420, 750, 120, 12));
 }
