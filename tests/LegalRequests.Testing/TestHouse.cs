@@ -143,7 +143,7 @@ public sealed class TestHouse : IAsyncDisposable
     {
         ["Database:Kind"] = database.Settings.Kind.ToString(),
         ["Database:ConnectionString"] = database.ConnectionString,
-        ["Data:Folder"] = folder,
+        ["Data:Folder"] = Directory.CreateDirectory(Path.Combine(folder, "data")).FullName,
         ["Vault:Folder"] = Path.Combine(folder, "vault"),
         ["Vault:MasterKeyFile"] = Path.Combine(folder, "keys", "master.key"),
         ["Agency:Name"] = "SAMPLE Agency",

@@ -1,4 +1,5 @@
 using LegalRequests.Persistence;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,9 @@ public static class VaultRegistration
         services.AddOptions<VaultSettings>()
             .BindConfiguration(VaultSettings.Section)
             .ValidateDataAnnotations()
+            .Validate<IConfiguration>(
+                (settings, configuration) => !settings.KeyIsInside(configuration["Data:Folder"]),
+                "Vault:MasterKeyFile lies inside Data:Folder. Whoever copies the folder would have the key: move the key elsewhere.")
             .ValidateOnStart();
         services.AddSingleton(ReadMasterKey);
         services.AddSingleton<VaultLayout>();

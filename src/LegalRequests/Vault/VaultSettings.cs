@@ -29,11 +29,14 @@ public sealed record VaultSettings : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Folder.Length > 0 && MasterKeyFile.Length > 0 && RealPath.Of(MasterKeyFile).IsInside(RealPath.Of(Folder)))
+        if (KeyIsInside(Folder))
         {
             yield return new ValidationResult(
                 "Vault:MasterKeyFile lies inside Vault:Folder. Whoever copies the folder would have the key: move the key elsewhere.",
                 [nameof(MasterKeyFile)]);
         }
     }
+
+    internal bool KeyIsInside(string? folder) =>
+        !string.IsNullOrEmpty(folder) && MasterKeyFile.Length > 0 && RealPath.Of(MasterKeyFile).IsInside(RealPath.Of(folder));
 }

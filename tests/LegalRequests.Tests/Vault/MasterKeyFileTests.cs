@@ -109,6 +109,16 @@ public sealed class MasterKeyFileTests : IDisposable
         Should.Throw<OptionsValidationException>(() => house.Services.GetRequiredService<IOptions<VaultSettings>>().Value);
     }
 
+    [Fact]
+    public async Task A_key_beside_the_database_in_the_data_folder_stops_the_start()
+    {
+        await using var house = TestHouse.Open(settings: new Dictionary<string, string?> { ["Data:Folder"] = folder, ["Vault:MasterKeyFile"] = settings.MasterKeyFile });
+
+        var refusal = Should.Throw<OptionsValidationException>(() => house.Services.GetRequiredService<IOptions<VaultSettings>>().Value);
+
+        refusal.Message.ShouldContain("Data:Folder");
+    }
+
     [Theory, EveryDatabase]
     public async Task The_product_does_not_start_with_a_key_of_another_installation(DatabaseKind kind)
     {
