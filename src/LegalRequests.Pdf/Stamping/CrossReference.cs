@@ -78,7 +78,7 @@ internal sealed class CrossReference
 
     private bool IsSound()
     {
-        if (Trailer["Root"] is not PdfReference)
+        if (Trailer["Root"] is not (PdfReference or PdfDictionary))
             return false;
         foreach (var (number, offset) in _offsets)
         {
@@ -107,7 +107,7 @@ internal sealed class CrossReference
         for (var from = 0; span[from..].IndexOf("trailer"u8) is var next and >= 0;)
         {
             from += next + 7;
-            if (new SyntaxReader(_file, from).TryObject() is PdfDictionary trailer && trailer["Root"] is PdfReference)
+            if (new SyntaxReader(_file, from).TryObject() is PdfDictionary trailer && trailer["Root"] is (PdfReference or PdfDictionary))
                 Trailer = trailer;
         }
 

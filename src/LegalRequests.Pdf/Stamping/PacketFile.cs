@@ -19,7 +19,13 @@ public enum PacketPageKind
 /// <param name="Page">Its place, from 1.</param>
 /// <param name="Kind">What stands on it.</param>
 /// <param name="Bates">Its Bates number, the range of a slip sheet, or null on a composed page.</param>
-public sealed record PacketPage(int Page, PacketPageKind Kind, string? Bates);
+/// <param name="Width">Width of the page in points.</param>
+/// <param name="Height">Height of the page in points, with its plate.</param>
+/// <param name="PlateTop">
+/// Points from the top of the page to its plate, which reaches from there to the foot, or null where there is none. What
+/// was produced stands above it, at its old distance from the top and the left.
+/// </param>
+public sealed record PacketPage(int Page, PacketPageKind Kind, string? Bates, double Width, double Height, double? PlateTop);
 
 /// <summary>A finished packet.</summary>
 /// <param name="File">Length and SHA-256 of the file.</param>

@@ -48,19 +48,20 @@ public sealed class PacketWriter : IDisposable
     /// <exception cref="MissingGlyphException">A character cannot be drawn, and the packet refuses replacements.</exception>
     public void AddSection(string title, IReadOnlyList<Block> blocks, PageDesign? design = null)
     {
-        var part = _structure.Document.Append(new StructureElement("Sect") { Title = title });
+        var part = _structure.Document.Append("Sect");
         var composer = new SectionComposer(_document, _fonts, _structure);
-        var first = composer.Add(blocks, design ?? new PageDesign(), part, static _ => null);
+        var paper = design ?? new PageDesign();
+        var first = composer.Add(blocks, paper, part, static _ => null);
         _document.AddBookmark(0, title, first);
         _inProduction = false;
         while (_pages.Count < _document.PageCount)
-            _pages.Add(new PacketPage(_pages.Count + 1, PacketPageKind.Section, Bates: null));
+            _pages.Add(new PacketPage(_pages.Count + 1, PacketPageKind.Section, Bates: null, paper.Width, paper.Height, PlateTop: null));
     }
 
     /// <summary>Begins the production: the next page gets a bookmark at the top level, and documents hang below it.</summary>
     public void BeginProduction(string title)
     {
-        _part = _structure.Document.Append(new StructureElement("Sect") { Title = title });
+        _part = _structure.Document.Append("Sect");
         _productionTitle = title;
         _inProduction = true;
     }
@@ -157,7 +158,7 @@ public sealed class PacketWriter : IDisposable
         Claim(bates);
         _plate.Draw(content, layout, bates, _fonts);
         var reference = _document.File.Reserve();
-        var element = _part.Append(new StructureElement("P") { Title = bates });
+        var element = _part.Append("P");
         element.AppendMark(reference, 0);
         Write(layout, content, resources, reference, [element], bates, PacketPageKind.Produced);
     }
@@ -174,7 +175,7 @@ public sealed class PacketWriter : IDisposable
         var contents = _document.File.Add(PdfStream.Deflated([], content.Bytes));
         var key = _structure.AddPage(marks);
         _document.AddPage(new PageParts(layout.Width, layout.Height, resources, contents, reference, key), bates);
-        _pages.Add(new PacketPage(_pages.Count + 1, kind, bates));
+        _pages.Add(new PacketPage(_pages.Count + 1, kind, bates, layout.Width, layout.Height, layout.Height - layout.Strip));
         SetBookmarks(reference);
     }
 

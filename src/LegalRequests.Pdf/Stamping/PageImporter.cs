@@ -12,13 +12,13 @@ internal sealed class PageImporter(PdfFileWriter file, SourceDocument source)
     private const int LargestContent = 256 << 20;
     private const int DeepestChain = 12;
 
-    private static readonly FrozenSet<string> Keys = FrozenSet.Create(
+    internal static readonly FrozenSet<string> Keys = FrozenSet.Create(
         StringComparer.Ordinal,
         "Type", "Subtype", "Filter", "DecodeParms", "Predictor", "Colors", "BitsPerComponent", "Columns", "EarlyChange",
         "K", "EndOfLine", "EncodedByteAlign", "Rows", "EndOfBlock", "BlackIs1", "DamagedRowsBeforeError", "ColorTransform", "JBIG2Globals",
         "BaseFont", "FirstChar", "LastChar", "Widths", "FontDescriptor", "Encoding", "ToUnicode", "DescendantFonts",
         "CIDSystemInfo", "Registry", "Ordering", "Supplement", "DW", "W", "DW2", "W2", "CIDToGIDMap", "FontMatrix", "CharProcs",
-        "BaseEncoding", "Differences", "CMapName", "WMode", "UseCMap", "FontName", "FontStretch", "FontWeight", "Flags",
+        "BaseEncoding", "Differences", "CMapName", "WMode", "UseCMap", "FontName", "FontFamily", "FontStretch", "FontWeight", "Flags",
         "FontBBox", "ItalicAngle", "Ascent", "Descent", "Leading", "CapHeight", "XHeight", "StemV", "StemH", "AvgWidth", "MaxWidth",
         "MissingWidth", "FontFile", "FontFile2", "FontFile3", "CharSet", "CIDSet", "Length1", "Length2", "Length3",
         "Width", "Height", "ColorSpace", "Intent", "ImageMask", "Mask", "Decode", "Interpolate", "SMask", "SMaskInData", "Matte",

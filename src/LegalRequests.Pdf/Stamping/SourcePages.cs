@@ -50,7 +50,7 @@ internal static class SourcePages
 
     private static SourcePage ReadPage(SourceDocument source, PdfDictionary node, PdfDictionary inherited)
     {
-        var media = Box(source, inherited["MediaBox"]) ?? new PageBox(0, 0, 612, 792);
+        var media = Box(source, inherited["MediaBox"]) ?? new SourceBox(0, 0, 612, 792);
         var crop = Box(source, inherited["CropBox"]) is { } box ? media.Within(box) : media;
         if (crop.IsEmpty)
             crop = media;
@@ -61,7 +61,7 @@ internal static class SourcePages
         return new SourcePage(node, source.Resolve(inherited["Resources"]) as PdfDictionary ?? [], media, crop, turns, unit);
     }
 
-    private static PageBox? Box(SourceDocument source, PdfObject? value)
+    private static SourceBox? Box(SourceDocument source, PdfObject? value)
     {
         if (source.Resolve(value) is not PdfArray { Count: 4 } array)
             return null;
@@ -73,13 +73,13 @@ internal static class SourcePages
             edges[index] = number.Value;
         }
 
-        var box = new PageBox(Math.Min(edges[0], edges[2]), Math.Min(edges[1], edges[3]), Math.Max(edges[0], edges[2]), Math.Max(edges[1], edges[3]));
+        var box = new SourceBox(Math.Min(edges[0], edges[2]), Math.Min(edges[1], edges[3]), Math.Max(edges[0], edges[2]), Math.Max(edges[1], edges[3]));
         return box.IsEmpty ? null : box;
     }
 }
 
 /// <summary>A page of a source, with what it inherits. Its size is that of the upright page in points.</summary>
-internal sealed record SourcePage(PdfDictionary Node, PdfDictionary Resources, PageBox Media, PageBox Crop, int Turns, double Unit)
+internal sealed record SourcePage(PdfDictionary Node, PdfDictionary Resources, SourceBox Media, SourceBox Crop, int Turns, double Unit)
 {
     public double Width => (Turns % 2 == 0 ? Crop.Width : Crop.Height) * Unit;
 
@@ -96,7 +96,7 @@ internal sealed record SourcePage(PdfDictionary Node, PdfDictionary Resources, P
 }
 
 /// <summary>A rectangle in the space of a page.</summary>
-internal sealed record PageBox(double Left, double Foot, double Right, double Top)
+internal sealed record SourceBox(double Left, double Foot, double Right, double Top)
 {
     public double Width => Right - Left;
 
@@ -104,6 +104,6 @@ internal sealed record PageBox(double Left, double Foot, double Right, double To
 
     public bool IsEmpty => !(Width > 0.01 && Height > 0.01);
 
-    public PageBox Within(PageBox other) => new(
+    public SourceBox Within(SourceBox other) => new(
         Math.Max(Left, other.Left), Math.Max(Foot, other.Foot), Math.Min(Right, other.Right), Math.Min(Top, other.Top));
 }

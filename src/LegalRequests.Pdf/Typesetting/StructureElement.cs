@@ -13,8 +13,6 @@ internal sealed class StructureElement(string type)
 
     public PdfDictionary? Attributes { get; init; }
 
-    public string? Title { get; init; }
-
     public StructureElement Append(StructureElement kid)
     {
         _kids.Add((kid, null, 0));
@@ -46,7 +44,6 @@ internal sealed class StructureElement(string type)
             ["P"] = parent,
             ["Pg"] = home,
             ["A"] = Attributes,
-            ["T"] = Title is null ? null : PdfString.OfText(Title),
             ["K"] = kids,
         };
         file.Write(reference, dictionary);

@@ -1,5 +1,6 @@
 using System.Text;
 using LegalRequests.Pdf.Objects;
+using LegalRequests.Pdf.Proofing;
 using LegalRequests.Pdf.Stamping;
 
 namespace LegalRequests.Pdf.Tests.Stamping;
@@ -99,6 +100,12 @@ public sealed class SourceDocumentTests
 
         imported.ShouldNotContain("HIDDEN");
         imported.ShouldNotContain("JavaScript");
+    }
+
+    [Fact]
+    public void What_is_copied_passes_the_proof_but_for_drawn_fonts()
+    {
+        PageImporter.Keys.Except(AllowedKeys.All).ShouldBe(["CharProcs"]);
     }
 
     private static byte[] Imported(byte[] file) => PdfInspection.Written(stream =>
