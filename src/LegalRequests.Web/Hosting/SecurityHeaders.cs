@@ -28,6 +28,7 @@ public static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["X-Permitted-Cross-Domain-Policies"] = "none";
+        headers.Remove("blazor-enhanced-nav");
 
         if (context.Request.IsHttps)
         {

@@ -6,12 +6,14 @@ namespace LegalRequests.Web.Layout;
 /// <summary>A page with a form: errors, the status that goes with them, and the redirect after a post. Also for people not signed in.</summary>
 public abstract class OpenFormPage : ComponentBase
 {
+    private FormErrors? errors;
+
     [Inject] public required NavigationManager Navigation { get; set; }
 
     [CascadingParameter] public required HttpContext Http { get; set; }
 
     /// <summary>Give it to <c>PageHead</c> and <c>PostForm</c>.</summary>
-    protected FormErrors Errors { get; } = new();
+    protected FormErrors Errors => errors ??= new FormErrors(PostedForm);
 
     /// <summary>Ends when the browser went away.</summary>
     protected CancellationToken Aborted => Http.RequestAborted;
@@ -39,4 +41,7 @@ public abstract class OpenFormPage : ComponentBase
     /// <param name="done">A code of <see cref="DoneNote"/>, which says on the next page what was done.</param>
     protected void GoTo(string href, string? done = null) =>
         Navigation.NavigateTo(done is null ? href : $"{href}{(href.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={done}");
+
+    /// <summary>Name of the form that was sent; empty on a plain visit.</summary>
+    private string PostedForm => Http.Request.HasFormContentType ? Http.Request.Form["_handler"].ToString() : "";
 }

@@ -8,6 +8,7 @@ public static class Verbs
 {
     private static readonly SortedDictionary<string, Verb> Known = new(StringComparer.Ordinal)
     {
+        ["check-workflow"] = new("checks definition files: check-workflow FILE.json ...", args => Task.FromResult(CheckWorkflowVerb.Run(args, Console.Out))),
         ["help"] = new("lists the verbs", _ => HelpAsync()),
     };
 

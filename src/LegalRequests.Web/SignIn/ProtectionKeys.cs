@@ -8,9 +8,13 @@ using Microsoft.Extensions.Options;
 namespace LegalRequests.Web.SignIn;
 
 /// <summary>Keeps the keys of data protection in the database, so that every machine of the product reads every cookie and form.</summary>
-public sealed class ProtectionKeys(IServiceScopeFactory scopes) : IXmlRepository, IConfigureOptions<KeyManagementOptions>
+public sealed class ProtectionKeys(IServiceScopeFactory scopes, IServiceProvider services) : IXmlRepository, IConfigureOptions<KeyManagementOptions>
 {
-    public void Configure(KeyManagementOptions options) => options.XmlRepository = this;
+    public void Configure(KeyManagementOptions options)
+    {
+        options.XmlRepository = this;
+        options.XmlEncryptor = new SealedXml(services);
+    }
 
     public IReadOnlyCollection<XElement> GetAllElements() =>
         [.. WithShelf(shelf => shelf.All()).Select(xml => XElement.Parse(Encoding.UTF8.GetString(xml)))];

@@ -2,6 +2,7 @@ using LegalRequests.Access;
 using LegalRequests.Persistence;
 using LegalRequests.Staff;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -31,7 +32,7 @@ public static class SignInRegistration
             options.HeaderName = "X-CSRF";
             options.SuppressXFrameOptionsHeader = true;
         });
-        services.AddDataProtection();
+        services.AddDataProtection().SetApplicationName("LegalRequests");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, ProtectionKeys>();
         return services;
     }

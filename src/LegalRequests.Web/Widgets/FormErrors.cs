@@ -1,9 +1,12 @@
 namespace LegalRequests.Web.Widgets;
 
-/// <summary>What is wrong with a form that was sent: by field, and in all. One a form, on its page.</summary>
-public sealed class FormErrors
+/// <summary>What is wrong with a form that was sent: by field, and in all. One a page: only one form is sent at a time.</summary>
+/// <param name="form">Name of the form that was sent; empty when none was.</param>
+public sealed class FormErrors(string form = "")
 {
     private readonly List<FormError> all = [];
+
+    public string Form => form;
 
     public IReadOnlyList<FormError> All => all;
 

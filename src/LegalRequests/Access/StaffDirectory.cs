@@ -16,14 +16,21 @@ public sealed record StaffCard(Guid Id, string DisplayName, string Credential, s
 public sealed class StaffDirectory(LegalRequestsDb db)
 {
     /// <summary>Null when nobody has that id.</summary>
-    public Task<StaffCard?> FindAsync(Guid id, CancellationToken cancellation = default) =>
-        Cards().SingleOrDefaultAsync(card => card.Id == id, cancellation);
+    public async Task<StaffCard?> FindAsync(Guid id, CancellationToken cancellation = default) =>
+        await db.Set<StaffMember>().AsNoTracking().SingleOrDefaultAsync(it => it.Id == id, cancellation) is { } member ? CardOf(member) : null;
 
     public Task<bool> AnybodyAsync(CancellationToken cancellation = default) => db.Set<StaffMember>().AnyAsync(cancellation);
 
     /// <summary>Everyone, disabled people last, by name.</summary>
-    public Task<List<StaffCard>> EverybodyAsync(CancellationToken cancellation = default) =>
-        Cards().OrderBy(card => card.Disabled).ThenBy(card => card.DisplayName).ToListAsync(cancellation);
+    public async Task<List<StaffCard>> EverybodyAsync(CancellationToken cancellation = default)
+    {
+        var members = await db.Set<StaffMember>()
+            .AsNoTracking()
+            .OrderBy(it => it.Disabled)
+            .ThenBy(it => it.DisplayName)
+            .ToListAsync(cancellation);
+        return [.. members.Select(CardOf)];
+    }
 
     /// <summary>People at work who hold at least one of these roles, by name.</summary>
     public async Task<List<StaffCard>> HoldersAsync(StaffRoles roles, CancellationToken cancellation = default) =>
@@ -40,10 +47,6 @@ public sealed class StaffDirectory(LegalRequestsDb db)
         return names;
     }
 
-    public static StaffCard CardOf(StaffMember it) => new(it.Id, it.DisplayName, it.Credential, it.UserName ?? "", it.Roles, it.Disabled);
-
-    private IQueryable<StaffCard> Cards() =>
-        db.Set<StaffMember>()
-            .AsNoTracking()
-            .Select(it => new StaffCard(it.Id, it.DisplayName, it.Credential, it.UserName!, it.Roles, it.Disabled));
+    public static StaffCard CardOf(StaffMember it) =>
+        new(it.Id, it.DisplayName, it.Credential, it.UserName ?? "", it.Roles, it.Disabled);
 }

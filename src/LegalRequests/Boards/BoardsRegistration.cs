@@ -4,5 +4,11 @@ namespace LegalRequests.Boards;
 
 public static class BoardsRegistration
 {
-    public static IServiceCollection AddBoards(this IServiceCollection services) => services.AddScoped<RequestHeadings>();
+    public static IServiceCollection AddBoards(this IServiceCollection services)
+    {
+        services.AddScoped<RequestHeadings>();
+        services.AddScoped<RequestPeople>();
+        services.AddScoped<AuditBoard>();
+        return services;
+    }
 }

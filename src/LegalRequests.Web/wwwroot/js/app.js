@@ -24,7 +24,7 @@ function forgetDrafts(path) {
   }
 }
 
-const places = { h: '/', d: '/docket', t: '/tasks', c: '/calendar' };
+const places = { h: '/', d: '/docket' };
 let waitsForPlace = false;
 
 function onLetter(event) {
