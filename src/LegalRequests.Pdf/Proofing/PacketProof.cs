@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using LegalRequests.Pdf.Reading;
@@ -33,7 +32,7 @@ public sealed class PacketProof(Sandbox sandbox)
     {
         List<ProofFinding> findings = [];
         var secrets = new SecretSearch(request.Secrets);
-        var before = await HashAsync(request.Path, cancellationToken);
+        var before = await FileHash.OfAsync(request.Path, cancellationToken);
 
         await FileEndCheck.RunAsync(request.Path, findings, cancellationToken);
         await CheckSyntaxAsync(request.Path, findings, cancellationToken);
@@ -43,7 +42,7 @@ public sealed class PacketProof(Sandbox sandbox)
         if (measured is not null)
             await CheckPagesAsync(request, measured, secrets, findings, cancellationToken);
 
-        if (await HashAsync(request.Path, cancellationToken) != before)
+        if (await FileHash.OfAsync(request.Path, cancellationToken) != before)
             findings.Add(new ProofFinding(null, "proof.changed", "The file changed while it was proven."));
         return new ProofReport(
             before,
@@ -175,10 +174,4 @@ public sealed class PacketProof(Sandbox sandbox)
         new() { Tool = tool, Arguments = arguments, InputPath = path, Limits = WholeFile };
 
     static ProofFinding Failed(string code, string sentence) => new(null, code + "-unread", sentence);
-
-    static async Task<string> HashAsync(string path, CancellationToken cancellationToken)
-    {
-        await using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
-    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -114,7 +113,7 @@ public sealed class PdfIntake(Sandbox sandbox, IntakeLimits limits)
         var pages = PdfInfoPages.Pages(text, units);
         if (pages.Count != count)
             return IntakeResult.Refused(IntakeRefusal.Damaged);
-        return IntakeResult.Of(new NormalisedPdf(path, await HashAsync(path, cancellationToken), pages, traits));
+        return IntakeResult.Of(new NormalisedPdf(path, await FileHash.OfAsync(path, cancellationToken), pages, traits));
     }
 
     // pdfinfo gives a file without pages the same silence as a broken one; qpdf tells them apart.
@@ -171,12 +170,6 @@ public sealed class PdfIntake(Sandbox sandbox, IntakeLimits limits)
             Output = Math.Max(limits.FileBytes * 2, 64 << 20),
         },
     };
-
-    static async Task<string> HashAsync(string path, CancellationToken cancellationToken)
-    {
-        await using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
-    }
 
     static IntakeResult? Refused(ToolRun run) => run.End switch
     {

@@ -1,5 +1,4 @@
 using LegalRequests.Pdf.Reading;
-using LegalRequests.Testing;
 
 namespace LegalRequests.Pdf.Tests.Reading;
 
@@ -12,7 +11,7 @@ public sealed class Workbench : IDisposable
 
     /// <summary>Where foreign sample files lie on the machines that have them.</summary>
     public static string Samples(string kind) =>
-        SharedData.Find(kind) ?? Path.Combine(AppContext.BaseDirectory, "absent", kind);
+        LegalRequests.Testing.SharedData.Find(kind) ?? Path.Combine(AppContext.BaseDirectory, "absent", kind);
 
     public string Folder => folder.FullName;
 

@@ -18,9 +18,9 @@ public sealed class CSharpParts
         comments = [.. text.Select(c => c == '\n' ? c : ' ')];
     }
 
-    public string Code => new(code);
+    public string Code { get; private set; } = "";
 
-    public string Comments => new(comments);
+    public string Comments { get; private set; } = "";
 
     public static CSharpParts Of(string text)
     {
@@ -38,6 +38,9 @@ public sealed class CSharpParts
                 at++;
             }
         }
+
+        Code = new string(code);
+        Comments = new string(comments);
     }
 
     bool TakeComment()

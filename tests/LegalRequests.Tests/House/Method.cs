@@ -102,7 +102,7 @@ public sealed partial record Method(HouseFile File, string Name, string Modifier
 
     static string Tight(string text) => WhiteSpace().Replace(text, "");
 
-    [GeneratedRegex(@"(?<modifiers>(?:\b(?:public|private|internal|protected|static|async|override|virtual|sealed|unsafe|new|partial|extern)\s+)*)(?<type>[\w.]+(?:<[^;{}=]*>)?(?:\[[\],]*\])?\??|\([^(){};=]*\)\??)\s+(?<name>[A-Z]\w*)(?:<[\w\s,]*>)?\s*\(")]
+    [GeneratedRegex(@"(?<![\w.>])(?<modifiers>(?:\b(?:public|private|internal|protected|static|async|override|virtual|sealed|unsafe|new|partial|extern)\s+)*)(?<type>[\w.]+(?:<[^;{}=]*>)?(?:\[[\],]*\])?\??|\([^(){};=]*\)\??)\s+(?<name>[A-Z]\w*)(?:<[\w\s,]*>)?\s*\(")]
     private static partial Regex Header();
 
     [GeneratedRegex(@"\G\s*(?:where\s+[^{};=]*?)?(?:\{|=>)")]
