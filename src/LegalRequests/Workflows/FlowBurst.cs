@@ -3,7 +3,7 @@ namespace LegalRequests.Workflows;
 /// <summary>What one answer sets going, up to the point where only people or dates can go on.</summary>
 /// <param name="State">The state after it.</param>
 /// <param name="Opened">Steps that now wait, in the order in which they were reached.</param>
-/// <param name="Closed">Steps that wait no longer.</param>
+/// <param name="Closed">Steps that have stopped waiting.</param>
 /// <param name="Journal">What happened, in order.</param>
 /// <param name="Effects">Commands to be carried out once each.</param>
 public sealed record FlowBurst(

@@ -1,9 +1,11 @@
+using LegalRequests.Access;
+
 namespace LegalRequests.Workflows.Checking;
 
 /// <summary>Roles and commands are ones the product has; a misspelt one would leave a request with nobody to move it.</summary>
 internal static class NameCheck
 {
-    private static readonly string[] Roles = ["LegalStaff", "SocialWorker", "Counsel", "Supervisor", "Auditor", "Administrator"];
+    private static readonly List<string> Roles = [.. Enum.GetNames<StaffRoles>().Where(name => name != nameof(StaffRoles.None))];
 
     public static IEnumerable<DefinitionFinding> Of(WorkflowDefinition definition, IReadOnlySet<string>? commands)
     {
