@@ -6,6 +6,7 @@ using LegalRequests.Persistence;
 using LegalRequests.Requests;
 using LegalRequests.Staff;
 using LegalRequests.Vault;
+using LegalRequests.Workflows;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ public static class LegalRequestsRegistration
         services.AddAccess();
         services.AddOperations();
         services.AddStaff();
+        services.AddWorkflows();
         services.AddRequests();
         services.AddBoards();
         return services;

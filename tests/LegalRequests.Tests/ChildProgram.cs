@@ -1,4 +1,5 @@
 using LegalRequests.Tests.Vault;
+using LegalRequests.Tests.Workflows.Running;
 
 namespace LegalRequests.Tests;
 
@@ -7,6 +8,7 @@ internal static class ChildProgram
 {
     internal static Task<int> Main(string[] words) => words switch
     {
+        ["workflow-worker", .. var more] => WorkflowWorker.RunAsync(more),
         ["vault", .. var more] => VaultChild.RunAsync(more),
         _ => Task.FromResult(2),
     };
