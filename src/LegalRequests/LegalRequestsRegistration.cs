@@ -1,9 +1,11 @@
 using LegalRequests.Access;
 using LegalRequests.Audit;
 using LegalRequests.Boards;
+using LegalRequests.Mail;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
+using LegalRequests.Scheduling;
 using LegalRequests.Staff;
 using LegalRequests.Vault;
 using Microsoft.Extensions.Configuration;
@@ -25,6 +27,8 @@ public static class LegalRequestsRegistration
         services.AddAccess();
         services.AddOperations();
         services.AddStaff();
+        services.AddMail();
+        services.AddScheduling();
         services.AddRequests();
         services.AddBoards();
         return services;
