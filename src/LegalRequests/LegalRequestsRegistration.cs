@@ -1,6 +1,7 @@
 using LegalRequests.Access;
 using LegalRequests.Audit;
 using LegalRequests.Boards;
+using LegalRequests.Deadlines;
 using LegalRequests.Mail;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
@@ -29,6 +30,7 @@ public static class LegalRequestsRegistration
         services.AddStaff();
         services.AddMail();
         services.AddScheduling();
+        services.AddDeadlines();
         services.AddRequests();
         services.AddBoards();
         return services;
