@@ -1,15 +1,18 @@
 using LegalRequests.Access;
 using LegalRequests.Audit;
 using LegalRequests.Boards;
+using LegalRequests.Deadlines;
+using LegalRequests.Mail;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
+using LegalRequests.Scheduling;
 using LegalRequests.Staff;
 using LegalRequests.Vault;
 using LegalRequests.Workflows;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LegalRequests;
 
@@ -26,6 +29,9 @@ public static class LegalRequestsRegistration
         services.AddAccess();
         services.AddOperations();
         services.AddStaff();
+        services.AddMail();
+        services.AddScheduling();
+        services.AddDeadlines();
         services.AddWorkflows();
         services.AddRequests();
         services.AddBoards();

@@ -101,9 +101,9 @@ public sealed record ComputedDeadline(string RuleId, string Title, DeadlineRole 
 
 /// <summary>Something only a lawyer can answer.</summary>
 /// <param name="Code">Stable, such as <c>deadlines.no-rule</c>.</param>
-/// <param name="RuleId">The rule it is about; null when there is none.</param>
+/// <param name="Subject">What of that kind it is about: a rule's id, a fact, a jurisdiction; empty when there is only one.</param>
 /// <param name="Sentence">What to find out.</param>
-public sealed record CounselQuestion(string Code, string? RuleId, string Sentence);
+public sealed record CounselQuestion(string Code, string Subject, string Sentence);
 
 /// <summary>All that the packs say about one request.</summary>
 /// <param name="Deadlines">Dates, earliest first; entries without a date last.</param>

@@ -14,7 +14,7 @@ public sealed class DeadlineCalculator(RuleLibrary library)
     {
         var packs = library.Packs.Where(pack => pack.Jurisdiction == facts.Jurisdiction).ToList();
         if (packs.Count == 0)
-            return Ask("deadlines.no-pack", null, $"There are no rules for the jurisdiction \"{facts.Jurisdiction}\". Find the dates that govern this paper and enter them.");
+            return Ask("deadlines.no-pack", facts.Jurisdiction, $"There are no rules for the jurisdiction \"{facts.Jurisdiction}\". Find the dates that govern this paper and enter them.");
 
         if (CourtOf(facts, out var district) is { } question) return new([], [question]);
 
@@ -28,7 +28,7 @@ public sealed class DeadlineCalculator(RuleLibrary library)
 
         questions.AddRange(missing.GroupBy(entry => entry.Fact, entry => entry.Rule).Select(Missing));
         if (deadlines.TrueForAll(deadline => deadline.Role != DeadlineRole.Ours) && questions.Count == 0)
-            questions.Add(new("deadlines.no-rule", null, $"No rule speaks to this paper ({facts.Instrument}, {facts.Forum}, {string.Join(" and ", facts.Commands)}). Find the date by which the agency must answer and enter it."));
+            questions.Add(new("deadlines.no-rule", "", $"No rule speaks to this paper ({facts.Instrument}, {facts.Forum}, {string.Join(" and ", facts.Commands)}). Find the date by which the agency must answer and enter it."));
 
         return new([.. deadlines.OrderBy(d => d.Due?.LastMoment ?? DateTime.MaxValue).ThenBy(d => d.RuleId, StringComparer.Ordinal)], questions);
     }
@@ -45,13 +45,13 @@ public sealed class DeadlineCalculator(RuleLibrary library)
     {
         district = null;
         if (facts.District is { } code && !library.Districts.TryGetValue(code, out district))
-            return new("deadlines.unknown-court", null, $"\"{code}\" is not a federal district. Correct the court, or enter the dates.");
+            return new("deadlines.unknown-court", "", $"\"{code}\" is not a federal district. Correct the court, or enter the dates.");
 
         var zone = facts.Zone ?? district?.Zone;
         if (zone is null)
-            return new("deadlines.unknown-court", null, "The court's district is not known, and with it its time zone and holidays. Enter the court, or enter the dates.");
+            return new("deadlines.unknown-court", "", "The court's district is not known, and with it its time zone and holidays. Enter the court, or enter the dates.");
 
-        return TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? null : new("deadlines.unknown-court", null, $"\"{zone}\" is not a time zone. Correct the court.");
+        return TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? null : new("deadlines.unknown-court", "", $"\"{zone}\" is not a time zone. Correct the court.");
     }
 
     private ComputedDeadline? ReadRule(RulePack pack, LegalRule rule, RequestFacts facts, CourtDistrict? district, List<(string Fact, string Rule)> missing)
@@ -85,7 +85,7 @@ public sealed class DeadlineCalculator(RuleLibrary library)
         new("deadlines.rule-unconfirmed", rule.Id, $"\"{rule.Title}\" ({rule.Citation}) may set a date here, but its source is not confirmed. Read it and enter the date.");
 
     private static CounselQuestion Missing(IGrouping<string, string> fact) =>
-        new("deadlines.fact-missing", null, $"It is not known when this was: {fact.Key}. These dates need it: {string.Join("; ", fact)}. Find it out, or enter the dates.");
+        new("deadlines.fact-missing", fact.Key, $"It is not known when this was: {fact.Key}. These dates need it: {string.Join("; ", fact)}. Find it out, or enter the dates.");
 
-    private static Calculation Ask(string code, string? ruleId, string sentence) => new([], [new(code, ruleId, sentence)]);
+    private static Calculation Ask(string code, string subject, string sentence) => new([], [new(code, subject, sentence)]);
 }

@@ -7,7 +7,7 @@ namespace LegalRequests.Deadlines;
 internal static class DeadlineSheet
 {
     public static ComputedDeadline Fill(
-        ComputedDeadline sheet, Reading found, RuleReading reading, CourtCalendar court, RequestFacts facts, CourtDistrict? district)
+        ComputedDeadline sheet, BoundReading found, RuleReading reading, CourtCalendar court, RequestFacts facts, CourtDistrict? district)
     {
         if (found.Due is not { } due) return sheet with { Trace = reading.Trace };
 

@@ -9,9 +9,9 @@ internal sealed record FoundLeg(string Text, DueMoment Due, DateOnly Earliest, D
 /// <summary>What an expression comes to for some facts.</summary>
 /// <param name="Due">Its bound; null when an event is missing.</param>
 /// <param name="Earliest">The earliest day anyone could defend as its meaning.</param>
-internal sealed record Reading(DueMoment? Due, DateOnly Earliest)
+internal sealed record BoundReading(DueMoment? Due, DateOnly Earliest)
 {
-    public static readonly Reading Nothing = new(null, default);
+    public static readonly BoundReading Nothing = new(null, default);
 }
 
 /// <summary>Reads one expression for one request and keeps the working as it goes.</summary>
@@ -36,28 +36,28 @@ internal sealed class RuleReading(RequestFacts facts, CourtCalendar court, IRead
     public string Title(string eventName) =>
         BuiltInTitles.GetValueOrDefault(eventName) ?? eventTitles.GetValueOrDefault(eventName) ?? eventName;
 
-    public Reading Read(RuleExpression expression) => expression switch
+    public BoundReading Read(RuleExpression expression) => expression switch
     {
         EventMoment happened => ReadEvent(happened),
         Within period => ReadCount(period.Of, period.Length, period.Unit, after: true),
         NotLaterThan period => ReadCount(period.Of, period.Length, period.Unit, after: false),
         Bound bound => ReadBound(bound),
         Choice choice => ReadChoice(choice),
-        RequiredPaper or Promptly => Reading.Nothing,
+        RequiredPaper or Promptly => BoundReading.Nothing,
         _ => throw new InvalidOperationException($"No reading for {expression.GetType().Name}."),
     };
 
-    private Reading ReadEvent(EventMoment happened)
+    private BoundReading ReadEvent(EventMoment happened)
     {
         if (facts.When(happened.Name) is { } moment) return new(new(moment, DueKind.AtOrBefore), moment.Day);
         Missing.Add(Title(happened.Name));
-        return Reading.Nothing;
+        return BoundReading.Nothing;
     }
 
-    private Reading ReadCount(RuleExpression of, int length, DayUnit unit, bool after)
+    private BoundReading ReadCount(RuleExpression of, int length, DayUnit unit, bool after)
     {
         var from = Read(of);
-        if (from.Due is not { } trigger) return Reading.Nothing;
+        if (from.Due is not { } trigger) return BoundReading.Nothing;
 
         var text = $"{length} {(unit == DayUnit.Court ? "court days" : "days")} {(after ? "after" : "before")} {Name(of)}";
         var count = Count(trigger.Day, court.Forward, court.Backward);
@@ -75,10 +75,10 @@ internal sealed class RuleReading(RequestFacts facts, CourtCalendar court, IRead
             after ? DayCount.After(day, length, unit, court.Engine, forward) : DayCount.Before(day, length, unit, court.Engine, backward);
     }
 
-    private Reading ReadBound(Bound bound)
+    private BoundReading ReadBound(Bound bound)
     {
         var inner = Read(bound.Of);
-        if (inner.Due is not { } at) return Reading.Nothing;
+        if (inner.Due is not { } at) return BoundReading.Nothing;
 
         var due = new DueMoment(at.At, bound.Kind);
         var text = bound.Kind switch
@@ -92,11 +92,11 @@ internal sealed class RuleReading(RequestFacts facts, CourtCalendar court, IRead
         return new(due, inner.Earliest);
     }
 
-    private Reading ReadChoice(Choice choice)
+    private BoundReading ReadChoice(Choice choice)
     {
         var all = choice.Of.Select(Read).ToList();
         var known = all.Where(reading => reading.Due is not null).ToList();
-        if (known.Count == 0 || (!choice.First && known.Count < all.Count)) return Reading.Nothing;
+        if (known.Count == 0 || (!choice.First && known.Count < all.Count)) return BoundReading.Nothing;
 
         var ordered = known.OrderBy(reading => reading.Due?.LastMoment).ToList();
         var governing = choice.First ? ordered[0] : ordered[^1];

@@ -101,7 +101,7 @@ public sealed class RulePackTests
         var computed = new LegalRequests.Deadlines.DeadlineCalculator(library).Compute(FederalRules.Subpoena("cand", "2026-07-03", "2026-07-31 10:00"));
 
         computed.Deadlines.Any(deadline => deadline.RuleId == "FED.45.objection").ShouldBe(computes);
-        computed.Questions.Any(question => question.Code == "deadlines.rule-unconfirmed" && question.RuleId == "FED.45.objection").ShouldBe(!computes);
+        computed.Questions.Any(question => question.Code == "deadlines.rule-unconfirmed" && question.Subject == "FED.45.objection").ShouldBe(!computes);
     }
 
     [Fact]

@@ -1,0 +1,148 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LegalRequests.Access;
+using LegalRequests.Deadlines.Counting;
+using LegalRequests.Deadlines.Packs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LegalRequests.Deadlines;
+
+public enum DeadlineStatus
+{
+    Computed,
+    SetByCourt,
+    Extended,
+    Met,
+    Missed,
+    NotNeeded,
+}
+
+/// <summary>One date of a request. A row's date never changes: another date is another row, which the old one names.</summary>
+public sealed class Deadline
+{
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    public Guid Id { get; init; }
+
+    public Guid RequestId { get; init; }
+
+    /// <summary>The rule it follows, such as <c>FED.45.objection</c>; for a date set by hand alone <c>SET.</c> and an id.</summary>
+    public required string RuleId { get; init; }
+
+    public required string Title { get; init; }
+
+    public DeadlineRole Role { get; init; }
+
+    public DeadlineStatus Status { get; set; }
+
+    /// <summary>Day of the bound in <see cref="Zone"/>; null when the rule names none.</summary>
+    public DateOnly? DueDay { get; init; }
+
+    public TimeOnly? DueTime { get; init; }
+
+    public DueKind? DueKind { get; init; }
+
+    /// <summary>The first instant that is too late, UTC.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+
+    public DateOnly? SafeDay { get; init; }
+
+    public Verdict? Verdict { get; init; }
+
+    /// <summary>IANA zone of the court.</summary>
+    public required string Zone { get; init; }
+
+    public required string Citation { get; init; }
+
+    /// <summary>How well the rule was read; null for a date set by hand.</summary>
+    public RuleMark? Mark { get; init; }
+
+    public required string PackVersion { get; init; }
+
+    /// <summary>The lawyer of the agency who signed the rule; null while nobody has.</summary>
+    public string? VerifiedBy { get; init; }
+
+    /// <summary>The order, stipulation or extension that set the date; empty for a computed one.</summary>
+    public string Authority { get; init; } = "";
+
+    /// <summary>The <see cref="ComputedDeadline"/> as JSON, with its trace and strips.</summary>
+    public required string Working { get; set; }
+
+    /// <summary>The <see cref="RequestFacts"/> as JSON; <c>{}</c> for a date set by hand.</summary>
+    public required string Inputs { get; set; }
+
+    public DateTimeOffset ComputedAt { get; init; }
+
+    public Guid ComputedBy { get; init; }
+
+    /// <summary>Day on which what was due was done, in <see cref="Zone"/>.</summary>
+    public DateOnly? MetOn { get; set; }
+
+    public string Note { get; set; } = "";
+
+    public DateTimeOffset? SettledAt { get; set; }
+
+    public Guid? SettledBy { get; set; }
+
+    /// <summary>The row that holds the date in its place; null while this one holds.</summary>
+    public Guid? SupersededBy { get; set; }
+
+    /// <summary>When the sweep must look at it next, UTC; null when there is nothing to remind of.</summary>
+    public DateTimeOffset? NextStageAt { get; set; }
+
+    /// <summary>Whether the date still has to be kept.</summary>
+    public bool IsOpen => SupersededBy is null && SettledAt is null && Status is DeadlineStatus.Computed or DeadlineStatus.SetByCourt or DeadlineStatus.Extended;
+
+    /// <summary>What to write beside the date; null once a lawyer of the agency signed the rule, and for a date set by hand.</summary>
+    public string? Warning => Mark is not null && VerifiedBy is null ? ComputedDeadline.NotVerified : null;
+
+    /// <summary>The bound; null when the rule names none.</summary>
+    public DueMoment? ReadDue() => DueDay is { } day && DueKind is { } kind ? new(new(day, DueTime), kind) : null;
+
+    /// <summary>The working, to be shown.</summary>
+    public ComputedDeadline ReadWorking() => JsonSerializer.Deserialize<ComputedDeadline>(Working, Json)
+        ?? throw new InvalidOperationException($"The working of deadline {Id} is empty.");
+
+    internal static Deadline From(ComputedDeadline computed, Guid requestId, string inputs, DateTimeOffset now, Guid by)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(computed.Zone);
+        var deadline = new Deadline
+        {
+            Id = Guid.CreateVersion7(),
+            RequestId = requestId,
+            RuleId = computed.RuleId,
+            Title = computed.Title,
+            Role = computed.Role,
+            DueDay = computed.Due?.Day,
+            DueTime = computed.Due?.At.Time,
+            DueKind = computed.Due?.Kind,
+            EndsAt = computed.Due?.Ends(zone),
+            SafeDay = computed.SafeDate,
+            Verdict = computed.Verdict,
+            Zone = computed.Zone,
+            Citation = computed.Citation,
+            Mark = computed.Mark,
+            PackVersion = computed.PackVersion,
+            VerifiedBy = computed.VerifiedBy,
+            Working = JsonSerializer.Serialize(computed, Json),
+            Inputs = inputs,
+            ComputedAt = now,
+            ComputedBy = by,
+        };
+        deadline.NextStageAt = DeadlineStages.FirstOf(deadline);
+        return deadline;
+    }
+}
+
+internal sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
+{
+    public void Configure(EntityTypeBuilder<Deadline> builder)
+    {
+        builder.ToTable("deadline");
+        builder.Property(deadline => deadline.Id).ValueGeneratedNever();
+        builder.HasOne<RequestLatch>().WithMany().HasForeignKey(deadline => deadline.RequestId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(deadline => new { deadline.RequestId, deadline.RuleId }).IsUnique().HasFilter("superseded_by IS NULL");
+        builder.HasIndex(deadline => deadline.NextStageAt);
+    }
+}
