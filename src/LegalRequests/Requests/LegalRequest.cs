@@ -72,6 +72,19 @@ public sealed class LegalRequest
     public DateTimeOffset? ClosedAt { get; set; }
 
     public string CloseReason { get; set; } = "";
+
+    /// <summary>Case number and court without spaces and signs, by which a second copy of a paper is noticed.</summary>
+    public string CaseKey { get; set; } = "";
+
+    /// <summary>True once it has been answered or closed.</summary>
+    public bool Over => Status is RequestStatus.Released or RequestStatus.Closed or RequestStatus.ClosedNothingSent;
+
+    /// <summary>The date at an instant where the court is; UTC's while no zone is known.</summary>
+    public DateOnly DayAt(DateTimeOffset instant) =>
+        DateOnly.FromDateTime(
+            ComplianceZone.Length > 0 && TimeZoneInfo.TryFindSystemTimeZoneById(ComplianceZone, out var zone)
+                ? TimeZoneInfo.ConvertTime(instant, zone).DateTime
+                : instant.UtcDateTime);
 }
 
 /// <summary>The paper itself, and what came with or after it.</summary>

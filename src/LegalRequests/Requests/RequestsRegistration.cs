@@ -1,8 +1,20 @@
+using LegalRequests.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalRequests.Requests;
 
 public static class RequestsRegistration
 {
-    public static IServiceCollection AddRequests(this IServiceCollection services) => services.AddScoped<GateHouse>();
+    public static IServiceCollection AddRequests(this IServiceCollection services)
+    {
+        services.AddScoped<GateHouse>();
+        services.AddScoped<RequestDirectory>();
+        services.AddScoped<IGateKeeper, PendingGate>();
+        services.AddOperation<RecordStay, RecordStay.Form, Guid>();
+        services.AddOperation<ResolveStay, ResolveStay.Form, Nothing>();
+        services.AddOperation<AddProtectedFact, AddProtectedFact.Form, Guid>();
+        services.AddOperation<RemoveProtectedFact, RemoveProtectedFact.Form, Nothing>();
+        services.AddOperation<ReadProtectedFacts, ReadProtectedFacts.Form, ClearProtectedFact[]>();
+        return services;
+    }
 }
