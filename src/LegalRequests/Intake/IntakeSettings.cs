@@ -7,10 +7,6 @@ public sealed record IntakeSettings
 {
     public const string Section = "Intake";
 
-    /// <summary>The largest file that is taken in, bytes.</summary>
-    [Range(1, long.MaxValue)]
-    public long LargestFile { get; init; } = 2_000_000_000;
-
     [Range(1, 100_000)]
     public int MostPages { get; init; } = 10_000;
 

@@ -1,6 +1,5 @@
 using LegalRequests.Pdf.Reading;
 using LegalRequests.Vault;
-using Microsoft.Extensions.Options;
 
 namespace LegalRequests.Intake;
 
@@ -8,7 +7,7 @@ namespace LegalRequests.Intake;
 /// Takes a file from a stream into the vault, rewritten by the sandboxed tools, outside every transaction: a long upload
 /// must not hold the database. What is refused leaves nothing behind; what is taken in is kept by the operation that follows.
 /// </summary>
-public sealed class Reception(FileVault vault, PdfIntake intake, IOptions<IntakeSettings> settings)
+public sealed class Reception(FileVault vault, WorkFolders workFolders, PdfIntake intake)
 {
     private const int CopyBuffer = 128 * 1024;
 
@@ -28,8 +27,8 @@ public sealed class Reception(FileVault vault, PdfIntake intake, IOptions<Intake
         string? password,
         CancellationToken cancellation)
     {
-        await using var folder = vault.NewWorkFolder();
-        var path = Path.Combine(folder.Path, "received");
+        await using var folder = workFolders.Open();
+        var path = folder.NewPath(".pdf");
 
         if (!await CopyAsync(stream, path, cancellation))
         {
@@ -63,7 +62,7 @@ public sealed class Reception(FileVault vault, PdfIntake intake, IOptions<Intake
         string password,
         CancellationToken cancellation)
     {
-        await using var folder = vault.NewWorkFolder();
+        await using var folder = workFolders.Open();
         var path = await vault.ToWorkFileAsync(originalBlobId, folder, cancellation);
         var result = await intake.TakeInAsync(path, folder.Path, password, cancellation);
 
@@ -104,7 +103,7 @@ public sealed class Reception(FileVault vault, PdfIntake intake, IOptions<Intake
         {
             length += read;
 
-            if (length > settings.Value.LargestFile)
+            if (length > vault.MaxUploadBytes)
             {
                 return false;
             }

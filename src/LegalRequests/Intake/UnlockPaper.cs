@@ -28,7 +28,7 @@ public sealed class UnlockPaper(LegalRequestsDb db, OperationContext context, Fi
         }
 
         vault.Keep(form.Opened.Normalised);
-        draft.NormalisedBlobId = form.Opened.Normalised.Id;
+        draft.NormalisedBlobId = form.Opened.Normalised.BlobId;
         draft.PageCount = form.Opened.PageCount;
         context.Note("draftId", draft.Id);
         return Nothing.More;

@@ -24,8 +24,8 @@ public sealed class UploadPaper(LegalRequestsDb db, OperationContext context, Fi
         db.Add(new IntakeDraft
         {
             Id = form.DraftId,
-            OriginalBlobId = form.Paper.Original.Id,
-            NormalisedBlobId = form.Paper.Normalised?.Id,
+            OriginalBlobId = form.Paper.Original.BlobId,
+            NormalisedBlobId = form.Paper.Normalised?.BlobId,
             PageCount = form.Paper.Pages.Count,
             Sha256 = form.Paper.Original.Sha256,
             FileName = form.Paper.FileName,

@@ -164,6 +164,12 @@ internal sealed class LegalRequestMapping : IEntityTypeConfiguration<LegalReques
         builder.HasOne<RequestLatch>().WithOne().HasForeignKey<LegalRequest>(request => request.Id).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(request => request.Number).IsUnique();
         builder.HasIndex(request => request.CaseNumber);
+        builder.HasIndex(request => request.CaseKey);
+
+        // The docket's first page reads this index in order and stops after fifty; its condition is the docket's own, word for word.
+        builder.HasIndex(request => new { request.ComplianceAt, request.Id })
+            .HasFilter("status <> 'Released' AND status <> 'Closed' AND status <> 'ClosedNothingSent'");
+        builder.HasIndex(request => new { request.LoggedAt, request.Id });
         builder.HasIndex(request => new { request.Status, request.LoggedAt });
     }
 }

@@ -8,7 +8,6 @@ public static class RequestsRegistration
     public static IServiceCollection AddRequests(this IServiceCollection services)
     {
         services.AddScoped<GateHouse>();
-        services.AddScoped<RequestDirectory>();
         services.AddScoped<IGateKeeper, PendingGate>();
         services.AddOperation<RecordStay, RecordStay.Form, Guid>();
         services.AddOperation<ResolveStay, ResolveStay.Form, Nothing>();

@@ -2,7 +2,7 @@ using LegalRequests.Requests;
 
 namespace LegalRequests.Validity;
 
-/// <summary>The facial-validity checklist of the pack <c>facial-checks.yaml</c>.</summary>
+/// <summary>The facial-validity checklist of <c>workflows/checks/facial-checks.yaml</c>.</summary>
 public sealed class Checklist(string version, string title, IReadOnlyList<ChecklistQuestion> questions)
 {
     public const string FileName = "facial-checks.yaml";

@@ -10,7 +10,7 @@ public static class ValidityRegistration
     public static IServiceCollection AddValidity(this IServiceCollection services)
     {
         services.AddSingleton(provider =>
-            ChecklistFile.Load(Path.Combine(provider.GetRequiredService<ContentFolder>().Packs, Checklist.FileName)));
+            ChecklistFile.Load(Path.Combine(provider.GetRequiredService<ContentFolder>().Workflows, "checks", Checklist.FileName)));
         services.AddHostedService<ChecklistAtStart>();
         services.AddScoped<ValidityFile>();
         services.AddScoped<IGateKeeper, CompellingGate>();
