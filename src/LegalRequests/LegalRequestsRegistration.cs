@@ -1,10 +1,14 @@
 using LegalRequests.Access;
 using LegalRequests.Audit;
 using LegalRequests.Boards;
+using LegalRequests.Intake;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
+using LegalRequests.Privilege;
+using LegalRequests.Records;
 using LegalRequests.Requests;
 using LegalRequests.Staff;
+using LegalRequests.Validity;
 using LegalRequests.Vault;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +30,10 @@ public static class LegalRequestsRegistration
         services.AddOperations();
         services.AddStaff();
         services.AddRequests();
+        services.AddIntake();
+        services.AddValidity();
+        services.AddRecords();
+        services.AddPrivilegeGates();
         services.AddBoards();
         return services;
     }

@@ -4,5 +4,15 @@ namespace LegalRequests.Boards;
 
 public static class BoardsRegistration
 {
-    public static IServiceCollection AddBoards(this IServiceCollection services) => services.AddScoped<RequestHeadings>();
+    public static IServiceCollection AddBoards(this IServiceCollection services)
+    {
+        services.AddScoped<RequestHeadings>();
+        services.AddScoped<TriageBoard>();
+        services.AddScoped<IntakeBoard>();
+        services.AddScoped<ValidityBoard>();
+        services.AddScoped<DocumentsBoard>();
+        services.AddScoped<RequestBoard>();
+        services.AddScoped<HomeBoard>();
+        return services;
+    }
 }

@@ -55,7 +55,7 @@ public class PaperFactsTests
     {
         var request = Written(SampleDesk.Facts with { State = state, Zone = zone });
 
-        request.ComplianceAt?.UtcDateTime.ToString("yyyy-MM-dd HH:mm").ShouldBe(utc);
+        Utc(request).ShouldBe(utc);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public class PaperFactsTests
     {
         var request = Written(SampleDesk.Facts with { ComplianceOn = new DateOnly(2026, 3, 8), ComplianceTime = new TimeOnly(2, 30) });
 
-        request.ComplianceAt?.UtcDateTime.ToString("yyyy-MM-dd HH:mm").ShouldBe("2026-03-08 09:30");
+        Utc(request).ShouldBe("2026-03-08 09:30");
     }
 
     [Fact]
@@ -77,6 +77,9 @@ public class PaperFactsTests
 
         PaperFacts.Of(Written(facts)).ShouldBe(facts);
     }
+
+    private static string? Utc(LegalRequest request) =>
+        request.ComplianceAt?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private static LegalRequest Written(PaperFacts facts)
     {

@@ -92,7 +92,7 @@ public class ReceptionTests
         return Directory.Exists(vault) ? Directory.GetFiles(vault, "*", SearchOption.AllDirectories) : [];
     }
 
-    private static Task KeepAsync(TestHouse house, StoredFile file) => house.InScopeAsync(provider =>
+    private static Task<int> KeepAsync(TestHouse house, StoredFile file) => house.InScopeAsync(provider =>
     {
         provider.GetRequiredService<FileVault>().Keep(file);
         return provider.GetRequiredService<LegalRequestsDb>().SaveChangesAsync();
