@@ -1,5 +1,8 @@
 using System.Text.Json;
 using LegalRequests.Web.Layout;
+using LegalRequests.Web.Pages.Docket;
+using LegalRequests.Web.Pages.Intake;
+using LegalRequests.Web.Pages.Records;
 using LegalRequests.Web.SignIn;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.StaticAssets;
@@ -25,6 +28,9 @@ public static class HousePipeline
         app.MapStaticAssets();
         app.MapRazorComponents<App>();
         app.MapSignOut();
+        app.MapPaperUpload();
+        app.MapDocumentUpload();
+        app.MapDocketSheet();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { ResponseWriter = WriteHealthAsync })
             .WithMetadata(new OpenPageAttribute { BeforeSetup = true });
     }

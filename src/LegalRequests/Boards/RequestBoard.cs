@@ -4,6 +4,7 @@ using LegalRequests.ClientNotice;
 using LegalRequests.Packets;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
+using LegalRequests.Workflows.Drawing;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalRequests.Boards;
@@ -18,6 +19,10 @@ public sealed record PersonLine(Guid StaffId, string Name, Relation Relation);
 /// <summary>The packet as far as it is.</summary>
 public sealed record PacketLine(Guid Id, int DraftNumber, PacketState State, string BatesFirst, string BatesLast, int Pages);
 
+/// <summary>One step of the workflow, in words.</summary>
+/// <param name="Who">Whose turn it is; empty for automatic steps.</param>
+public sealed record FlowLine(string Label, string Who, StepStanding Standing);
+
 /// <summary>All that the request's page shows.</summary>
 public sealed record RequestView(
     LegalRequest Request,
@@ -28,6 +33,7 @@ public sealed record RequestView(
     PacketLine? Packet,
     IReadOnlyList<GateAnswer> Gates,
     IReadOnlyList<PersonLine> People,
+    IReadOnlyList<FlowLine> Flow,
     IReadOnlyList<ActivityLine> Activity)
 {
     /// <summary>Documents that somebody must assess.</summary>
@@ -53,7 +59,7 @@ public sealed class RequestBoard(LegalRequestsDb db, DocumentsBoard documents, G
             request,
             await documents.PapersAsync(requestId, cancellation),
             await documents.ReadAsync(requestId, cancellation),
-            await db.Set<RequestStay>().AsNoTracking().Where(it => it.RequestId == requestId).OrderBy(it => it.Since).ToListAsync(cancellation),
+            await StaysAsync(requestId, cancellation),
             await db.Set<NoticeDecision>()
                 .AsNoTracking()
                 .Where(it => it.RequestId == requestId && it.SupersededAt == null)
@@ -62,6 +68,7 @@ public sealed class RequestBoard(LegalRequestsDb db, DocumentsBoard documents, G
             packet,
             await gates.AskAllAsync(new GateQuestion(requestId, packet?.Id, null, null), cancellation),
             await PeopleAsync(requestId, cancellation),
+            [],
             await ActivityAsync(requestId, RecentLines, cancellation));
     }
 
@@ -78,6 +85,10 @@ public sealed class RequestBoard(LegalRequestsDb db, DocumentsBoard documents, G
                 entry.Action,
                 entry.Result))
             .ToListAsync(cancellation);
+
+    /// <summary>Stays, motions and objections, open and ended, by their date.</summary>
+    public async Task<IReadOnlyList<RequestStay>> StaysAsync(Guid requestId, CancellationToken cancellation = default) =>
+        await db.Set<RequestStay>().AsNoTracking().Where(it => it.RequestId == requestId).OrderBy(it => it.Since).ToListAsync(cancellation);
 
     private async Task<IReadOnlyList<PersonLine>> PeopleAsync(Guid requestId, CancellationToken cancellation)
     {

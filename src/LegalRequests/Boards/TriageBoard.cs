@@ -103,10 +103,7 @@ public sealed class TriageBoard(LegalRequestsDb db, TimeProvider clock)
 
         return text.Length == 0
             ? requests
-            : requests.Where(request =>
-                (request.Number + " " + request.CaseNumber + " " + request.Caption + " " + request.ClientName + " " + request.Court)
-                    .ToLower()
-                    .Contains(text));
+            : requests.Where(request => request.SearchText.Contains(text));
     }
 
     private IQueryable<LegalRequest> InView(IQueryable<LegalRequest> all, DocketView view, Actor actor, DateTimeOffset now)

@@ -85,6 +85,8 @@ public sealed record PaperFacts
         request.DeliverTo = DeliverTo;
         request.NonDisclosureOrdered = NonDisclosureOrdered;
         request.CaseKey = Intake.CaseKey.Of(CaseNumber, Court);
+        string[] searched = [request.Number, request.CaseNumber, request.Caption, request.ClientName, request.Court];
+        request.SearchText = string.Join(' ', searched).ToLowerInvariant();
     }
 
     /// <summary>The facts of a request as they stand, for the form that amends them.</summary>

@@ -76,6 +76,9 @@ public sealed class LegalRequest
     /// <summary>Case number and court without spaces and signs, by which a second copy of a paper is noticed.</summary>
     public string CaseKey { get; set; } = "";
 
+    /// <summary>Number, case number, caption, client and court in lower case: the one column that the docket is searched by.</summary>
+    public string SearchText { get; set; } = "";
+
     /// <summary>True once it has been answered or closed.</summary>
     public bool Over => Status is RequestStatus.Released or RequestStatus.Closed or RequestStatus.ClosedNothingSent;
 

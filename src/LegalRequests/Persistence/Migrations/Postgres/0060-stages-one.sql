@@ -2,6 +2,8 @@ ALTER TABLE intake_draft ALTER COLUMN normalised_blob_id DROP NOT NULL;
 
 ALTER TABLE legal_request ADD COLUMN case_key text NOT NULL DEFAULT '';
 
+ALTER TABLE legal_request ADD COLUMN search_text text NOT NULL DEFAULT '';
+
 ALTER TABLE case_document ADD COLUMN text_doubtful boolean NOT NULL DEFAULT false;
 
 ALTER TABLE document_page ADD COLUMN rotation integer NOT NULL DEFAULT 0;

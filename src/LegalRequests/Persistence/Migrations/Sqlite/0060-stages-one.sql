@@ -22,6 +22,8 @@ CREATE INDEX "ix_intake_draft_uploaded_by" ON "intake_draft" ("uploaded_by");
 
 ALTER TABLE "legal_request" ADD COLUMN "case_key" TEXT NOT NULL DEFAULT '';
 
+ALTER TABLE "legal_request" ADD COLUMN "search_text" TEXT NOT NULL DEFAULT '';
+
 ALTER TABLE "case_document" ADD COLUMN "text_doubtful" INTEGER NOT NULL DEFAULT 0;
 
 ALTER TABLE "document_page" ADD COLUMN "rotation" INTEGER NOT NULL DEFAULT 0;
