@@ -1,9 +1,12 @@
 using LegalRequests.Access;
 using LegalRequests.Intake;
+using LegalRequests.Persistence;
 using LegalRequests.Records;
 using LegalRequests.Requests;
 using LegalRequests.Validity;
 using LegalRequests.Vault;
+using LegalRequests.Workflows;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalRequests.Testing;
@@ -38,9 +41,26 @@ public static class SampleDesk
         string? password = null) => house.InScopeAsync(provider =>
             provider.GetRequiredService<Reception>().TakeInAsync(requestId, kind, name, new MemoryStream(bytes), password, default));
 
+    /// <summary>Puts the shipped workflows in force, unchecked: a test of one stage need not wire the others' commands.</summary>
+    public static Task PublishWorkflowsAsync(this TestHouse house) => house.InScopeAsync(async provider =>
+    {
+        var db = provider.GetRequiredService<LegalRequestsDb>();
+
+        foreach (var id in (string[])["civil-subpoena", "court-order"])
+        {
+            var source = await File.ReadAllBytesAsync(RepositoryRoot.PathOf($"workflows/{id}.json"));
+            var sha256 = WorkflowDefinition.HashOf(source);
+            await db.Database.ExecuteSqlAsync(
+                $"INSERT INTO wf_definition (definition_id, version, name, source, sha256, published_at) VALUES ({id}, 1, {id}, {source}, {sha256}, {house.Clock.GetUtcNow()}) ON CONFLICT DO NOTHING");
+        }
+
+        return true;
+    });
+
     /// <summary>Uploads a paper; gives the draft's id.</summary>
     public static async Task<Guid> UploadAsync(this TestHouse house, Actor actor, byte[]? bytes = null, string name = "SAMPLE.pdf")
     {
+        await house.PublishWorkflowsAsync();
         var id = Guid.CreateVersion7();
         var received = await house.ReceiveAsync(id, bytes ?? SamplePages.Pdf($"subpoena {id}"), name);
         return (await house.RunAsync(new UploadPaper.Form(id, received.OrThrow()), actor)).OrThrow();
@@ -82,6 +102,10 @@ public static class SampleDesk
         var form = new DecideValidity.Form(requestId, ValidityResult.Valid, true, route, evidence, "");
         (await house.RunAsync(form, actor)).OrThrow();
     }
+
+    /// <summary>The tasks of a request that wait for somebody.</summary>
+    public static Task<IReadOnlyCollection<string>> OpenTasksAsync(this TestHouse house, Guid requestId) => house.InScopeAsync(provider =>
+        provider.GetRequiredService<OfficeSteps>().OpenTasksAsync(requestId, default));
 
     private static Task<StoredFile> StoreAsync(this TestHouse house, Guid requestId, byte[]? bytes = null) => house.InScopeAsync(async provider =>
     {

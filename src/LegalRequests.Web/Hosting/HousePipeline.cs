@@ -3,6 +3,7 @@ using LegalRequests.Web.Layout;
 using LegalRequests.Web.Pages.Docket;
 using LegalRequests.Web.Pages.Intake;
 using LegalRequests.Web.Pages.Records;
+using LegalRequests.Web.Pages.Requests;
 using LegalRequests.Web.SignIn;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.StaticAssets;
@@ -31,6 +32,7 @@ public static class HousePipeline
         app.MapPaperUpload();
         app.MapDocumentUpload();
         app.MapDocketSheet();
+        app.MapFlowDrawing();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { ResponseWriter = WriteHealthAsync })
             .WithMetadata(new OpenPageAttribute { BeforeSetup = true });
     }

@@ -13,11 +13,11 @@ public sealed class IntakeBoard(LegalRequestsDb db, DuplicateSearch duplicates, 
 {
     /// <summary>The person's own drafts, newest first.</summary>
     public async Task<IReadOnlyList<DraftCard>> DraftsAsync(Actor actor, CancellationToken cancellation = default) =>
-        await Cards(actor).OrderByDescending(draft => draft.UploadedAt).ToListAsync(cancellation);
+        await Cards(Own(actor).OrderByDescending(draft => draft.UploadedAt)).ToListAsync(cancellation);
 
     /// <summary>Null when there is none, or when it is another person's.</summary>
     public Task<DraftCard?> FindAsync(Actor actor, Guid draftId, CancellationToken cancellation = default) =>
-        Cards(actor).SingleOrDefaultAsync(draft => draft.Id == draftId, cancellation);
+        Cards(Own(actor).Where(draft => draft.Id == draftId)).SingleOrDefaultAsync(cancellation);
 
     /// <summary>Requests that the draft may repeat, as far as this person may see them.</summary>
     public Task<IReadOnlyList<PossibleDuplicate>> DuplicatesAsync(
@@ -27,9 +27,10 @@ public sealed class IntakeBoard(LegalRequestsDb db, DuplicateSearch duplicates, 
         CancellationToken cancellation = default) =>
         duplicates.FindAsync(actor, draft.Sha256, CaseKey.Of(facts.CaseNumber, facts.Court), clock.GetUtcNow(), cancellation);
 
-    private IQueryable<DraftCard> Cards(Actor actor) => db.Set<IntakeDraft>()
-        .AsNoTracking()
-        .Where(draft => draft.UploadedBy == actor.StaffId)
+    private IQueryable<IntakeDraft> Own(Actor actor) =>
+        db.Set<IntakeDraft>().AsNoTracking().Where(draft => draft.UploadedBy == actor.StaffId);
+
+    private static IQueryable<DraftCard> Cards(IQueryable<IntakeDraft> drafts) => drafts
         .Select(draft => new DraftCard(
             draft.Id,
             draft.FileName,

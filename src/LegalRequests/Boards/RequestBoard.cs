@@ -1,10 +1,12 @@
 using LegalRequests.Access;
 using LegalRequests.Audit;
 using LegalRequests.ClientNotice;
+using LegalRequests.Deadlines;
 using LegalRequests.Packets;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
 using LegalRequests.Workflows.Drawing;
+using LegalRequests.Workflows.Running;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalRequests.Boards;
@@ -34,6 +36,8 @@ public sealed record RequestView(
     IReadOnlyList<GateAnswer> Gates,
     IReadOnlyList<PersonLine> People,
     IReadOnlyList<FlowLine> Flow,
+    IReadOnlyList<OpenStep> OpenSteps,
+    RequestDeadlines Deadlines,
     IReadOnlyList<ActivityLine> Activity)
 {
     /// <summary>Documents that somebody must assess.</summary>
@@ -43,12 +47,18 @@ public sealed record RequestView(
 }
 
 /// <summary>The one request and everything about it, across the stages.</summary>
-public sealed class RequestBoard(LegalRequestsDb db, DocumentsBoard documents, GateHouse gates, TimeProvider clock)
+public sealed class RequestBoard(
+    LegalRequestsDb db,
+    DocumentsBoard documents,
+    GateHouse gates,
+    RunningWorkflows workflows,
+    DeadlineTable deadlines,
+    TimeProvider clock)
 {
     private const int RecentLines = 30;
 
     // Looks at pages are in the audit log; on the timeline they would drown what was done.
-    private static readonly string[] Looks = ["ViewPage", "ViewPaperPage", "ViewDraftPage", "ReadProtectedFacts"];
+    private static readonly List<string> Looks = ["ViewPage", "ViewPaperPage", "ViewDraftPage", "ReadProtectedFacts"];
 
     public async Task<RequestView> ReadAsync(Guid requestId, CancellationToken cancellation = default)
     {
@@ -68,7 +78,9 @@ public sealed class RequestBoard(LegalRequestsDb db, DocumentsBoard documents, G
             packet,
             await gates.AskAllAsync(new GateQuestion(requestId, packet?.Id, null, null), cancellation),
             await PeopleAsync(requestId, cancellation),
-            [],
+            await FlowAsync(requestId, cancellation),
+            await workflows.OpenStepsAsync(requestId, cancellation),
+            await deadlines.OfAsync(requestId, cancellation),
             await ActivityAsync(requestId, RecentLines, cancellation));
     }
 
@@ -89,6 +101,17 @@ public sealed class RequestBoard(LegalRequestsDb db, DocumentsBoard documents, G
     /// <summary>Stays, motions and objections, open and ended, by their date.</summary>
     public async Task<IReadOnlyList<RequestStay>> StaysAsync(Guid requestId, CancellationToken cancellation = default) =>
         await db.Set<RequestStay>().AsNoTracking().Where(it => it.RequestId == requestId).OrderBy(it => it.Since).ToListAsync(cancellation);
+
+    /// <summary>The workflow drawn with today's position, as SVG; null when none runs.</summary>
+    public async Task<string?> DrawingAsync(Guid requestId, CancellationToken cancellation = default) =>
+        await workflows.StandingAsync(requestId, cancellation) is { } standing
+            ? FlowDrawing.Svg(standing.Definition, FlowProgress.Of(standing.Definition, standing.State))
+            : null;
+
+    private async Task<IReadOnlyList<FlowLine>> FlowAsync(Guid requestId, CancellationToken cancellation) =>
+        await workflows.StandingAsync(requestId, cancellation) is { } standing
+            ? [.. FlowProgress.Of(standing.Definition, standing.State).Lines().Select(line => new FlowLine(line.Label, line.Who, line.Standing))]
+            : [];
 
     private async Task<IReadOnlyList<PersonLine>> PeopleAsync(Guid requestId, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using LegalRequests.Intake;
 using LegalRequests.Requests;
 using LegalRequests.Validity;
+using LegalRequests.Workflows;
 
 namespace LegalRequests.Boards;
 
@@ -8,6 +9,7 @@ namespace LegalRequests.Boards;
 public sealed record AskedQuestion(ChecklistQuestion Question, FacialCheck? Answer);
 
 /// <summary>All that the validity page and the facts page show.</summary>
+/// <param name="Waiting">Names of the workflow's tasks that wait for somebody.</param>
 public sealed record ValidityView(
     IReadOnlyList<AskedQuestion> Questions,
     IReadOnlyList<PaperCard> Papers,
@@ -15,13 +17,14 @@ public sealed record ValidityView(
     int Blocking,
     string? WhyItCannotBind,
     ValidityDecision? Decision,
-    PaperFacts Facts);
+    PaperFacts Facts,
+    IReadOnlyCollection<string> Waiting);
 
 /// <summary>A paper of the request.</summary>
 public sealed record PaperCard(Guid Id, PaperKind Kind, string FileName, int PageCount, DateTimeOffset AddedAt);
 
 /// <summary>What is known about a paper's validity, for its page.</summary>
-public sealed class ValidityBoard(ValidityFile file)
+public sealed class ValidityBoard(ValidityFile file, OfficeSteps steps)
 {
     public async Task<ValidityView> ReadAsync(Guid requestId, CancellationToken cancellation = default)
     {
@@ -34,7 +37,8 @@ public sealed class ValidityBoard(ValidityFile file)
             state.Blocking.Count,
             state.WhyItCannotBind,
             state.Decision,
-            PaperFacts.Of(state.Request));
+            PaperFacts.Of(state.Request),
+            await steps.OpenTasksAsync(requestId, cancellation));
     }
 
     internal static PaperCard CardOf(RequestPaper paper) => new(paper.Id, paper.Kind, paper.FileName, paper.PageCount, paper.AddedAt);

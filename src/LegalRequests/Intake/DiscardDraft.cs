@@ -22,7 +22,13 @@ public sealed class DiscardDraft(LegalRequestsDb db, OperationContext context) :
             return Refusal.NotFound("draft");
         }
 
-        Guid?[] files = [draft.OriginalBlobId, draft.NormalisedBlobId];
+        List<Guid> files = [draft.OriginalBlobId];
+
+        if (draft.NormalisedBlobId is { } normalised)
+        {
+            files.Add(normalised);
+        }
+
         db.Remove(draft);
         await db.SaveChangesAsync(cancellation);
         await db.Set<Blob>().Where(blob => files.Contains(blob.Id)).ExecuteDeleteAsync(cancellation);

@@ -21,6 +21,8 @@ public static class IntakeRegistration
         services.AddScoped<Reception>();
         services.AddScoped<PageDrawing>();
         services.AddScoped<DuplicateSearch>();
+        services.AddListener<RequestLogged, BeginWork>();
+        services.AddListener<FactsChanged, BeginWork>();
         services.AddOperation<UploadPaper, UploadPaper.Form, Guid>();
         services.AddOperation<UnlockPaper, UnlockPaper.Form, Nothing>();
         services.AddOperation<DiscardDraft, DiscardDraft.Form, Nothing>();

@@ -3,6 +3,7 @@ using LegalRequests.Access;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
+using LegalRequests.Workflows.Running;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalRequests.Intake;
@@ -15,7 +16,12 @@ public sealed record LoggedRequest(Guid Id, string Number);
 
 /// <summary>Puts a paper on the docket: a number, an owner, its paper; then its dates and its workflow begin.</summary>
 [Requires(Permission.LogRequest)]
-public sealed class LogRequest(LegalRequestsDb db, OperationContext context, NumberSeries numbers, DuplicateSearch duplicates)
+public sealed class LogRequest(
+    LegalRequestsDb db,
+    OperationContext context,
+    NumberSeries numbers,
+    DuplicateSearch duplicates,
+    PublishedDefinitions definitions)
     : IOperation<LogRequest.Form, LoggedRequest>
 {
     /// <param name="LogAnyway">The person saw the possible duplicates and says that this is another paper.</param>
@@ -39,6 +45,12 @@ public sealed class LogRequest(LegalRequestsDb db, OperationContext context, Num
         if (form.Facts.Fault(context.Now) is { } fault)
         {
             return fault;
+        }
+
+        if (form.Facts.Instrument is { } instrument
+            && await definitions.LatestAsync(BeginWork.DefinitionFor(instrument), cancellation) is null)
+        {
+            return Refusal.Conflict("intake.no-workflow", "No workflow is in force for this kind of paper. Tell an administrator; what you typed is kept.");
         }
 
         if (!form.LogAnyway && await DuplicateRefusalAsync(draft, form.Facts, cancellation) is { } duplicate)

@@ -2,6 +2,7 @@ using LegalRequests.Access;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
+using LegalRequests.Workflows;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalRequests.Records;
@@ -11,7 +12,7 @@ public sealed record RecordsFinished(Guid RequestId) : IEvent;
 
 /// <summary>Says that all records are there: each described, each given to a social worker. Assessing may be finished after it.</summary>
 [Requires(Permission.ManageDocuments)]
-public sealed class FinishRecords(LegalRequestsDb db, OperationContext context) : IOperation<FinishRecords.Form, Nothing>
+public sealed class FinishRecords(LegalRequestsDb db, OperationContext context, OfficeSteps steps) : IOperation<FinishRecords.Form, Nothing>
 {
     public sealed record Form(Guid RequestId) : IForm<Nothing>, IAboutRequest;
 
@@ -43,6 +44,11 @@ public sealed class FinishRecords(LegalRequestsDb db, OperationContext context) 
             {
                 Details = [.. unassigned.Select(it => $"Document {it.Position} has nobody to assess it.")],
             };
+        }
+
+        if (await steps.CompleteAsync(form.RequestId, "add-records", "Done", cancellation) is { } notNow)
+        {
+            return notNow;
         }
 
         context.Note("documents", documents.Count);

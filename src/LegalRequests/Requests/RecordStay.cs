@@ -10,7 +10,7 @@ namespace LegalRequests.Requests;
 /// <see cref="Gate.NothingPending"/> is shut.
 /// </summary>
 [Requires(Permission.ChangeFacts)]
-public sealed class RecordStay(LegalRequestsDb db, OperationContext context) : IOperation<RecordStay.Form, Guid>
+public sealed class RecordStay(LegalRequestsDb db, OperationContext context, CourtSteps steps) : IOperation<RecordStay.Form, Guid>
 {
     private const int LongestNote = 2000;
 
@@ -46,6 +46,12 @@ public sealed class RecordStay(LegalRequestsDb db, OperationContext context) : I
             RecordedBy = context.Actor.StaffId,
         };
         db.Add(stay);
+
+        if (context.Actor.Has(StaffRoles.Counsel) && await steps.BeginAsync(form.RequestId, form.Kind, cancellation))
+        {
+            request.Status = RequestStatus.CourtToDecide;
+        }
+
         context.Note("stayId", stay.Id);
         context.Note("kind", stay.Kind);
         context.Raise(new StayRecorded(form.RequestId, stay.Id, stay.Kind));

@@ -1,4 +1,6 @@
+using LegalRequests.Deadlines;
 using LegalRequests.Operations;
+using LegalRequests.Workflows;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalRequests.Requests;
@@ -9,6 +11,10 @@ public static class RequestsRegistration
     {
         services.AddScoped<GateHouse>();
         services.AddScoped<IGateKeeper, PendingGate>();
+        services.AddScoped<CourtSteps>();
+        services.AddWorkflowCommand<ComputeDatesCommand>();
+        services.AddListener<DeadlineStageReached, MailDeadlineNews>();
+        services.AddListener<DeadlineChangeProposed, MailDeadlineNews>();
         services.AddOperation<RecordStay, RecordStay.Form, Guid>();
         services.AddOperation<ResolveStay, ResolveStay.Form, Nothing>();
         services.AddOperation<AddProtectedFact, AddProtectedFact.Form, Guid>();

@@ -7,10 +7,12 @@ namespace LegalRequests.Requests;
 
 /// <summary>Writes down how a stay, a motion or an objection ended.</summary>
 [Requires(Permission.ChangeFacts)]
-public sealed class ResolveStay(LegalRequestsDb db, OperationContext context) : IOperation<ResolveStay.Form, Nothing>
+public sealed class ResolveStay(LegalRequestsDb db, OperationContext context, CourtSteps steps) : IOperation<ResolveStay.Form, Nothing>
 {
     /// <param name="Resolution">How it ended, for example the ruling with its date.</param>
-    public sealed record Form(Guid RequestId, Guid StayId, DateOnly ResolvedOn, string Resolution) : IForm<Nothing>, IAboutRequest;
+    /// <param name="End">What it means for the answer; a workflow step that waits for the ruling is answered with it.</param>
+    public sealed record Form(Guid RequestId, Guid StayId, DateOnly ResolvedOn, string Resolution, StayEnd End = StayEnd.AnswerGoesOn)
+        : IForm<Nothing>, IAboutRequest;
 
     public async Task<Outcome<Nothing>> RunAsync(Form form, CancellationToken cancellation)
     {
@@ -50,7 +52,14 @@ public sealed class ResolveStay(LegalRequestsDb db, OperationContext context) : 
         stay.ResolvedOn = form.ResolvedOn;
         stay.Resolution = form.Resolution.Trim();
         stay.ResolvedBy = context.Actor.StaffId;
+
+        if (await steps.EndAsync(form.RequestId, stay.Kind, form.End, cancellation) && request.Status == RequestStatus.CourtToDecide)
+        {
+            request.Status = RequestStatus.AssessingPrivilege;
+        }
+
         context.Note("stayId", stay.Id);
+        context.Note("end", form.End);
         context.Raise(new StayResolved(form.RequestId, stay.Id, stay.Kind));
         return Nothing.More;
     }

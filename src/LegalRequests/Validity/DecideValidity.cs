@@ -2,6 +2,7 @@ using LegalRequests.Access;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
+using LegalRequests.Workflows;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalRequests.Validity;
@@ -14,7 +15,8 @@ public sealed record ValidityDecided(Guid RequestId, Guid DecisionId, ValidityRe
 /// A later decision takes the place of an earlier one.
 /// </summary>
 [Requires(Permission.CheckValidity)]
-public sealed class DecideValidity(LegalRequestsDb db, OperationContext context, ValidityFile file) : IOperation<DecideValidity.Form, Guid>
+public sealed class DecideValidity(LegalRequestsDb db, OperationContext context, ValidityFile file, OfficeSteps steps)
+    : IOperation<DecideValidity.Form, Guid>
 {
     /// <param name="Compels">The person's own word that it binds, or that an authorization permits.</param>
     /// <param name="EvidencePaperId">The paper of this request that proves the route; null where the paper itself does.</param>
@@ -51,11 +53,38 @@ public sealed class DecideValidity(LegalRequestsDb db, OperationContext context,
             DecidedAt = context.Now,
         };
         db.Add(decision);
+        await MoveOnAsync(form, state.Request, cancellation);
         context.Note("decisionId", decision.Id);
         context.Note("result", decision.Result);
         context.Note("route", decision.HipaaRoute);
         context.Raise(new ValidityDecided(form.RequestId, decision.Id, decision.Result, decision.HipaaRoute));
         return decision.Id;
+    }
+
+    /// <summary>Answers the step that waits for this decision. A decision that comes later changes what is true, not where the work stands.</summary>
+    private async Task MoveOnAsync(Form form, LegalRequest request, CancellationToken cancellation)
+    {
+        var open = await steps.OpenTasksAsync(form.RequestId, cancellation);
+
+        if (open.Contains("validity"))
+        {
+            await steps.CompleteIfOpenAsync(form.RequestId, "validity", form.Result.ToString(), cancellation);
+        }
+        else if (open.Contains("counsel-triage") && form.Result == ValidityResult.Valid && context.Actor.Has(StaffRoles.Counsel))
+        {
+            await steps.CompleteIfOpenAsync(form.RequestId, "counsel-triage", "Proceed", cancellation);
+        }
+        else
+        {
+            return;
+        }
+
+        request.Status = form.Result switch
+        {
+            ValidityResult.Valid => RequestStatus.AssessingPrivilege,
+            ValidityResult.Clarify => RequestStatus.CheckingValidity,
+            _ => RequestStatus.WithCounsel,
+        };
     }
 
     private Refusal? Fault(Form form, ValidityState state)

@@ -16,6 +16,8 @@ public static class ValidityRegistration
         services.AddScoped<IGateKeeper, CompellingGate>();
         services.AddOperation<AnswerChecks, AnswerChecks.Form, Nothing>();
         services.AddOperation<DecideValidity, DecideValidity.Form, Guid>();
+        services.AddOperation<RecordClarification, RecordClarification.Form, Nothing>();
+        services.AddOperation<ReturnPaper, ReturnPaper.Form, Nothing>();
         return services;
     }
 }

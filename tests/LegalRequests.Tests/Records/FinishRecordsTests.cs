@@ -15,7 +15,7 @@ public class FinishRecordsTests
         await using var house = TestHouse.Open();
         var legal = await house.HireAsync(StaffRoles.LegalStaff);
         var worker = await house.HireAsync(StaffRoles.SocialWorker);
-        var id = await house.AddRequestAsync(legal);
+        var id = (await house.LogAsync(legal)).Id;
         (await house.RunAsync(new FinishRecords.Form(id), legal)).Refusal?.Code.ShouldBe("records.none");
         var bytes = SamplePages.Pdf("same");
         var document = await house.AddRecordAsync(id, legal, bytes: bytes);
@@ -24,7 +24,10 @@ public class FinishRecordsTests
         (await house.RunAsync(new FinishRecords.Form(id), legal)).Refusal?.Details.ShouldBe(["Document 1 has nobody to assess it."]);
         await house.RunAsync(new DescribeDocument.Form(id, document, DocumentType.Report, "SAMPLE", null, "", "", worker.StaffId), legal);
 
+        (await house.RunAsync(new FinishRecords.Form(id), legal)).Refusal?.Code.ShouldBe("workflow.step-not-open");
+        await house.MakeValidAsync(id, legal);
         (await house.RunAsync(new FinishRecords.Form(id), legal)).Done.ShouldBeTrue();
+        (await house.OpenTasksAsync(id)).ShouldBe(["client-notice", "privilege-assessment"], ignoreOrder: true);
     }
 
     [Fact]

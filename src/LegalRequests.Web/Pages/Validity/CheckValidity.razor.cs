@@ -39,6 +39,22 @@ public partial class CheckValidity : RequestPage
         }
     }
 
+    private async Task ClarifiedAsync()
+    {
+        if (await RunAsync(new RecordClarification.Form(Request.Id), Form?.CommandId ?? default))
+        {
+            GoTo(Below("validity"), "saved");
+        }
+    }
+
+    private async Task ReturnAsync()
+    {
+        if (await RunAsync(new ReturnPaper.Form(Request.Id, Form?.Reason ?? ""), Form?.CommandId ?? default))
+        {
+            GoTo(Below(), "saved");
+        }
+    }
+
     private async Task DecideAsync()
     {
         if (!Enum.TryParse<ValidityResult>(Form?.Result, out var result))

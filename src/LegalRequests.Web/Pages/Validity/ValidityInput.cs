@@ -21,6 +21,8 @@ public sealed class ValidityInput
 
     public string? Note { get; set; }
 
+    public string? Reason { get; set; }
+
     public AnswerInput? For(string code) => Answers.GetValueOrDefault(code);
 }
 
