@@ -2,12 +2,16 @@ using LegalRequests.Access;
 using LegalRequests.Audit;
 using LegalRequests.Boards;
 using LegalRequests.Deadlines;
+using LegalRequests.Intake;
 using LegalRequests.Mail;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
+using LegalRequests.Privilege;
+using LegalRequests.Records;
 using LegalRequests.Requests;
 using LegalRequests.Scheduling;
 using LegalRequests.Staff;
+using LegalRequests.Validity;
 using LegalRequests.Vault;
 using LegalRequests.Workflows;
 using Microsoft.Extensions.Configuration;
@@ -34,6 +38,10 @@ public static class LegalRequestsRegistration
         services.AddDeadlines();
         services.AddWorkflows();
         services.AddRequests();
+        services.AddIntake();
+        services.AddValidity();
+        services.AddRecords();
+        services.AddPrivilegeGates();
         services.AddBoards();
         return services;
     }

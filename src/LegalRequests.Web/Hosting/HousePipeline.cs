@@ -1,5 +1,9 @@
 using System.Text.Json;
 using LegalRequests.Web.Layout;
+using LegalRequests.Web.Pages.Docket;
+using LegalRequests.Web.Pages.Intake;
+using LegalRequests.Web.Pages.Records;
+using LegalRequests.Web.Pages.Requests;
 using LegalRequests.Web.SignIn;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.StaticAssets;
@@ -25,6 +29,10 @@ public static class HousePipeline
         app.MapStaticAssets();
         app.MapRazorComponents<App>();
         app.MapSignOut();
+        app.MapPaperUpload();
+        app.MapDocumentUpload();
+        app.MapDocketSheet();
+        app.MapFlowDrawing();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { ResponseWriter = WriteHealthAsync })
             .WithMetadata(new OpenPageAttribute { BeforeSetup = true });
     }

@@ -9,6 +9,7 @@ public sealed record NavEntry(string Text, string Href, Permission Permission)
     public static IReadOnlyList<NavEntry> All { get; } =
     [
         new("Home", "/", Permission.OwnAccount),
+        new("Docket", "/docket", Permission.ViewRequest),
         new("People", "/admin/people", Permission.ManageStaff),
         new("Audit", "/audit", Permission.ReadAudit),
     ];

@@ -9,6 +9,13 @@ public sealed record RequestTab(string Text, string Path, Permission Permission)
     /// <summary>In the order in which they stand.</summary>
     public static IReadOnlyList<RequestTab> All { get; } =
     [
+        new("Overview", "", Permission.ViewRequest),
+        new("Facts", "facts", Permission.ViewRequest),
+        new("Papers", "papers", Permission.ViewRequest),
+        new("Validity", "validity", Permission.ViewRequest),
+        new("Documents", "documents", Permission.ViewRecords),
+        new("Stays", "stays", Permission.ViewRequest),
+        new("Protected words", "protected", Permission.ViewRecords),
         new("People", "people", Permission.GrantAccess),
     ];
 }

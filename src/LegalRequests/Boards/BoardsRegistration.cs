@@ -9,6 +9,12 @@ public static class BoardsRegistration
         services.AddScoped<RequestHeadings>();
         services.AddScoped<RequestPeople>();
         services.AddScoped<AuditBoard>();
+        services.AddScoped<TriageBoard>();
+        services.AddScoped<IntakeBoard>();
+        services.AddScoped<ValidityBoard>();
+        services.AddScoped<DocumentsBoard>();
+        services.AddScoped<RequestBoard>();
+        services.AddScoped<HomeBoard>();
         return services;
     }
 }

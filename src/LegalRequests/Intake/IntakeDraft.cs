@@ -12,9 +12,13 @@ public sealed class IntakeDraft
 
     public Guid OriginalBlobId { get; init; }
 
-    public Guid NormalisedBlobId { get; init; }
+    /// <summary>The rewritten copy that pages are drawn from; null while a password is missing.</summary>
+    public Guid? NormalisedBlobId { get; set; }
 
-    public int PageCount { get; init; }
+    /// <summary>0 while a password is missing.</summary>
+    public int PageCount { get; set; }
+
+    public bool Locked => NormalisedBlobId is null;
 
     /// <summary>SHA-256 of the bytes as received, hex.</summary>
     public required string Sha256 { get; init; }

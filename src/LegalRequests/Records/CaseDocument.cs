@@ -40,6 +40,9 @@ public sealed class CaseDocument
     /// <summary>The document of the same request that it repeats byte for byte; null when it is the first.</summary>
     public Guid? DuplicateOfId { get; init; }
 
+    /// <summary>The text layer may say other than the pages show; words for a burned page then come from its picture.</summary>
+    public bool TextDoubtful { get; init; }
+
     /// <summary>Counsel chose to send its pages as they are, not as pictures; kept only if the scan finds nothing hidden.</summary>
     public bool SendNative { get; set; }
 
@@ -88,7 +91,13 @@ public sealed class DocumentPage
 
     public double Height { get; init; }
 
-    /// <summary>Hash of what the page shows, hex; redaction marks are bound to it.</summary>
+    /// <summary>Degrees clockwise, 0, 90, 180 or 270; already counted in the size.</summary>
+    public int Rotation { get; init; }
+
+    /// <summary>Points per unit of the file; already counted in the size.</summary>
+    public double UserUnit { get; init; } = 1;
+
+    /// <summary>Hash of what the page shows, that is of the rewritten file and the page's place in it, hex; redaction marks are bound to it.</summary>
     public required string ContentHash { get; init; }
 }
 

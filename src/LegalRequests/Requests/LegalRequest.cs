@@ -72,6 +72,22 @@ public sealed class LegalRequest
     public DateTimeOffset? ClosedAt { get; set; }
 
     public string CloseReason { get; set; } = "";
+
+    /// <summary>Case number and court without spaces and signs, by which a second copy of a paper is noticed.</summary>
+    public string CaseKey { get; set; } = "";
+
+    /// <summary>Number, case number, caption, client and court in lower case: the one column that the docket is searched by.</summary>
+    public string SearchText { get; set; } = "";
+
+    /// <summary>True once it has been answered or closed.</summary>
+    public bool Over => Status is RequestStatus.Released or RequestStatus.Closed or RequestStatus.ClosedNothingSent;
+
+    /// <summary>The date at an instant where the court is; UTC's while no zone is known.</summary>
+    public DateOnly DayAt(DateTimeOffset instant) =>
+        DateOnly.FromDateTime(
+            ComplianceZone.Length > 0 && TimeZoneInfo.TryFindSystemTimeZoneById(ComplianceZone, out var zone)
+                ? TimeZoneInfo.ConvertTime(instant, zone).DateTime
+                : instant.UtcDateTime);
 }
 
 /// <summary>The paper itself, and what came with or after it.</summary>
@@ -151,6 +167,12 @@ internal sealed class LegalRequestMapping : IEntityTypeConfiguration<LegalReques
         builder.HasOne<RequestLatch>().WithOne().HasForeignKey<LegalRequest>(request => request.Id).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(request => request.Number).IsUnique();
         builder.HasIndex(request => request.CaseNumber);
+        builder.HasIndex(request => request.CaseKey);
+
+        // The docket's first page reads this index in order and stops after fifty; its condition is the docket's own, word for word.
+        builder.HasIndex(request => new { request.ComplianceAt, request.Id })
+            .HasFilter("status <> 'Released' AND status <> 'Closed' AND status <> 'ClosedNothingSent'");
+        builder.HasIndex(request => new { request.LoggedAt, request.Id });
         builder.HasIndex(request => new { request.Status, request.LoggedAt });
     }
 }

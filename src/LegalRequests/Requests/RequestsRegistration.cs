@@ -1,5 +1,6 @@
 using LegalRequests.Deadlines;
 using LegalRequests.Operations;
+using LegalRequests.Workflows;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalRequests.Requests;
@@ -9,8 +10,16 @@ public static class RequestsRegistration
     public static IServiceCollection AddRequests(this IServiceCollection services)
     {
         services.AddScoped<GateHouse>();
+        services.AddScoped<IGateKeeper, PendingGate>();
+        services.AddScoped<CourtSteps>();
+        services.AddWorkflowCommand<ComputeDatesCommand>();
         services.AddListener<DeadlineStageReached, MailDeadlineNews>();
         services.AddListener<DeadlineChangeProposed, MailDeadlineNews>();
+        services.AddOperation<RecordStay, RecordStay.Form, Guid>();
+        services.AddOperation<ResolveStay, ResolveStay.Form, Nothing>();
+        services.AddOperation<AddProtectedFact, AddProtectedFact.Form, Guid>();
+        services.AddOperation<RemoveProtectedFact, RemoveProtectedFact.Form, Nothing>();
+        services.AddOperation<ReadProtectedFacts, ReadProtectedFacts.Form, ClearProtectedFact[]>();
         return services;
     }
 }

@@ -10,6 +10,7 @@ public static class WorkflowsRegistration
 {
     public static IServiceCollection AddWorkflows(this IServiceCollection services)
     {
+        services.AddScoped<OfficeSteps>();
         services.AddSingleton<DefinitionCache>();
         services.AddSingleton<ImportDefinitions>();
         services.AddSingleton<WorkflowSweep>();

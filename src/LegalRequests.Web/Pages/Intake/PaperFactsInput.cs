@@ -1,0 +1,115 @@
+using System.Globalization;
+using LegalRequests.Intake;
+using LegalRequests.Requests;
+
+namespace LegalRequests.Web.Pages.Intake;
+
+/// <summary>The facts of a paper as a browser sends them, word for word, so that a refused form shows what was typed.</summary>
+public class PaperFactsInput
+{
+    public Guid CommandId { get; set; }
+
+    public string? Instrument { get; set; }
+
+    public string? Forum { get; set; }
+
+    public string? State { get; set; }
+
+    public string? Court { get; set; }
+
+    public string? CaseNumber { get; set; }
+
+    public string? Caption { get; set; }
+
+    public string? ClientName { get; set; }
+
+    public string? IssuedBy { get; set; }
+
+    public string? ReplyTo { get; set; }
+
+    public string? ItemsRequested { get; set; }
+
+    public bool CommandsTestimony { get; set; }
+
+    public string? IssuedOn { get; set; }
+
+    public string? ComplianceOn { get; set; }
+
+    public string? ComplianceTime { get; set; }
+
+    public string? Zone { get; set; }
+
+    public string? ServedOn { get; set; }
+
+    public string? ServiceMethod { get; set; }
+
+    public string? ReceivedBy { get; set; }
+
+    public string? DeliverTo { get; set; }
+
+    public bool NonDisclosureOrdered { get; set; }
+
+    public PaperFacts ToFacts() => new()
+    {
+        Instrument = Word<Instrument>(Instrument),
+        Forum = Word<Forum>(Forum) ?? LegalRequests.Requests.Forum.None,
+        State = State?.Trim() ?? "",
+        Court = Court ?? "",
+        CaseNumber = CaseNumber ?? "",
+        Caption = Caption ?? "",
+        ClientName = ClientName ?? "",
+        IssuedBy = IssuedBy ?? "",
+        ReplyTo = ReplyTo ?? "",
+        ItemsRequested = ItemsRequested ?? "",
+        CommandsTestimony = CommandsTestimony,
+        IssuedOn = Day(IssuedOn),
+        ComplianceOn = Day(ComplianceOn),
+        ComplianceTime = TimeOnly.TryParse(ComplianceTime, CultureInfo.InvariantCulture, out var time) ? time : null,
+        Zone = Zone?.Trim() ?? "",
+        ServedOn = Day(ServedOn),
+        ServiceMethod = Word<ServiceMethod>(ServiceMethod),
+        ReceivedBy = ReceivedBy ?? "",
+        DeliverTo = Word<DeliverTo>(DeliverTo) ?? LegalRequests.Requests.DeliverTo.Requester,
+        NonDisclosureOrdered = NonDisclosureOrdered,
+    };
+
+    /// <summary>Fields that hold something which is no date: a browser without a date picker lets people type.</summary>
+    public IEnumerable<string> UnreadDates()
+    {
+        (string Name, string? Value)[] dates =
+            [(nameof(IssuedOn), IssuedOn), (nameof(ComplianceOn), ComplianceOn), (nameof(ServedOn), ServedOn)];
+        return dates.Where(date => !string.IsNullOrWhiteSpace(date.Value) && Day(date.Value) is null).Select(date => date.Name);
+    }
+
+    public void Fill(PaperFacts facts)
+    {
+        Instrument = facts.Instrument?.ToString();
+        Forum = facts.Forum.ToString();
+        State = facts.State;
+        Court = facts.Court;
+        CaseNumber = facts.CaseNumber;
+        Caption = facts.Caption;
+        ClientName = facts.ClientName;
+        IssuedBy = facts.IssuedBy;
+        ReplyTo = facts.ReplyTo;
+        ItemsRequested = facts.ItemsRequested;
+        CommandsTestimony = facts.CommandsTestimony;
+        IssuedOn = Iso(facts.IssuedOn);
+        ComplianceOn = Iso(facts.ComplianceOn);
+        ComplianceTime = facts.ComplianceTime?.ToString("HH:mm", CultureInfo.InvariantCulture);
+        Zone = facts.Zone;
+        ServedOn = Iso(facts.ServedOn);
+        ServiceMethod = facts.ServiceMethod?.ToString();
+        ReceivedBy = facts.ReceivedBy;
+        DeliverTo = facts.DeliverTo.ToString();
+        NonDisclosureOrdered = facts.NonDisclosureOrdered;
+    }
+
+    private static TWord? Word<TWord>(string? text)
+        where TWord : struct, Enum => Enum.TryParse<TWord>(text, out var word) && Enum.IsDefined(word) ? word : null;
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day : null;
+
+    private static string? Iso(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,85 @@
+using LegalRequests.Access;
+using LegalRequests.Intake;
+using LegalRequests.Operations;
+using LegalRequests.Records;
+using LegalRequests.Web.Hosting;
+using LegalRequests.Web.Pages.Intake;
+using LegalRequests.Web.SignIn;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LegalRequests.Web.Pages.Records;
+
+/// <summary>Endpoints that take records in, several at once, and show their pages.</summary>
+public static class DocumentUpload
+{
+    public static void MapDocumentUpload(this WebApplication app)
+    {
+        app.MapPost("/requests/{Number}/documents/add", AddAsync)
+            .WithMetadata(new PagePermissionAttribute(Permission.ManageDocuments), new DisableRequestSizeLimitAttribute());
+        app.MapGet("/requests/{Number}/documents/{documentId:guid}/pages/{page:int}.png", ShowPageAsync)
+            .WithMetadata(new PagePermissionAttribute(Permission.ViewRecords));
+    }
+
+    private static async Task<IResult> AddAsync(HttpContext http, Reception reception, OperationRunner runner, PageCaller caller)
+    {
+        var back = $"/requests/{caller.Request.Number}/documents";
+
+        if (await StreamedForm.OpenAsync(http) is not { } form || !Enum.TryParse<DocumentType>(form.Field("Form.Type"), out var type))
+        {
+            return Results.LocalRedirect($"{back}?refused=1:form.incomplete");
+        }
+
+        var refused = new List<string>();
+        var place = 0;
+
+        while (await form.NextFileAsync(http.RequestAborted) is { } file)
+        {
+            place++;
+
+            if (await TakeAsync(caller, reception, runner, file, type, form.Field("Form.Password"), http.RequestAborted) is { } code)
+            {
+                refused.Add($"{place}:{code}");
+            }
+        }
+
+        return Results.LocalRedirect(
+            place == 0 ? $"{back}?refused=1:file.none"
+            : refused.Count > 0 ? $"{back}?refused={string.Join(',', refused)}"
+            : $"{back}?done=added");
+    }
+
+    /// <summary>Null when it was added; else the refusal's code.</summary>
+    private static async Task<string?> TakeAsync(
+        PageCaller caller,
+        Reception reception,
+        OperationRunner runner,
+        StreamedFile file,
+        DocumentType type,
+        string password,
+        CancellationToken cancellation)
+    {
+        var received = await reception.TakeInAsync(caller.Request.Id, "document", file.Name, file.Body, password, cancellation);
+
+        if (received.Value is not { } pdf)
+        {
+            return received.Refusal?.Code;
+        }
+
+        var added = await runner.RunAsync(new AddCaseDocument.Form(caller.Request.Id, pdf, type, ""), caller.For(null), cancellation);
+        return added.Refusal?.Code;
+    }
+
+    private static async Task<IResult> ShowPageAsync(
+        Guid documentId,
+        int page,
+        string? size,
+        HttpContext http,
+        OperationRunner runner,
+        PageCaller caller,
+        PageDrawing drawing)
+    {
+        var wanted = Enum.TryParse<PageSize>(size, ignoreCase: true, out var named) ? named : PageSize.Reading;
+        var form = new ViewPage.Form(caller.Request.Id, documentId, page, wanted);
+        return await PageImages.ShowAsync(http, drawing, await runner.RunAsync(form, caller.For(null), http.RequestAborted));
+    }
+}

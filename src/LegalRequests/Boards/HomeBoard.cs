@@ -1,0 +1,129 @@
+using LegalRequests.Access;
+using LegalRequests.Persistence;
+using LegalRequests.Privilege;
+using LegalRequests.Records;
+using LegalRequests.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalRequests.Boards;
+
+/// <summary>A record that waits for its social worker.</summary>
+public sealed record WaitingDocument(
+    string Number,
+    Guid DocumentId,
+    int Position,
+    string Title,
+    DateTimeOffset? ComplianceAt,
+    string Zone,
+    bool Assessed);
+
+/// <summary>How much one person has on the desk.</summary>
+public sealed record WorkloadLine(string Name, int Open, int Late, DateTimeOffset Oldest);
+
+/// <summary>A list of requests under one heading of the home page.</summary>
+/// <param name="View">The docket's view that shows all of them.</param>
+public sealed record HomeList(string Title, DocketView View, IReadOnlyList<DocketRow> Rows, int Found);
+
+/// <summary>What a person finds when they come in.</summary>
+public sealed record HomeView(
+    IReadOnlyList<HomeList> Lists,
+    IReadOnlyList<WaitingDocument> Documents,
+    IReadOnlyList<WorkloadLine> Workload);
+
+/// <summary>The home page: what needs this person first, by their roles.</summary>
+public sealed class HomeBoard(LegalRequestsDb db, TriageBoard docket, TimeProvider clock)
+{
+    private const int ShownEach = 8;
+
+    public async Task<HomeView> ReadAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        var lists = new List<HomeList>();
+
+        foreach (var (title, view) in ListsFor(actor))
+        {
+            var page = await docket.ReadAsync(actor, new DocketQuery(view), cancellation);
+            lists.Add(new HomeList(title, view, [.. page.Rows.Take(ShownEach)], page.Found));
+        }
+
+        return new HomeView(
+            lists,
+            actor.Has(StaffRoles.SocialWorker) ? await DocumentsAsync(actor, cancellation) : [],
+            actor.Has(StaffRoles.Supervisor) ? await WorkloadAsync(actor, cancellation) : []);
+    }
+
+    private static IEnumerable<(string Title, DocketView View)> ListsFor(Actor actor)
+    {
+        if (actor.Has(StaffRoles.LegalStaff | StaffRoles.Supervisor))
+        {
+            yield return ("Late", DocketView.Late);
+            yield return ("Due in seven days", DocketView.ThisWeek);
+            yield return ("New, not triaged", DocketView.New);
+        }
+
+        if (actor.Has(StaffRoles.Counsel))
+        {
+            yield return ("Ready for counsel", DocketView.WithCounsel);
+        }
+    }
+
+    private async Task<IReadOnlyList<WaitingDocument>> DocumentsAsync(Actor actor, CancellationToken cancellation)
+    {
+        var visible = db.Set<RequestLatch>().Where(AccessRules.VisibleTo(actor, clock.GetUtcNow()));
+
+        return await db.Set<CaseDocument>()
+            .AsNoTracking()
+            .Where(document => document.AssignedTo == actor.StaffId && document.DuplicateOfId == null)
+            .Join(
+                db.Set<LegalRequest>().Where(request =>
+                    request.Status != RequestStatus.Released
+                    && request.Status != RequestStatus.Closed
+                    && request.Status != RequestStatus.ClosedNothingSent),
+                document => document.RequestId,
+                request => request.Id,
+                (document, request) => new { document, request })
+            .Where(row => visible.Any(latch => latch.Id == row.request.Id))
+            .OrderBy(row => row.request.ComplianceAt)
+            .ThenBy(row => row.request.Id)
+            .ThenBy(row => row.document.Position)
+            .Select(row => new WaitingDocument(
+                row.request.Number,
+                row.document.Id,
+                row.document.Position,
+                row.document.Title,
+                row.request.ComplianceAt,
+                row.request.ComplianceZone,
+                db.Set<DocumentAssessment>().Any(it => it.DocumentId == row.document.Id && it.SupersededAt == null)))
+            .ToListAsync(cancellation);
+    }
+
+    private async Task<IReadOnlyList<WorkloadLine>> WorkloadAsync(Actor actor, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var visible = db.Set<RequestLatch>().Where(AccessRules.VisibleTo(actor, now));
+        var owned = await db.Set<RequestRelation>()
+            .Where(relation => relation.Relation == Relation.Owner && relation.From <= now && (relation.Until == null || relation.Until > now))
+            .Where(relation => visible.Any(latch => latch.Id == relation.RequestId))
+            .Join(
+                db.Set<LegalRequest>().Where(request =>
+                    request.Status != RequestStatus.Released
+                    && request.Status != RequestStatus.Closed
+                    && request.Status != RequestStatus.ClosedNothingSent),
+                relation => relation.RequestId,
+                request => request.Id,
+                (relation, request) => new { relation.StaffId, request.LoggedAt, request.ComplianceAt })
+            .ToListAsync(cancellation);
+        var names = await db.Set<StaffMember>().ToDictionaryAsync(member => member.Id, member => member.DisplayName, cancellation);
+
+        return
+        [
+            .. owned.GroupBy(row => row.StaffId)
+                .Select(rows => new WorkloadLine(
+                    names.GetValueOrDefault(rows.Key, ""),
+                    rows.Count(),
+                    rows.Count(row => row.ComplianceAt < now),
+                    rows.Min(row => row.LoggedAt)))
+                .OrderByDescending(line => line.Late)
+                .ThenByDescending(line => line.Open),
+        ];
+    }
+}

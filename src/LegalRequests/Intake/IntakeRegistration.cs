@@ -1,0 +1,50 @@
+using LegalRequests.Operations;
+using LegalRequests.Pdf.Reading;
+using LegalRequests.Vault;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace LegalRequests.Intake;
+
+public static class IntakeRegistration
+{
+    public static IServiceCollection AddIntake(this IServiceCollection services)
+    {
+        services.AddOptions<IntakeSettings>()
+            .BindConfiguration(IntakeSettings.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.TryAddSingleton(ProbeSandbox);
+        services.AddSingleton(provider => new PdfIntake(provider.GetRequiredService<Sandbox>(), LimitsOf(provider)));
+        services.TryAddSingleton<PageSource>();
+        services.AddScoped<Reception>();
+        services.AddScoped<PageDrawing>();
+        services.AddScoped<DuplicateSearch>();
+        services.AddListener<RequestLogged, BeginWork>();
+        services.AddListener<FactsChanged, BeginWork>();
+        services.AddOperation<UploadPaper, UploadPaper.Form, Guid>();
+        services.AddOperation<UnlockPaper, UnlockPaper.Form, Nothing>();
+        services.AddOperation<DiscardDraft, DiscardDraft.Form, Nothing>();
+        services.AddOperation<LogRequest, LogRequest.Form, LoggedRequest>();
+        services.AddOperation<AmendFacts, AmendFacts.Form, Nothing>();
+        services.AddOperation<AddPaper, AddPaper.Form, Guid>();
+        services.AddOperation<ViewPaperPage, ViewPaperPage.Form, PageToDraw>();
+        services.AddOperation<ViewDraftPage, ViewDraftPage.Form, PageToDraw>();
+        return services;
+    }
+
+    // The probe starts three small processes; whoever first needs a foreign file opened waits for it once.
+    private static Sandbox ProbeSandbox(IServiceProvider provider)
+    {
+        var settings = provider.GetRequiredService<IOptions<IntakeSettings>>().Value;
+        var sandbox = new SandboxSettings { AllowUnconfined = settings.AllowUnconfinedTools };
+        return Task.Run(() => Sandbox.ProbeAsync(sandbox, CancellationToken.None)).GetAwaiter().GetResult();
+    }
+
+    private static IntakeLimits LimitsOf(IServiceProvider provider) => new()
+    {
+        FileBytes = provider.GetRequiredService<IOptions<VaultSettings>>().Value.MaxUploadBytes,
+        Pages = provider.GetRequiredService<IOptions<IntakeSettings>>().Value.MostPages,
+    };
+}

@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LegalRequests.Intake;
+
+/// <summary>Section <c>Intake</c> of the configuration.</summary>
+public sealed record IntakeSettings
+{
+    public const string Section = "Intake";
+
+    [Range(1, 100_000)]
+    public int MostPages { get; init; } = 10_000;
+
+    /// <summary>Run the tools that open foreign files with limits alone where no sandbox works. Off unless set on purpose.</summary>
+    public bool AllowUnconfinedTools { get; init; }
+}

@@ -1,0 +1,49 @@
+using LegalRequests.Pdf.Reading;
+using LegalRequests.Vault;
+
+namespace LegalRequests.Intake;
+
+/// <summary>
+/// A page that somebody may look at. The operation that gives it has written the look down; the drawing comes after its
+/// transaction, because a slow page must not hold the database.
+/// </summary>
+/// <param name="Page">1-based.</param>
+/// <param name="Measures">Null where they must be read from the file.</param>
+public sealed record PageToDraw(Guid BlobId, int Page, double Dpi, ReceivedPage? Measures);
+
+/// <summary>A page as PNG.</summary>
+/// <param name="PixelsPerPoint">How many pixels a point of the displayed page has.</param>
+public sealed record PagePicture(byte[] Png, double PixelsPerPoint);
+
+/// <summary>Draws pages of rewritten files that lie in the vault. Nothing clear is kept.</summary>
+public sealed class PageDrawing(FileVault vault, WorkFolders workFolders, PageSource pages, PdfIntake intake)
+{
+    private static readonly PdfTraits Unread = new(false, false, false, Unread: true);
+
+    /// <returns>A refusal <c>page.not-drawn</c> where the tools cannot, or not found for a page that the file has not.</returns>
+    public async Task<Outcome<PagePicture>> DrawAsync(PageToDraw wanted, CancellationToken cancellation)
+    {
+        await using var folder = workFolders.Open();
+        var path = await vault.ToWorkFileAsync(wanted.BlobId, folder, cancellation);
+        var opened = wanted.Measures is { } measures
+            ? new NormalisedPdf(path, "", PagesUpTo(wanted.Page, measures), Unread)
+            : (await intake.ReopenAsync(path, cancellation)).Pdf;
+
+        if (opened is null || wanted.Page < 1 || wanted.Page > opened.PageCount)
+        {
+            return Refusal.NotFound("page");
+        }
+
+        var drawn = await pages.RenderAsync(opened, wanted.Page, wanted.Dpi, cancellation);
+        return drawn.Value is { } image
+            ? new PagePicture(PngEncoder.Encode(image), image.PixelsPerPoint)
+            : Refusal.Conflict("page.not-drawn", drawn.Sentence);
+    }
+
+    // The source takes pages by their place in the list; only the one that is drawn needs its measures.
+    private static List<PageGeometry> PagesUpTo(int page, ReceivedPage measures) =>
+    [
+        .. Enumerable.Range(1, page).Select(number =>
+            new PageGeometry(number, measures.Width, measures.Height, measures.Rotation, measures.UserUnit)),
+    ];
+}

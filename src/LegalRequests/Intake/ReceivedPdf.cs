@@ -1,0 +1,33 @@
+using LegalRequests.Pdf.Reading;
+using LegalRequests.Vault;
+
+namespace LegalRequests.Intake;
+
+/// <summary>A page of a file that came in: points as displayed, and what is needed to draw it again.</summary>
+public sealed record ReceivedPage(double Width, double Height, int Rotation, double UserUnit);
+
+/// <summary>
+/// A file that lies in the vault and waits for an operation to keep it. One that none keeps is swept away.
+/// </summary>
+/// <param name="Original">The bytes as received.</param>
+/// <param name="Normalised">The rewritten copy that pages are drawn from; null while the file is locked by a password.</param>
+/// <param name="NormalisedSha256">SHA-256 of the rewritten copy, hex; empty while locked.</param>
+/// <param name="TextDoubtful">The text layer may say other than the page shows.</param>
+public sealed record ReceivedPdf(
+    string FileName,
+    StoredFile Original,
+    StoredFile? Normalised,
+    string NormalisedSha256,
+    IReadOnlyList<ReceivedPage> Pages,
+    bool TextDoubtful)
+{
+    public bool Locked => Normalised is null;
+
+    internal static ReceivedPdf Of(string fileName, StoredFile original, StoredFile normalised, NormalisedPdf pdf) => new(
+        fileName,
+        original,
+        normalised,
+        pdf.Sha256,
+        [.. pdf.Pages.Select(page => new ReceivedPage(page.Width, page.Height, page.Rotation, page.UserUnit))],
+        pdf.Traits.TextIsDoubtful);
+}

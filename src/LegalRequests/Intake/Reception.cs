@@ -1,0 +1,139 @@
+using LegalRequests.Pdf.Reading;
+using LegalRequests.Vault;
+
+namespace LegalRequests.Intake;
+
+/// <summary>
+/// Takes a file from a stream into the vault, rewritten by the sandboxed tools, outside every transaction: a long upload
+/// must not hold the database. What is refused leaves nothing behind; what is taken in is kept by the operation that follows.
+/// </summary>
+public sealed class Reception(FileVault vault, WorkFolders workFolders, PdfIntake intake)
+{
+    private const int CopyBuffer = 128 * 1024;
+
+    /// <param name="requestId">The request, or draft, whose key encrypts the file.</param>
+    /// <param name="kind">The vault's word for it, for example <c>paper</c> or <c>document</c>.</param>
+    /// <param name="password">Tried after the empty one; null where none is known.</param>
+    /// <returns>
+    /// A file with <see cref="ReceivedPdf.Locked"/> set where a password is needed and none was given; otherwise a refusal
+    /// <c>file.empty</c>, <c>file.not-a-pdf</c>, <c>file.password-wrong</c>, <c>file.no-pages</c>, <c>file.too-many-pages</c>,
+    /// <c>file.damaged</c>, <c>file.too-slow</c>, <c>file.too-large</c>, <c>file.no-sandbox</c> or <c>file.no-tool</c>.
+    /// </returns>
+    public async Task<Outcome<ReceivedPdf>> TakeInAsync(
+        Guid requestId,
+        string kind,
+        string? fileName,
+        Stream stream,
+        string? password,
+        CancellationToken cancellation)
+    {
+        await using var folder = workFolders.Open();
+        var path = folder.NewPath(".pdf");
+
+        if (!await CopyAsync(stream, path, cancellation))
+        {
+            return RefusalOf(IntakeRefusal.TooLarge, null);
+        }
+
+        var result = await intake.TakeInAsync(path, folder.Path, password, cancellation);
+
+        if (result.Refusal is { } refusal && refusal != IntakeRefusal.PasswordNeeded)
+        {
+            return RefusalOf(refusal, result.Sentence);
+        }
+
+        var original = await StoreAsync(requestId, kind, path, cancellation);
+
+        if (!original.Done)
+        {
+            return original.Refusal;
+        }
+
+        return result.Pdf is null
+            ? new ReceivedPdf(PaperName.Of(fileName), original.Value, null, "", [], false)
+            : await NormalisedAsync(requestId, kind, PaperName.Of(fileName), original.Value, result.Pdf, cancellation);
+    }
+
+    /// <summary>Opens a locked file that is already kept.</summary>
+    public async Task<Outcome<UnlockedPdf>> UnlockAsync(
+        Guid requestId,
+        string kind,
+        Guid originalBlobId,
+        string password,
+        CancellationToken cancellation)
+    {
+        await using var folder = workFolders.Open();
+        var path = await vault.ToWorkFileAsync(originalBlobId, folder, cancellation);
+        var result = await intake.TakeInAsync(path, folder.Path, password, cancellation);
+
+        if (result.Pdf is null)
+        {
+            return RefusalOf(result.Refusal ?? IntakeRefusal.Damaged, result.Sentence);
+        }
+
+        var stored = await StoreAsync(requestId, $"{kind}-normalised", result.Pdf.Path, cancellation);
+        return stored.Done ? new UnlockedPdf(stored.Value, result.Pdf.PageCount) : stored.Refusal;
+    }
+
+    private async Task<Outcome<ReceivedPdf>> NormalisedAsync(
+        Guid requestId,
+        string kind,
+        string fileName,
+        StoredFile original,
+        NormalisedPdf pdf,
+        CancellationToken cancellation)
+    {
+        var normalised = await StoreAsync(requestId, $"{kind}-normalised", pdf.Path, cancellation);
+        return normalised.Done ? ReceivedPdf.Of(fileName, original, normalised.Value, pdf) : normalised.Refusal;
+    }
+
+    private async Task<Outcome<StoredFile>> StoreAsync(Guid requestId, string kind, string path, CancellationToken cancellation)
+    {
+        await using var file = File.OpenRead(path);
+        return await vault.StoreAsync(requestId, kind, file, file.Length, cancellation);
+    }
+
+    private async Task<bool> CopyAsync(Stream stream, string path, CancellationToken cancellation)
+    {
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        var buffer = new byte[CopyBuffer];
+        long length = 0;
+
+        while (await stream.ReadAsync(buffer, cancellation) is var read and > 0)
+        {
+            length += read;
+
+            if (length > vault.MaxUploadBytes)
+            {
+                return false;
+            }
+
+            await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
+        }
+
+        return true;
+    }
+
+    private static Refusal RefusalOf(IntakeRefusal refusal, string? sentence) => new(
+        refusal switch
+        {
+            IntakeRefusal.Empty => "file.empty",
+            IntakeRefusal.NotAPdf => "file.not-a-pdf",
+            IntakeRefusal.PasswordNeeded => "file.password-needed",
+            IntakeRefusal.PasswordWrong => "file.password-wrong",
+            IntakeRefusal.NoPages => "file.no-pages",
+            IntakeRefusal.TooManyPages => "file.too-many-pages",
+            IntakeRefusal.TooSlow => "file.too-slow",
+            IntakeRefusal.TooLarge => "file.too-large",
+            IntakeRefusal.SandboxMissing => "file.no-sandbox",
+            IntakeRefusal.ToolMissing => "file.no-tool",
+            _ => "file.damaged",
+        },
+        sentence ?? "The file is larger than can be taken in. Split it into parts.")
+    {
+        Field = "File",
+    };
+}
+
+/// <summary>The rewritten copy of a file whose password is now known.</summary>
+public sealed record UnlockedPdf(StoredFile Normalised, int PageCount);

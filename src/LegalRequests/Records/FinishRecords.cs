@@ -1,0 +1,58 @@
+using LegalRequests.Access;
+using LegalRequests.Operations;
+using LegalRequests.Persistence;
+using LegalRequests.Requests;
+using LegalRequests.Workflows;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalRequests.Records;
+
+/// <summary>All records are there and each has somebody to assess it.</summary>
+public sealed record RecordsFinished(Guid RequestId) : IEvent;
+
+/// <summary>Says that all records are there: each described, each given to a social worker. Assessing may be finished after it.</summary>
+[Requires(Permission.ManageDocuments)]
+public sealed class FinishRecords(LegalRequestsDb db, OperationContext context, OfficeSteps steps) : IOperation<FinishRecords.Form, Nothing>
+{
+    public sealed record Form(Guid RequestId) : IForm<Nothing>, IAboutRequest;
+
+    public async Task<Outcome<Nothing>> RunAsync(Form form, CancellationToken cancellation)
+    {
+        var request = await db.Set<LegalRequest>().SingleAsync(it => it.Id == form.RequestId, cancellation);
+
+        if (request.Over)
+        {
+            return RequestRefusals.Over;
+        }
+
+        var documents = await db.Set<CaseDocument>()
+            .Where(it => it.RequestId == form.RequestId)
+            .OrderBy(it => it.Position)
+            .Select(it => new { it.Position, it.DuplicateOfId, it.AssignedTo })
+            .ToListAsync(cancellation);
+
+        if (documents.Count == 0)
+        {
+            return Refusal.Conflict("records.none", "There is no document yet. Add the records first.");
+        }
+
+        var unassigned = documents.Where(it => it.DuplicateOfId is null && it.AssignedTo is null).ToList();
+
+        if (unassigned.Count > 0)
+        {
+            return Refusal.Conflict("records.unassigned", "Give each document to a social worker first.") with
+            {
+                Details = [.. unassigned.Select(it => $"Document {it.Position} has nobody to assess it.")],
+            };
+        }
+
+        if (await steps.CompleteAsync(form.RequestId, "add-records", "Done", cancellation) is { } notNow)
+        {
+            return notNow;
+        }
+
+        context.Note("documents", documents.Count);
+        context.Raise(new RecordsFinished(form.RequestId));
+        return Nothing.More;
+    }
+}

@@ -1,0 +1,22 @@
+using LegalRequests.Intake;
+using LegalRequests.Operations;
+using LegalRequests.Validity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LegalRequests.Records;
+
+public static class RecordsRegistration
+{
+    public static IServiceCollection AddRecords(this IServiceCollection services)
+    {
+        services.AddScoped<HipaaTags>();
+        services.AddListener<ValidityDecided, HipaaTags>();
+        services.AddOperation<AddCaseDocument, AddCaseDocument.Form, Guid>();
+        services.AddOperation<DescribeDocument, DescribeDocument.Form, Nothing>();
+        services.AddOperation<TagOverlay, TagOverlay.Form, int>();
+        services.AddOperation<ClearOverlay, ClearOverlay.Form, int>();
+        services.AddOperation<FinishRecords, FinishRecords.Form, Nothing>();
+        services.AddOperation<ViewPage, ViewPage.Form, PageToDraw>();
+        return services;
+    }
+}

@@ -1,0 +1,57 @@
+using LegalRequests.Persistence;
+using LegalRequests.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalRequests.Validity;
+
+/// <summary>What is known about a paper's validity now.</summary>
+/// <param name="Open">Codes of questions without an answer.</param>
+/// <param name="Blocking">Codes of questions that block and were answered "fail" or "unclear".</param>
+/// <param name="WhyItCannotBind">Null when this kind of paper can bind.</param>
+public sealed record ValidityState(
+    LegalRequest Request,
+    IReadOnlyList<RequestPaper> Papers,
+    IReadOnlyList<ChecklistQuestion> Questions,
+    IReadOnlyDictionary<string, FacialCheck> Answers,
+    IReadOnlyList<string> Open,
+    IReadOnlyList<string> Blocking,
+    string? WhyItCannotBind,
+    ValidityDecision? Decision);
+
+/// <summary>Reads all that a decision about validity stands on.</summary>
+public sealed class ValidityFile(LegalRequestsDb db, Checklist checklist)
+{
+    private const string DomesticationCheck = "F21";
+
+    public async Task<ValidityState> ReadAsync(Guid requestId, CancellationToken cancellation)
+    {
+        var request = await db.Set<LegalRequest>().SingleAsync(it => it.Id == requestId, cancellation);
+        var papers = await db.Set<RequestPaper>().Where(it => it.RequestId == requestId).OrderBy(it => it.AddedAt).ToListAsync(cancellation);
+        var answers = await db.Set<FacialCheck>().Where(it => it.RequestId == requestId).ToDictionaryAsync(it => it.Code, cancellation);
+        var decision = await db.Set<ValidityDecision>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(it => it.RequestId == requestId && it.SupersededAt == null, cancellation);
+        var questions = checklist.For(request);
+        var blocking = questions.Where(question => Blocks(question, answers)).Select(question => question.Code);
+        var facts = new BindingFacts(
+            request.Instrument,
+            answers.GetValueOrDefault(DomesticationCheck)?.Result == CheckResult.Pass,
+            papers.Count(paper => paper.Kind is PaperKind.Served or PaperKind.Amended) > 1,
+            papers.Any(paper => paper.Kind == PaperKind.Authorization));
+
+        return new ValidityState(
+            request,
+            papers,
+            questions,
+            answers,
+            [.. questions.Where(question => !answers.ContainsKey(question.Code)).Select(question => question.Code)],
+            [.. blocking],
+            BindingForce.WhyNot(facts),
+            decision);
+    }
+
+    private static bool Blocks(ChecklistQuestion question, Dictionary<string, FacialCheck> answers) =>
+        question.Severity == CheckSeverity.Blocks
+        && answers.TryGetValue(question.Code, out var answer)
+        && answer.Result is CheckResult.Fail or CheckResult.Unclear;
+}
