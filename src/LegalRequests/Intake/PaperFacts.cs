@@ -93,7 +93,7 @@ public sealed record PaperFacts
     public static PaperFacts Of(LegalRequest request)
     {
         DateTime? local = request.ComplianceAt is { } at
-            ? TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(request.ComplianceZone)).DateTime
+            ? TimeZoneInfo.TryFindSystemTimeZoneById(request.ComplianceZone, out var zone) ? TimeZoneInfo.ConvertTime(at, zone).DateTime : at.UtcDateTime
             : null;
 
         return new PaperFacts

@@ -3,6 +3,7 @@ using LegalRequests.Access;
 using LegalRequests.Boards;
 using LegalRequests.Requests;
 using LegalRequests.Web.SignIn;
+using LegalRequests.Web.Widgets;
 
 namespace LegalRequests.Web.Pages.Docket;
 
@@ -13,10 +14,10 @@ public static class DocketAddress
 
     /// <summary>Unknown words count as no filter: an old link still opens.</summary>
     public static DocketQuery Read(string? view, string? text, string? status, string? type, int? page) => new(
-        Word<DocketView>(view) ?? DocketView.Open,
+        PostedWord.Of<DocketView>(view) ?? DocketView.Open,
         text is null ? "" : text.Length > LongestText ? text[..LongestText] : text,
-        Word<RequestStatus>(status),
-        Word<Instrument>(type),
+        PostedWord.Of<RequestStatus>(status),
+        PostedWord.Of<Instrument>(type),
         Math.Max(1, page ?? 1));
 
     public static void MapDocketSheet(this WebApplication app) =>
@@ -35,7 +36,4 @@ public static class DocketAddress
         http.Response.Headers.CacheControl = "no-store";
         return Results.File(Encoding.UTF8.GetBytes(DocketSheet.Of(rows)), "text/csv; charset=utf-8", "docket.csv");
     }
-
-    private static TWord? Word<TWord>(string? text)
-        where TWord : struct, Enum => Enum.TryParse<TWord>(text, out var word) && Enum.IsDefined(word) ? word : null;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LegalRequests.Intake;
 using LegalRequests.Requests;
+using LegalRequests.Web.Widgets;
 
 namespace LegalRequests.Web.Pages.Intake;
 
@@ -51,8 +52,8 @@ public class PaperFactsInput
 
     public PaperFacts ToFacts() => new()
     {
-        Instrument = Word<Instrument>(Instrument),
-        Forum = Word<Forum>(Forum) ?? LegalRequests.Requests.Forum.None,
+        Instrument = PostedWord.Of<Instrument>(Instrument),
+        Forum = PostedWord.Of<Forum>(Forum) ?? LegalRequests.Requests.Forum.None,
         State = State?.Trim() ?? "",
         Court = Court ?? "",
         CaseNumber = CaseNumber ?? "",
@@ -62,14 +63,14 @@ public class PaperFactsInput
         ReplyTo = ReplyTo ?? "",
         ItemsRequested = ItemsRequested ?? "",
         CommandsTestimony = CommandsTestimony,
-        IssuedOn = Day(IssuedOn),
-        ComplianceOn = Day(ComplianceOn),
+        IssuedOn = PostedWord.DayOf(IssuedOn),
+        ComplianceOn = PostedWord.DayOf(ComplianceOn),
         ComplianceTime = TimeOnly.TryParse(ComplianceTime, CultureInfo.InvariantCulture, out var time) ? time : null,
         Zone = Zone?.Trim() ?? "",
-        ServedOn = Day(ServedOn),
-        ServiceMethod = Word<ServiceMethod>(ServiceMethod),
+        ServedOn = PostedWord.DayOf(ServedOn),
+        ServiceMethod = PostedWord.Of<ServiceMethod>(ServiceMethod),
         ReceivedBy = ReceivedBy ?? "",
-        DeliverTo = Word<DeliverTo>(DeliverTo) ?? LegalRequests.Requests.DeliverTo.Requester,
+        DeliverTo = PostedWord.Of<DeliverTo>(DeliverTo) ?? LegalRequests.Requests.DeliverTo.Requester,
         NonDisclosureOrdered = NonDisclosureOrdered,
     };
 
@@ -78,7 +79,7 @@ public class PaperFactsInput
     {
         (string Name, string? Value)[] dates =
             [(nameof(IssuedOn), IssuedOn), (nameof(ComplianceOn), ComplianceOn), (nameof(ServedOn), ServedOn)];
-        return dates.Where(date => !string.IsNullOrWhiteSpace(date.Value) && Day(date.Value) is null).Select(date => date.Name);
+        return dates.Where(date => !string.IsNullOrWhiteSpace(date.Value) && PostedWord.DayOf(date.Value) is null).Select(date => date.Name);
     }
 
     public void Fill(PaperFacts facts)
@@ -94,22 +95,14 @@ public class PaperFactsInput
         ReplyTo = facts.ReplyTo;
         ItemsRequested = facts.ItemsRequested;
         CommandsTestimony = facts.CommandsTestimony;
-        IssuedOn = Iso(facts.IssuedOn);
-        ComplianceOn = Iso(facts.ComplianceOn);
+        IssuedOn = PostedWord.ValueOf(facts.IssuedOn);
+        ComplianceOn = PostedWord.ValueOf(facts.ComplianceOn);
         ComplianceTime = facts.ComplianceTime?.ToString("HH:mm", CultureInfo.InvariantCulture);
         Zone = facts.Zone;
-        ServedOn = Iso(facts.ServedOn);
+        ServedOn = PostedWord.ValueOf(facts.ServedOn);
         ServiceMethod = facts.ServiceMethod?.ToString();
         ReceivedBy = facts.ReceivedBy;
         DeliverTo = facts.DeliverTo.ToString();
         NonDisclosureOrdered = facts.NonDisclosureOrdered;
     }
-
-    private static TWord? Word<TWord>(string? text)
-        where TWord : struct, Enum => Enum.TryParse<TWord>(text, out var word) && Enum.IsDefined(word) ? word : null;
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day : null;
-
-    private static string? Iso(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,7 @@ public static class PaperUpload
     {
         app.MapPost("/requests/new/paper", UploadAsync)
             .WithMetadata(new PagePermissionAttribute(Permission.LogRequest), new DisableRequestSizeLimitAttribute());
-        app.MapPost("/requests/{Number}/papers/add", AddAsync)
+        app.MapPost("/requests/{Number}/papers/add", AddPaperAsync)
             .WithMetadata(new PagePermissionAttribute(Permission.ChangeFacts), new DisableRequestSizeLimitAttribute());
         app.MapGet("/requests/new/{draftId:guid}/pages/{page:int}.png", ShowDraftPageAsync)
             .WithMetadata(new PagePermissionAttribute(Permission.LogRequest));
@@ -48,7 +48,7 @@ public static class PaperUpload
         return Results.LocalRedirect(kept.Done ? $"/requests/new/{draftId}" : $"/requests/new?refused={kept.Refusal.Code}");
     }
 
-    private static async Task<IResult> AddAsync(HttpContext http, Reception reception, OperationRunner runner, PageCaller caller)
+    private static async Task<IResult> AddPaperAsync(HttpContext http, Reception reception, OperationRunner runner, PageCaller caller)
     {
         var request = caller.Request;
         var back = $"/requests/{request.Number}/papers";

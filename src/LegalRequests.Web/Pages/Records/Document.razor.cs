@@ -1,4 +1,3 @@
-using System.Globalization;
 using LegalRequests.Boards;
 using LegalRequests.Records;
 using LegalRequests.Web.Layout;
@@ -52,7 +51,7 @@ public partial class Document : RequestPage
             DocumentId,
             Enum.TryParse<DocumentType>(Form.Type, out var type) ? type : document.Type,
             Form.Title ?? "",
-            DateOnly.TryParse(Form.WrittenOn, CultureInfo.InvariantCulture, out var day) ? day : null,
+            PostedWord.DayOf(Form.WrittenOn),
             Form.AuthorRole ?? "",
             Form.RecipientRoles ?? "",
             Guid.TryParse(Form.AssignedTo, out var person) ? person : null);
@@ -96,8 +95,6 @@ public partial class Document : RequestPage
 
     private static string Name(AssessorChoice person) =>
         person.Credential.Length > 0 ? $"{person.Name}, {person.Credential}" : person.Name;
-
-    private static string? Iso(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 
     public sealed class DescribeInput
     {

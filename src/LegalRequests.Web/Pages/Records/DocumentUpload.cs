@@ -14,13 +14,13 @@ public static class DocumentUpload
 {
     public static void MapDocumentUpload(this WebApplication app)
     {
-        app.MapPost("/requests/{Number}/documents/add", AddAsync)
+        app.MapPost("/requests/{Number}/documents/add", AddDocumentsAsync)
             .WithMetadata(new PagePermissionAttribute(Permission.ManageDocuments), new DisableRequestSizeLimitAttribute());
         app.MapGet("/requests/{Number}/documents/{documentId:guid}/pages/{page:int}.png", ShowPageAsync)
             .WithMetadata(new PagePermissionAttribute(Permission.ViewRecords));
     }
 
-    private static async Task<IResult> AddAsync(HttpContext http, Reception reception, OperationRunner runner, PageCaller caller)
+    private static async Task<IResult> AddDocumentsAsync(HttpContext http, Reception reception, OperationRunner runner, PageCaller caller)
     {
         var back = $"/requests/{caller.Request.Number}/documents";
 

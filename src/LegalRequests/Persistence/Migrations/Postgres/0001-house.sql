@@ -113,6 +113,8 @@ CREATE TABLE legal_request (
     logged_at timestamp with time zone NOT NULL,
     closed_at timestamp with time zone,
     close_reason text NOT NULL,
+    case_key text NOT NULL,
+    search_text text NOT NULL,
     CONSTRAINT pk_legal_request PRIMARY KEY (id),
     CONSTRAINT fk_legal_request_id FOREIGN KEY (id) REFERENCES request_latch (id) ON DELETE RESTRICT
 );
@@ -172,7 +174,7 @@ CREATE TABLE staff_token (
 CREATE TABLE intake_draft (
     id uuid NOT NULL,
     original_blob_id uuid NOT NULL,
-    normalised_blob_id uuid NOT NULL,
+    normalised_blob_id uuid,
     page_count integer NOT NULL,
     sha256 text NOT NULL,
     file_name text NOT NULL,
@@ -202,6 +204,7 @@ CREATE TABLE case_document (
     assigned_to uuid,
     added_by uuid NOT NULL,
     added_at timestamp with time zone NOT NULL,
+    text_doubtful boolean NOT NULL,
     CONSTRAINT pk_case_document PRIMARY KEY (id),
     CONSTRAINT fk_case_document_normalised_blob_id FOREIGN KEY (normalised_blob_id) REFERENCES blob (id) ON DELETE RESTRICT,
     CONSTRAINT fk_case_document_original_blob_id FOREIGN KEY (original_blob_id) REFERENCES blob (id) ON DELETE RESTRICT,
@@ -355,6 +358,8 @@ CREATE TABLE document_page (
     width double precision NOT NULL,
     height double precision NOT NULL,
     content_hash text NOT NULL,
+    rotation integer NOT NULL,
+    user_unit double precision NOT NULL,
     CONSTRAINT pk_document_page PRIMARY KEY (id),
     CONSTRAINT fk_document_page_document_id FOREIGN KEY (document_id) REFERENCES case_document (id) ON DELETE RESTRICT
 );

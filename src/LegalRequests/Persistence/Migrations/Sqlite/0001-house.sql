@@ -104,6 +104,8 @@ CREATE TABLE "legal_request" (
     "logged_at" TEXT NOT NULL,
     "closed_at" TEXT NULL,
     "close_reason" TEXT NOT NULL,
+    "case_key" TEXT NOT NULL,
+    "search_text" TEXT NOT NULL,
     CONSTRAINT "fk_legal_request_id" FOREIGN KEY ("id") REFERENCES "request_latch" ("id") ON DELETE RESTRICT
 );
 
@@ -159,7 +161,7 @@ CREATE TABLE "staff_token" (
 CREATE TABLE "intake_draft" (
     "id" TEXT NOT NULL CONSTRAINT "pk_intake_draft" PRIMARY KEY,
     "original_blob_id" TEXT NOT NULL,
-    "normalised_blob_id" TEXT NOT NULL,
+    "normalised_blob_id" TEXT NULL,
     "page_count" INTEGER NOT NULL,
     "sha256" TEXT NOT NULL,
     "file_name" TEXT NOT NULL,
@@ -188,6 +190,7 @@ CREATE TABLE "case_document" (
     "assigned_to" TEXT NULL,
     "added_by" TEXT NOT NULL,
     "added_at" TEXT NOT NULL,
+    "text_doubtful" INTEGER NOT NULL,
     CONSTRAINT "fk_case_document_normalised_blob_id" FOREIGN KEY ("normalised_blob_id") REFERENCES "blob" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_case_document_original_blob_id" FOREIGN KEY ("original_blob_id") REFERENCES "blob" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_case_document_request_id" FOREIGN KEY ("request_id") REFERENCES "legal_request" ("id") ON DELETE RESTRICT
@@ -333,6 +336,8 @@ CREATE TABLE "document_page" (
     "width" REAL NOT NULL,
     "height" REAL NOT NULL,
     "content_hash" TEXT NOT NULL,
+    "rotation" INTEGER NOT NULL,
+    "user_unit" REAL NOT NULL,
     CONSTRAINT "fk_document_page_document_id" FOREIGN KEY ("document_id") REFERENCES "case_document" ("id") ON DELETE RESTRICT
 );
 
