@@ -23,8 +23,8 @@ public static class HousePipeline
         app.UseWhen(context => !IsStaticFile(context), branch => branch.UseAuthentication().UseCallerAddress());
         app.UseMiddleware<SetupGate>();
         app.UseMiddleware<PageGate>();
-        app.UseStaleForms();
         app.UseAntiforgery();
+        app.UseStaleForms();
 
         app.MapStaticAssets();
         app.MapRazorComponents<App>();

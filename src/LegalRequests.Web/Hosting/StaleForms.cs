@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace LegalRequests.Web.Hosting;
 
@@ -8,17 +9,18 @@ namespace LegalRequests.Web.Hosting;
 /// </summary>
 public static class StaleForms
 {
-    /// <summary>Stands directly before <c>UseAntiforgery</c>. It must not touch the posted form: reading it with a bad token throws.</summary>
-    public static IApplicationBuilder UseStaleForms(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    /// <summary>Stands directly behind <c>UseAntiforgery</c>. It must not touch the posted form: reading it with a bad token throws.</summary>
+    public static IApplicationBuilder UseStaleForms(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        await next(context);
+        var isStale = context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
 
-        if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest }
-            && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
-            && context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null)
+        if (!isStale || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
         {
-            context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = $"{context.Request.Path}?stale=true";
+            return next(context);
         }
+
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = $"{context.Request.Path}?stale=true";
+        return Task.CompletedTask;
     });
 }

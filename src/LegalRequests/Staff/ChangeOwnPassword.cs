@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalRequests.Staff;
 
-/// <summary>Sets one's own new password. All of one's sessions end; the page opens a new one for the browser that asked.</summary>
+/// <summary>Sets one's own new password. All of one's sessions end, this one too: a copy of its cookie must not outlive the old password.</summary>
 [Requires(Permission.OwnAccount)]
 public sealed class ChangeOwnPassword(LegalRequestsDb db, OperationContext context) : IOperation<ChangeOwnPassword.Form, Nothing>
 {

@@ -43,9 +43,6 @@ public sealed partial class AccountPage
     [Inject]
     public required Passwords Passwords { get; set; }
 
-    [Inject]
-    public required SignInDoor Door { get; set; }
-
     protected override async Task OnInitializedAsync() => sessions = await Sessions.OfAsync(Caller.Staff.Id, Aborted);
 
     private async Task SaveNameAsync()
@@ -76,8 +73,7 @@ public sealed partial class AccountPage
         }
         else if (await RunAsync(new ChangeOwnPassword.Form(sealedPassword.Value), default))
         {
-            await Door.OpenAsync(Caller.Staff);
-            GoTo("/account", "password");
+            GoTo("/sign-in", "password");
         }
     }
 

@@ -19,6 +19,9 @@ public sealed partial class SignInPage
     public string? Back { get; set; }
 
     [Inject]
+    public required PageCaller Caller { get; set; }
+
+    [Inject]
     public required CheckPassword CheckPassword { get; set; }
 
     [Inject]
@@ -32,7 +35,11 @@ public sealed partial class SignInPage
 
     protected override async Task OnInitializedAsync()
     {
-        if (Demo.On)
+        if (Caller.SignedIn)
+        {
+            GoTo("/");
+        }
+        else if (Demo.On)
         {
             people = await DemoPeople.CardsAsync(Aborted);
         }
@@ -52,6 +59,12 @@ public sealed partial class SignInPage
 
     private async Task EnterAsync(Outcome<StaffCard> person)
     {
+        // A second sign-in would go on under the first one's key; whoever wants to be somebody else signs out first.
+        if (Caller.SignedIn)
+        {
+            return;
+        }
+
         if (!person.Done)
         {
             Refuse(person.Refusal);

@@ -1,0 +1,44 @@
+using System.Net.Http.Headers;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace LegalRequests.Web.Tests;
+
+/// <summary>A browser without script: it gets pages, fills in their forms and sends them, cookies and hidden fields included.</summary>
+public sealed class Browser(HttpClient client)
+{
+    public HttpClient Client => client;
+
+    public async Task<Page> OpenAsync(string path) => await Page.ReadAsync(await client.GetAsync(new Uri(path, UriKind.Relative)));
+
+    /// <summary>Gets a page, fills in one of its forms and sends it.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string path, string form, params (string Field, string Value)[] fields) =>
+        await SendAsync(await OpenAsync(path), form, fields);
+
+    public Task<HttpResponseMessage> SendAsync(Page page, string form, params (string Field, string Value)[] fields)
+    {
+        var element = page.Document.QuerySelector<IHtmlFormElement>($"form#{form}")
+            ?? throw new InvalidOperationException($"The page has no form '{form}'.");
+        var values = element.QuerySelectorAll<IHtmlInputElement>("input[type=hidden][name]")
+            .Select(input => KeyValuePair.Create(input.Name ?? "", input.Value))
+            .Concat(fields.Select(field => KeyValuePair.Create($"Form.{field.Field}", field.Value)));
+        return client.PostAsync(new Uri(element.GetAttribute("action") ?? "", UriKind.Relative), new FormUrlEncodedContent(values));
+    }
+
+    public Task<HttpResponseMessage> TryToSignInAsync(string userName, string password) =>
+        SendAsync("/sign-in", "sign-in", ("UserName", userName), ("Password", password));
+}
+
+/// <summary>An answer, parsed.</summary>
+public sealed record Page(System.Net.HttpStatusCode Status, HttpResponseHeaders Headers, string Text, IDocument Document)
+{
+    public static async Task<Page> ReadAsync(HttpResponseMessage answer)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        return new Page(answer.StatusCode, answer.Headers, text, await new HtmlParser().ParseDocumentAsync(text));
+    }
+
+    /// <summary>Messages of the error summary.</summary>
+    public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll(".error-summary li").Select(item => item.TextContent.Trim())];
+}
