@@ -74,10 +74,7 @@ public sealed class HomeBoard(LegalRequestsDb db, TriageBoard docket, TimeProvid
             .AsNoTracking()
             .Where(document => document.AssignedTo == actor.StaffId && document.DuplicateOfId == null)
             .Join(
-                db.Set<LegalRequest>().Where(request =>
-                    request.Status != RequestStatus.Released
-                    && request.Status != RequestStatus.Closed
-                    && request.Status != RequestStatus.ClosedNothingSent),
+                db.Set<LegalRequest>().Where(OpenRequests.Condition),
                 document => document.RequestId,
                 request => request.Id,
                 (document, request) => new { document, request })
@@ -104,10 +101,7 @@ public sealed class HomeBoard(LegalRequestsDb db, TriageBoard docket, TimeProvid
             .Where(relation => relation.Relation == Relation.Owner && relation.From <= now && (relation.Until == null || relation.Until > now))
             .Where(relation => visible.Any(latch => latch.Id == relation.RequestId))
             .Join(
-                db.Set<LegalRequest>().Where(request =>
-                    request.Status != RequestStatus.Released
-                    && request.Status != RequestStatus.Closed
-                    && request.Status != RequestStatus.ClosedNothingSent),
+                db.Set<LegalRequest>().Where(OpenRequests.Condition),
                 relation => relation.RequestId,
                 request => request.Id,
                 (relation, request) => new { relation.StaffId, request.LoggedAt, request.ComplianceAt })

@@ -113,11 +113,7 @@ public sealed class TriageBoard(LegalRequestsDb db, TimeProvider clock)
             return all;
         }
 
-        // Word for word the condition of the index that this list is read from.
-        var open = all.Where(request =>
-            request.Status != RequestStatus.Released
-            && request.Status != RequestStatus.Closed
-            && request.Status != RequestStatus.ClosedNothingSent);
+        var open = all.Where(OpenRequests.Condition);
         var week = now.AddDays(7);
         var staffId = actor.StaffId;
 

@@ -169,9 +169,9 @@ internal sealed class LegalRequestMapping : IEntityTypeConfiguration<LegalReques
         builder.HasIndex(request => request.CaseNumber);
         builder.HasIndex(request => request.CaseKey);
 
-        // The docket's first page reads this index in order and stops after fifty; its condition is the docket's own, word for word.
+        // The docket's first page reads this index in order and stops after fifty.
         builder.HasIndex(request => new { request.ComplianceAt, request.Id })
-            .HasFilter("status <> 'Released' AND status <> 'Closed' AND status <> 'ClosedNothingSent'");
+            .HasFilter("status NOT IN ('Released', 'Closed', 'ClosedNothingSent')");
         builder.HasIndex(request => new { request.LoggedAt, request.Id });
         builder.HasIndex(request => new { request.Status, request.LoggedAt });
     }

@@ -8,8 +8,8 @@ public sealed class ValidityInput
 {
     public Guid CommandId { get; set; }
 
-    /// <summary>By the question's code.</summary>
-    public Dictionary<string, AnswerInput> Answers { get; set; } = [];
+    /// <summary>By the question's code; null when the other form was sent.</summary>
+    public Dictionary<string, AnswerInput>? Answers { get; set; }
 
     public string? Result { get; set; }
 
@@ -23,7 +23,7 @@ public sealed class ValidityInput
 
     public string? Reason { get; set; }
 
-    public AnswerInput? For(string code) => Answers.GetValueOrDefault(code);
+    public AnswerInput? For(string code) => Answers?.GetValueOrDefault(code);
 }
 
 /// <summary>The answer to one question, as a browser sends it.</summary>
