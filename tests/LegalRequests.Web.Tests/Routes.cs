@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LegalRequests.Web.SignIn;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LegalRequests.Web.Tests;
 
 /// <summary>All routes of the program that are no static files.</summary>
-public static class Routes
+public static partial class Routes
 {
     public static IReadOnlyList<RouteEndpoint> Of(WebHouse house) =>
     [
@@ -26,13 +27,15 @@ public static class Routes
     /// <summary>An address of the route, with a request's number and ids that nobody has.</summary>
     public static string AddressOf(RouteEndpoint endpoint, string number)
     {
-        var parts = (endpoint.RoutePattern.RawText ?? "").Split('/').Select(part => part switch
+        var address = Parameter().Replace(endpoint.RoutePattern.RawText ?? "", parameter => parameter.Value switch
         {
             "{Number}" => number,
-            ['{', ..] when part.Contains(":guid", StringComparison.Ordinal) => "01900000-0000-7000-8000-000000000000",
-            ['{', ..] => "1",
-            _ => part,
+            var value when value.Contains(":guid", StringComparison.Ordinal) => "01900000-0000-7000-8000-000000000000",
+            _ => "1",
         });
-        return "/" + string.Join('/', parts).TrimStart('/');
+        return "/" + address.TrimStart('/');
     }
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter();
 }
