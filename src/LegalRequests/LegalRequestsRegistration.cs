@@ -1,13 +1,19 @@
 using LegalRequests.Access;
 using LegalRequests.Audit;
 using LegalRequests.Boards;
+using LegalRequests.ClientNotice;
+using LegalRequests.CounselReview;
 using LegalRequests.Deadlines;
 using LegalRequests.Intake;
+using LegalRequests.Letters;
 using LegalRequests.Mail;
 using LegalRequests.Operations;
+using LegalRequests.Packets;
 using LegalRequests.Persistence;
 using LegalRequests.Privilege;
 using LegalRequests.Records;
+using LegalRequests.Redaction;
+using LegalRequests.Release;
 using LegalRequests.Requests;
 using LegalRequests.Scheduling;
 using LegalRequests.Staff;
@@ -38,10 +44,17 @@ public static class LegalRequestsRegistration
         services.AddDeadlines();
         services.AddWorkflows();
         services.AddRequests();
+        services.AddLetters();
         services.AddIntake();
         services.AddValidity();
         services.AddRecords();
         services.AddPrivilegeGates();
+        services.AddPrivilege();
+        services.AddClientNotice();
+        services.AddRedaction();
+        services.AddPackets();
+        services.AddCounselReview();
+        services.AddRelease();
         services.AddBoards();
         return services;
     }

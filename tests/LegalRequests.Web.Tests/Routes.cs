@@ -27,15 +27,14 @@ public static partial class Routes
     /// <summary>An address of the route, with a request's number and ids that nobody has.</summary>
     public static string AddressOf(RouteEndpoint endpoint, string number)
     {
-        var address = Parameter().Replace(endpoint.RoutePattern.RawText ?? "", parameter => parameter.Value switch
-        {
-            "{Number}" => number,
-            var value when value.Contains(":guid", StringComparison.Ordinal) => "01900000-0000-7000-8000-000000000000",
-            _ => "1",
-        });
-        return "/" + address.TrimStart('/');
+        var path = (endpoint.RoutePattern.RawText ?? "").Replace("{Number}", number, StringComparison.Ordinal);
+        path = IdPart().Replace(path, "01900000-0000-7000-8000-000000000000");
+        return "/" + AnyPart().Replace(path, "1").TrimStart('/');
     }
 
-    [GeneratedRegex(@"\{[^}]+\}")]
-    private static partial Regex Parameter();
+    [GeneratedRegex(@"\{[^{}]*:guid[^{}]*\}")]
+    private static partial Regex IdPart();
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex AnyPart();
 }

@@ -2,6 +2,7 @@ using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Staff;
 using LegalRequests.Web.SignIn;
+using LegalRequests.Workflows.Running;
 
 namespace LegalRequests.Web.Hosting;
 
@@ -16,6 +17,7 @@ public static class HouseOpening
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         await services.GetRequiredService<SchemaUpgrade>().RunAsync();
+        await services.GetRequiredService<ImportDefinitions>().RunAsync();
         var runner = services.GetRequiredService<OperationRunner>();
 
         if (services.GetRequiredService<DemoMode>().On)

@@ -17,6 +17,7 @@ public static class HousePipeline
     public static void UseHouse(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UsePlainHttpGuard();
         app.UseExceptionHandler("/error/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.UseRouting();

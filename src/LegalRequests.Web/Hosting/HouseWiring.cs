@@ -1,3 +1,4 @@
+using LegalRequests.Scheduling;
 using LegalRequests.Web.Layout;
 using LegalRequests.Web.SignIn;
 
@@ -11,13 +12,21 @@ public static class HouseWiring
         var data = DataFolder.Of(options, builder.Configuration);
         builder.Configuration.AddInMemoryCollection(data.Defaults(builder.Configuration));
         builder.Host.UseDefaultServiceProvider(it => it.ValidateOnBuild = it.ValidateScopes = true);
-        builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information).ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         var services = builder.Services;
         services.AddSingleton(data);
         services.AddSingleton(new DemoMode(options.Demo));
+
+        if (options.Demo)
+        {
+            builder.Configuration.AddInMemoryCollection(DemoCases.Agency);
+            services.AddHostedService<DemoCases>();
+        }
+
         services.AddLegalRequests();
+        services.AddSweepScheduler();
         services.AddSignIn();
         services.AddScoped<ViewSettings>();
         services.AddRazorComponents();

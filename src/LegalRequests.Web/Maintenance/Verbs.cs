@@ -1,3 +1,5 @@
+using LegalRequests.Web.Maintenance.PacketRun;
+
 namespace LegalRequests.Web.Maintenance;
 
 /// <summary>
@@ -8,8 +10,10 @@ public static class Verbs
 {
     private static readonly SortedDictionary<string, Verb> Known = new(StringComparer.Ordinal)
     {
-        ["check-workflow"] = new("checks definition files: check-workflow FILE.json ...", args => Task.FromResult(CheckWorkflowVerb.Run(args, Console.Out))),
+        ["check-workflow"] = new("checks workflow definition files", args => Task.FromResult(CheckWorkflowVerb.Run(args, Console.Out))),
         ["help"] = new("lists the verbs", _ => HelpAsync()),
+        ["packet"] = new("takes a paper and a folder of records through all stages", PacketVerb.RunAsync),
+        ["write-samples"] = new("makes the files of the fictitious case in samples/", WriteSamples.RunAsync),
     };
 
     public static bool IsVerb(IReadOnlyList<string> args) => args.Count > 0 && !args[0].StartsWith("--", StringComparison.Ordinal);

@@ -92,7 +92,7 @@ public sealed class LogRequest(
         {
             Id = draft.Id,
             Number = string.Create(CultureInfo.InvariantCulture, $"LR-{year}-{place:0000}"),
-            BatesPrefix = string.Create(CultureInfo.InvariantCulture, $"LR{year % 100:00}{place:0000}"),
+            BatesPrefix = string.Create(CultureInfo.InvariantCulture, $"LR{year % 100:00}-{place:0000}-"),
             Status = RequestStatus.New,
             LoggedBy = context.Actor.StaffId,
             LoggedAt = context.Now,

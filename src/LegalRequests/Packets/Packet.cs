@@ -131,6 +131,6 @@ internal sealed class PacketPageMapping : IEntityTypeConfiguration<PacketPage>
         builder.HasKey(page => new { page.PacketId, page.PageId });
         builder.HasOne<Packet>().WithMany().HasForeignKey(page => page.PacketId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<DocumentPage>().WithMany().HasForeignKey(page => page.PageId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(page => new { page.PacketId, page.Bates }).IsUnique();
+        builder.HasIndex(page => new { page.PacketId, page.Bates });
     }
 }

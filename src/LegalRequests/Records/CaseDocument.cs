@@ -43,9 +43,6 @@ public sealed class CaseDocument
     /// <summary>The text layer may say other than the pages show; words for a burned page then come from its picture.</summary>
     public bool TextDoubtful { get; init; }
 
-    /// <summary>Counsel chose to send its pages as they are, not as pictures; kept only if the scan finds nothing hidden.</summary>
-    public bool SendNative { get; set; }
-
     /// <summary>The social worker asked to assess it; null while nobody is.</summary>
     public Guid? AssignedTo { get; set; }
 

@@ -10,7 +10,9 @@ public static class RequestsRegistration
     public static IServiceCollection AddRequests(this IServiceCollection services)
     {
         services.AddScoped<GateHouse>();
+        services.AddScoped<ProtectedFacts>();
         services.AddScoped<IGateKeeper, PendingGate>();
+        services.AddScoped<IGateKeeper, EmbargoGate>();
         services.AddScoped<CourtSteps>();
         services.AddWorkflowCommand<ComputeDatesCommand>();
         services.AddListener<DeadlineStageReached, MailDeadlineNews>();

@@ -8,7 +8,8 @@ public static class SchedulingRegistration
     public static IServiceCollection AddScheduling(this IServiceCollection services) =>
         services
             .AddSingleton<SweepRunner>()
-            .AddSweep<SendMailJob>("mail", TimeSpan.FromSeconds(15));
+            .AddSweep<SendMailJob>("mail", TimeSpan.FromSeconds(15))
+            .AddSweep<SweepOrphansJob>("orphans", TimeSpan.FromHours(1));
 
     /// <summary>Registers a sweep.</summary>
     /// <param name="name">Stable, lower-case; the schedule in the database is kept under it.</param>

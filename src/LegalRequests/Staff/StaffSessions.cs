@@ -20,7 +20,7 @@ public sealed class StaffSessions(LegalRequestsDb db, TimeProvider clock)
     private static readonly TimeSpan Grain = TimeSpan.FromSeconds(30);
 
     /// <summary>The hash under which a cookie's key is stored, hex.</summary>
-    public static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    public static string KeyHashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     /// <summary>Opens a session and gives the key for the cookie: 256 random bits that are stored nowhere.</summary>
     public async Task<string> OpenAsync(Guid staffId, byte[] ticket, CancellationToken cancellation = default)
@@ -31,7 +31,7 @@ public sealed class StaffSessions(LegalRequestsDb db, TimeProvider clock)
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         db.Add(new StaffSession
         {
-            KeyHash = HashOf(key),
+            KeyHash = KeyHashOf(key),
             StaffId = staffId,
             CreatedAt = now,
             LastSeenAt = now,
@@ -50,7 +50,7 @@ public sealed class StaffSessions(LegalRequestsDb db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var quiet = now - Idle;
-        var hash = HashOf(key);
+        var hash = KeyHashOf(key);
         var found = await db.Set<StaffSession>()
             .AsNoTracking()
             .Where(it => it.KeyHash == hash && it.ExpiresAt > now && it.LastSeenAt > quiet)
@@ -74,7 +74,7 @@ public sealed class StaffSessions(LegalRequestsDb db, TimeProvider clock)
     /// <summary>Replaces what the session holds.</summary>
     public Task ReplaceAsync(string key, byte[] ticket, CancellationToken cancellation = default)
     {
-        var hash = HashOf(key);
+        var hash = KeyHashOf(key);
         return db.Set<StaffSession>()
             .Where(it => it.KeyHash == hash)
             .ExecuteUpdateAsync(row => row.SetProperty(it => it.Ticket, ticket), cancellation);
@@ -83,7 +83,7 @@ public sealed class StaffSessions(LegalRequestsDb db, TimeProvider clock)
     /// <summary>Ends a session by its cookie's key.</summary>
     public Task EndAsync(string key, CancellationToken cancellation = default)
     {
-        var hash = HashOf(key);
+        var hash = KeyHashOf(key);
         return db.Set<StaffSession>().Where(it => it.KeyHash == hash).ExecuteDeleteAsync(cancellation);
     }
 

@@ -1,5 +1,6 @@
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
+using LegalRequests.Scheduling;
 using LegalRequests.Workflows.Running;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,7 @@ public static class WorkflowsRegistration
         services.AddSingleton<DefinitionCache>();
         services.AddSingleton<ImportDefinitions>();
         services.AddSingleton<WorkflowSweep>();
+        services.AddSweep<RunWorkflowsJob>("workflows", TimeSpan.FromSeconds(3));
         services.AddSingleton(provider => new WorkflowCommands(provider.GetServices<CommandLine>()));
         services.AddScoped<BurstWriter>();
         services.AddScoped(provider => new PublishedDefinitions(

@@ -107,7 +107,7 @@ public class StaffOperationsTests
         var mine = await house.HireAsync(StaffRoles.Counsel);
         var theirs = await house.HireAsync(StaffRoles.Counsel);
         var key = await house.InScopeAsync(provider => provider.GetRequiredService<StaffSessions>().OpenAsync(mine.StaffId, [1]));
-        var form = new EndOwnSession.Form(StaffSessions.HashOf(key));
+        var form = new EndOwnSession.Form(StaffSessions.KeyHashOf(key));
 
         (await house.RunAsync(form, theirs)).Refusal?.Code.ShouldBe("session.over");
         (await house.RunAsync(form, mine)).Done.ShouldBeTrue();

@@ -76,7 +76,9 @@ public sealed class ShellTests : IDisposable
     {
         foreach (var control in (await AllPagesAsync()).SelectMany(page => page.Document.QuerySelectorAll("input:not([type=hidden]), select, textarea")))
         {
-            var labelled = control.Owner?.QuerySelector($"label[for='{control.Id}']") is not null || control.HasAttribute("aria-label");
+            var labelled = control.Owner?.QuerySelector($"label[for='{control.Id}']") is not null
+                || control.Closest("label") is not null
+                || control.HasAttribute("aria-label");
             labelled.ShouldBeTrue(control.OuterHtml);
         }
     }

@@ -200,7 +200,6 @@ CREATE TABLE case_document (
     sha256 text NOT NULL,
     page_count integer NOT NULL,
     duplicate_of_id uuid,
-    send_native boolean NOT NULL,
     assigned_to uuid,
     added_by uuid NOT NULL,
     added_at timestamp with time zone NOT NULL,
@@ -567,7 +566,7 @@ CREATE INDEX ix_packet_proof_blob_id ON packet (proof_blob_id);
 
 CREATE UNIQUE INDEX ix_packet_request_id_draft_number ON packet (request_id, draft_number);
 
-CREATE UNIQUE INDEX ix_packet_page_packet_id_bates ON packet_page (packet_id, bates);
+CREATE INDEX ix_packet_page_packet_id_bates ON packet_page (packet_id, bates);
 
 CREATE INDEX ix_packet_page_page_id ON packet_page (page_id);
 

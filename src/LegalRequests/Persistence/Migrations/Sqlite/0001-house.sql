@@ -186,7 +186,6 @@ CREATE TABLE "case_document" (
     "sha256" TEXT NOT NULL,
     "page_count" INTEGER NOT NULL,
     "duplicate_of_id" TEXT NULL,
-    "send_native" INTEGER NOT NULL,
     "assigned_to" TEXT NULL,
     "added_by" TEXT NOT NULL,
     "added_at" TEXT NOT NULL,
@@ -535,7 +534,7 @@ CREATE INDEX "ix_packet_proof_blob_id" ON "packet" ("proof_blob_id");
 
 CREATE UNIQUE INDEX "ix_packet_request_id_draft_number" ON "packet" ("request_id", "draft_number");
 
-CREATE UNIQUE INDEX "ix_packet_page_packet_id_bates" ON "packet_page" ("packet_id", "bates");
+CREATE INDEX "ix_packet_page_packet_id_bates" ON "packet_page" ("packet_id", "bates");
 
 CREATE INDEX "ix_packet_page_page_id" ON "packet_page" ("page_id");
 

@@ -1,0 +1,17 @@
+using LegalRequests.Bench;
+
+return args switch
+{
+    ["make-files", var folder, var count] => MergeBench.MakeFiles(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["packet", var folder, var output] => MergeBench.WritePacket(folder, output),
+    ["plates", var output, var count] => MergeBench.WritePlates(output, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["seed-docket", var database, var count] => await DocketBench.SeedAsync(database, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["load-docket", var address, var times] => await DocketBench.LoadAsync(address, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture)),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("make-files DIR N | packet DIR OUT | plates OUT N | seed-docket DB N | load-docket URL N; see bench/README.md");
+    return 2;
+}

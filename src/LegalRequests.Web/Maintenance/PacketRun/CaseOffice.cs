@@ -1,0 +1,72 @@
+using LegalRequests.Access;
+using LegalRequests.Intake;
+using LegalRequests.Operations;
+using LegalRequests.Packets;
+using LegalRequests.Persistence;
+using LegalRequests.Vault;
+using LegalRequests.Workflows.Running;
+
+namespace LegalRequests.Web.Maintenance.PacketRun;
+
+/// <summary>The three people that a case needs at least, and the product that they work in.</summary>
+/// <param name="LegalStaff">Who logs, describes and releases.</param>
+/// <param name="SocialWorker">Who assesses.</param>
+/// <param name="Counsel">Who signs.</param>
+internal sealed record CaseOffice(IServiceProvider Services, StaffMember LegalStaff, StaffMember SocialWorker, StaffMember Counsel)
+{
+    /// <summary>Takes a file in as a page's upload would.</summary>
+    /// <exception cref="InvalidDataException">There is no such file.</exception>
+    /// <exception cref="StageRefusedException">The file was refused.</exception>
+    internal async Task<ReceivedPdf> TakeInAsync(Guid requestId, string path, string kind)
+    {
+        if (!File.Exists(path))
+        {
+            throw new InvalidDataException($"There is no file {path}, which the decisions name.");
+        }
+
+        await using var scope = Services.CreateAsyncScope();
+        await using var file = File.OpenRead(path);
+        var taken = await scope.ServiceProvider.GetRequiredService<Reception>()
+            .TakeInAsync(requestId, kind, Path.GetFileName(path), file, null, CancellationToken.None);
+        return taken.Done ? taken.Value : throw new StageRefusedException(taken.Refusal);
+    }
+
+    /// <exception cref="StageRefusedException">The operation was refused.</exception>
+    internal async Task<TResult> DoAsync<TResult>(IForm<TResult> form, StaffMember who)
+    {
+        var outcome = await Services.GetRequiredService<OperationRunner>().RunAsync(form, new Caller(who.AsActor()));
+        return outcome.Done ? outcome.Value : throw new StageRefusedException(outcome.Refusal);
+    }
+
+    /// <summary>Does what service steps of the workflow ordered.</summary>
+    internal Task SweepAsync() => Services.GetRequiredService<WorkflowSweep>().RunAsync();
+
+    internal async Task<T> ReadAsync<T>(Func<LegalRequestsDb, Task<T>> read)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<LegalRequestsDb>());
+    }
+
+    internal async Task<string> TextAsync(Guid blobId)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await using var blob = await scope.ServiceProvider.GetRequiredService<FileVault>().OpenAsync(blobId);
+        using var reader = new StreamReader(blob);
+        return await reader.ReadToEndAsync();
+    }
+
+    internal async Task CopyOutAsync(Guid blobId, string path)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await using var blob = await scope.ServiceProvider.GetRequiredService<FileVault>().OpenAsync(blobId);
+        await using var file = new FileStream(path, FileMode.Create);
+        await blob.CopyToAsync(file);
+    }
+
+    /// <summary>Makes the packets that were asked for.</summary>
+    internal async Task MakePacketsAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<BuildPackets>().RunAsync(CancellationToken.None);
+    }
+}

@@ -1,0 +1,62 @@
+namespace LegalRequests.Packets;
+
+/// <summary>
+/// Gives each page of the production its number before anything is written, so that the index and the log can name them.
+/// A produced page has one number; a run of withheld pages shares the one number of its slip sheet.
+/// </summary>
+internal sealed class BatesPlan
+{
+    private readonly Dictionary<Guid, string> byPage = [];
+    private readonly Dictionary<Guid, string> byDocument = [];
+
+    internal BatesPlan(PacketPlan plan)
+    {
+        var next = plan.FirstBates;
+
+        foreach (var document in plan.Documents)
+        {
+            var from = next;
+            PlannedPage? before = null;
+
+            foreach (var page in document.Pages)
+            {
+                if (page.Place is PagePlace.Produced or PagePlace.Redacted)
+                {
+                    byPage[page.PageId] = Print(plan, next++);
+                }
+                else if (page.Place == PagePlace.Withheld)
+                {
+                    byPage[page.PageId] = before is { Place: PagePlace.Withheld } ? byPage[before.PageId] : Print(plan, next++);
+                }
+
+                before = page;
+            }
+
+            byDocument[document.Document.Id] = next == from ? "" : Range(Print(plan, from), Print(plan, next - 1));
+        }
+
+        First = next == plan.FirstBates ? "" : Print(plan, plan.FirstBates);
+        Last = next == plan.FirstBates ? "" : Print(plan, next - 1);
+        Sequence = [.. Enumerable.Range(0, (int)(next - plan.FirstBates)).Select(offset => Print(plan, plan.FirstBates + offset))];
+    }
+
+    /// <summary>Empty when no page carries a number.</summary>
+    internal string First { get; }
+
+    internal string Last { get; }
+
+    /// <summary>All numbers in order, one a page of the production.</summary>
+    internal IReadOnlyList<string> Sequence { get; }
+
+    internal string Words => First.Length == 0 ? "None" : Range(First, Last);
+
+    /// <summary>The page's number; null for pages that are not in the production.</summary>
+    internal string? Of(Guid pageId) => byPage.GetValueOrDefault(pageId);
+
+    /// <summary>The document's range; empty when nothing of it is in the production.</summary>
+    internal string Of(PlannedDocument document) => byDocument[document.Document.Id];
+
+    private static string Print(PacketPlan plan, long number) => new BatesNumber(plan.Request.BatesPrefix, number).ToString();
+
+    private static string Range(string first, string last) => first == last ? first : $"{first} to {last}";
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using LegalRequests.Letters;
+using LegalRequests.Pdf.Typesetting;
+using LegalRequests.Records;
+using LegalRequests.Redaction;
+using LegalRequests.Requests;
+
+namespace LegalRequests.Packets;
+
+/// <summary>The composed parts of a packet: cover letter, index, privilege log and certificate.</summary>
+internal sealed class FrontMatter(LetterPress press, RedactionReasons reasons)
+{
+    /// <summary>The log has eleven columns: it lies on its side.</summary>
+    internal static PageDesign LogDesign { get; } = PageDesign.Landscape with { TableTextSize = 7.5 };
+
+    internal IReadOnlyList<Block> CoverLetter(PacketPlan plan, BatesPlan bates, DateOnly day) =>
+        press.Blocks("packet/cover-letter", "en", Facts(plan, bates, day));
+
+    /// <summary>The index: what is where, the accounting of every page, and what the codes in the boxes mean.</summary>
+    internal IReadOnlyList<Block> Index(PacketPlan plan, BatesPlan bates)
+    {
+        var blocks = new List<Block>
+        {
+            new Heading(1, "Index of the production"),
+            new KeyValues([
+                new("Matter", plan.Request.Caption),
+                new("Court and number", $"{plan.Request.Court}, no. {plan.Request.CaseNumber}"),
+                new("Our reference", plan.Request.Number),
+                new("Numbers", bates.Words),
+            ]),
+            new Heading(2, "Documents"),
+            Documents(plan, bates),
+            new Heading(2, "Every page accounted for"),
+            new Paragraph("Each page of the documents that were gathered for this demand is in exactly one of these groups."),
+            Accounting(plan),
+        };
+        var used = plan.Documents.SelectMany(it => it.Pages).SelectMany(page => page.Marks).Select(mark => mark.ReasonCode).ToHashSet();
+
+        if (used.Count > 0)
+        {
+            blocks.Add(new Heading(2, "Reasons printed in blacked-out places"));
+            blocks.Add(new Table(
+                [new TableColumn("Code", 1), new TableColumn("Reason", 6)],
+                [.. reasons.All.Where(reason => used.Contains(reason.Code)).Select(reason => Row(reason.Code, reason.Title))]));
+        }
+
+        return blocks;
+    }
+
+    internal static IReadOnlyList<Block> Log(PacketPlan plan, IReadOnlyList<PrivilegeLogRow> rows)
+    {
+        var blocks = new List<Block>
+        {
+            new Heading(1, "Privilege log"),
+            new KeyValues([
+                new("Matter", plan.Request.Caption),
+                new("Court and number", $"{plan.Request.Court}, no. {plan.Request.CaseNumber}"),
+                new("Our reference", plan.Request.Number),
+            ]),
+        };
+
+        if (rows.Count == 0)
+        {
+            blocks.Add(new Paragraph("Nothing was withheld and nothing was redacted."));
+            return blocks;
+        }
+
+        blocks.Add(new Paragraph("Each document that was withheld or redacted, in whole or in part, has one row."));
+        blocks.Add(new Table(
+            [.. PrivilegeLogRow.Titles.Zip([0.5, 1.5, 0.7, 1.2, 1.2, 1.1, 1.2, 1.1, 2.0, 1.0, 2.2], (title, weight) => new TableColumn(title, weight))],
+            [.. rows.Select(row => Row([.. row.Cells]))]));
+        return blocks;
+    }
+
+    /// <summary>The custodian's certificate. Its wording follows from the plan alone: "all" is said only when nothing was kept back.</summary>
+    internal IReadOnlyList<Block> Certificate(PacketPlan plan, BatesPlan bates, DateOnly day)
+    {
+        var template = plan switch
+        {
+            { Withholds: false } => "packet/certificate-all",
+            { Shown: > 0 } => "packet/certificate-part",
+            _ => "packet/certificate-none",
+        };
+
+        return [.. press.Blocks(template, "en", Facts(plan, bates, day)), new Gap(24), new SignatureLine(press.Agency.Custodian)];
+    }
+
+    private Dictionary<string, object> Facts(PacketPlan plan, BatesPlan bates, DateOnly day)
+    {
+        var facts = press.FactsOf(plan.Request, day, "en");
+        facts["anything"] = plan.Shown > 0;
+        facts["withholds"] = plan.Withholds;
+        facts["batesFirst"] = bates.First;
+        facts["batesLast"] = bates.Last;
+        facts["pagesWords"] = $"Of {plan.Total} pages gathered, {plan.Count(PagePlace.Produced)} are produced whole.";
+        facts["withheldWords"] =
+            $"{Pages(plan.Count(PagePlace.Withheld))} withheld and {Pages(plan.Count(PagePlace.Redacted))} redacted";
+        return facts;
+    }
+
+    private static string Pages(int count) => count == 1 ? "1 page is" : $"{count} pages are";
+
+    private static Table Documents(PacketPlan plan, BatesPlan bates) => new(
+        [new TableColumn("No.", 0.6), new TableColumn("Numbers", 2.2), new TableColumn("Kind", 2), new TableColumn("Date", 1.5), new TableColumn("Pages", 0.8), new TableColumn("Treatment", 2)],
+        [.. plan.Documents.Where(it => bates.Of(it).Length > 0).Select(it => Row(
+            it.Document.Position.ToString(CultureInfo.InvariantCulture),
+            bates.Of(it),
+            DocumentTypeWords.Of(it.Document.Type),
+            it.Document.WrittenOn?.ToString("MMM d, yyyy", CultureInfo.InvariantCulture) ?? "Undated",
+            (it.Pages.Count - it.Count(PagePlace.NotResponsive)).ToString(CultureInfo.InvariantCulture),
+            Treatment(it)))]);
+
+    private static string Treatment(PlannedDocument it)
+    {
+        var parts = new List<string>();
+        Say(parts, it.Count(PagePlace.Produced), "whole");
+        Say(parts, it.Count(PagePlace.Redacted), "redacted");
+        Say(parts, it.Count(PagePlace.Withheld), "withheld");
+        return string.Join(", ", parts);
+    }
+
+    private static void Say(List<string> parts, int count, string word)
+    {
+        if (count > 0)
+        {
+            parts.Add($"{count} {word}");
+        }
+    }
+
+    private static Table Accounting(PacketPlan plan) => new(
+        [new TableColumn("Group", 4), new TableColumn("Pages", 1)],
+        [
+            Row("Produced whole", Number(plan.Count(PagePlace.Produced))),
+            Row("Produced with redactions", Number(plan.Count(PagePlace.Redacted))),
+            Row("Withheld as privileged", Number(plan.Count(PagePlace.Withheld))),
+            Row("Not responsive", Number(plan.Count(PagePlace.NotResponsive))),
+            Row("Duplicates of pages counted above", Number(plan.Count(PagePlace.Duplicate))),
+            new List<TableCell> { new([new TextRun("All pages gathered", true)]), new([new TextRun(Number(plan.Total), true)]) },
+        ]);
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static List<TableCell> Row(params string[] cells) => [.. cells.Select(cell => new TableCell(cell))];
+}

@@ -1,0 +1,129 @@
+using System.Text;
+using LegalRequests.Letters;
+using LegalRequests.Pdf.Objects;
+using LegalRequests.Pdf.Proofing;
+using LegalRequests.Pdf.Typesetting;
+using LegalRequests.Redaction;
+using LegalRequests.Vault;
+
+namespace LegalRequests.Packets;
+
+/// <summary>
+/// Makes the files of a packet from a plan and attacks them. Changes nothing on record. The same plan on the same day
+/// gives the same bytes.
+/// </summary>
+public sealed class PacketBuilder(
+    FileVault vault,
+    WorkFolders folders,
+    ProductionWriter production,
+    PacketProof proof,
+    LetterPress press,
+    RedactionReasons reasons)
+{
+    /// <param name="day">The day that stands on the letters, in the court's zone.</param>
+    /// <param name="progress">Hears how many pages of the production are done.</param>
+    /// <returns>The files; or a refusal where a page cannot be read or a letter cannot be set. Findings of the proof are no refusal: they stand in the result.</returns>
+    public async Task<Outcome<BuiltPacket>> BuildAsync(
+        PacketPlan plan,
+        DateOnly day,
+        IProgress<int> progress,
+        CancellationToken cancellation)
+    {
+        await using var folder = folders.Open();
+        var bates = new BatesPlan(plan);
+        var rows = LogRows(plan, bates);
+        var matter = new FrontMatter(press, reasons);
+        var facts = new DocumentFacts($"{plan.Request.Number} response", LetterPress.Noon(day), "en-US", press.Agency.Name);
+        var parts = new PacketParts(
+            matter.CoverLetter(plan, bates, day),
+            matter.Index(plan, bates),
+            FrontMatter.Log(plan, rows),
+            matter.Certificate(plan, bates, day));
+
+        try
+        {
+            var written = await production.WriteAsync(plan, bates, parts, facts, folder, progress, cancellation);
+
+            if (!written.Done)
+            {
+                return written.Refusal;
+            }
+
+            var logPath = folder.NewPath(".pdf");
+            var logPages = WriteLog(logPath, facts, parts.Log, plan);
+            var reports = new ProofReports(
+                await proof.RunAsync(written.Value.Proof, cancellation),
+                await proof.RunAsync(new ProofRequest { Path = logPath, PageCount = logPages, Secrets = written.Value.Proof.Secrets }, cancellation));
+
+            return await StoreAsync(plan, bates, rows, written.Value, logPath, reports, cancellation);
+        }
+        catch (MissingGlyphException missing)
+        {
+            return Refusal.Conflict("packet.letter-cannot-be-set", $"A letter holds a sign that cannot be printed: {missing.Message}");
+        }
+    }
+
+    private List<PrivilegeLogRow> LogRows(PacketPlan plan, BatesPlan bates) =>
+    [
+        .. plan.Documents
+            .Where(it => it.Count(PagePlace.Withheld) + it.Count(PagePlace.Redacted) > 0)
+            .Select((it, index) => PrivilegeLogRow.Of(index + 1, it, bates.Of(it), reasons)),
+    ];
+
+    private static int WriteLog(string path, DocumentFacts facts, IReadOnlyList<Block> blocks, PacketPlan plan)
+    {
+        using var file = new FileStream(path, FileMode.CreateNew);
+        return DocumentComposer.Compose(file, facts with { Title = $"{plan.Request.Number} privilege log" }, blocks, FrontMatter.LogDesign).Pages;
+    }
+
+    private async Task<Outcome<BuiltPacket>> StoreAsync(
+        PacketPlan plan,
+        BatesPlan bates,
+        IReadOnlyList<PrivilegeLogRow> rows,
+        WrittenProduction written,
+        string logPath,
+        ProofReports reports,
+        CancellationToken cancellation)
+    {
+        var packet = await StoreFileAsync(plan, "packet", written.Proof.Path, cancellation);
+        var log = await StoreFileAsync(plan, "privilege-log", logPath, cancellation);
+        var csv = await StoreTextAsync(plan, "privilege-log-csv", PrivilegeLogRow.ToCsv(rows), cancellation);
+        var proven = await StoreTextAsync(plan, "proof", reports.ToJson(), cancellation);
+        var manifest = await StoreTextAsync(
+            plan,
+            "manifest",
+            PacketManifest.Write(plan, bates, written.Pages, reports.Passed, packet, log, csv, proven),
+            cancellation);
+
+        return new BuiltPacket(
+            plan.Sha256,
+            packet,
+            log,
+            csv,
+            manifest,
+            proven,
+            reports.Passed,
+            bates.First,
+            bates.Last,
+            written.Pages);
+    }
+
+    private async Task<StoredFile> StoreFileAsync(PacketPlan plan, string kind, string path, CancellationToken cancellation)
+    {
+        await using var file = File.OpenRead(path);
+        return (await vault.StoreAsync(plan.Request.Id, kind, file, long.MaxValue, cancellation)).OrThrow();
+    }
+
+    private async Task<StoredFile> StoreTextAsync(PacketPlan plan, string kind, string text, CancellationToken cancellation)
+    {
+        using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return (await vault.StoreAsync(plan.Request.Id, kind, bytes, long.MaxValue, cancellation)).OrThrow();
+    }
+}
+
+/// <summary>The composed parts of a packet.</summary>
+public sealed record PacketParts(
+    IReadOnlyList<Block> CoverLetter,
+    IReadOnlyList<Block> Index,
+    IReadOnlyList<Block> Log,
+    IReadOnlyList<Block> Certificate);

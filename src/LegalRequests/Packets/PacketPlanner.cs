@@ -1,0 +1,156 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using LegalRequests.Persistence;
+using LegalRequests.Privilege;
+using LegalRequests.Records;
+using LegalRequests.Redaction;
+using LegalRequests.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalRequests.Packets;
+
+/// <summary>Reads the plan of a request's packet, or says why there cannot be one yet.</summary>
+public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, ProtectedFacts facts)
+{
+    /// <summary>Reads what was decided. A request with undecided pages, or whose log would disclose what it protects, is refused.</summary>
+    public async Task<Outcome<PacketPlan>> ReadAsync(Guid requestId, CancellationToken cancellation)
+    {
+        var request = await db.Set<LegalRequest>().AsNoTracking().SingleAsync(it => it.Id == requestId, cancellation);
+        var documents = await db.Set<CaseDocument>().AsNoTracking()
+            .Include(it => it.Pages)
+            .Where(it => it.RequestId == requestId)
+            .OrderBy(it => it.Position)
+            .ToListAsync(cancellation);
+        var fates = await db.Set<PageDecision>().AsNoTracking()
+            .Where(it => it.RequestId == requestId)
+            .ToDictionaryAsync(it => it.PageId, it => it.Fate, cancellation);
+        var claims = await db.Set<PrivilegeAssertion>().AsNoTracking()
+            .Where(it => it.RequestId == requestId && it.WithdrawnAt == null)
+            .ToDictionaryAsync(it => it.DocumentId, cancellation);
+        var marks = (await db.Set<RedactionMark>().AsNoTracking()
+            .Where(it => it.RequestId == requestId && it.RemovedAt == null)
+            .ToListAsync(cancellation)).ToLookup(it => it.PageId);
+
+        var planned = new List<PlannedDocument>();
+
+        foreach (var document in documents)
+        {
+            var plan = Plan(document, fates, claims.GetValueOrDefault(document.Id), marks);
+
+            if (!plan.Done)
+            {
+                return plan.Refusal;
+            }
+
+            planned.Add(plan.Value);
+        }
+
+        if (await RefuseLogAsync(planned, request, cancellation) is { } no)
+        {
+            return no;
+        }
+
+        var protectedFacts = await facts.InClearAsync(requestId, cancellation);
+        var first = await FirstBatesAsync(requestId, cancellation);
+        return new PacketPlan(request, planned, protectedFacts, first, HashOf(request, planned, protectedFacts, first));
+    }
+
+    private static Outcome<PlannedDocument> Plan(
+        CaseDocument document,
+        Dictionary<Guid, PageFate> fates,
+        PrivilegeAssertion? claim,
+        ILookup<Guid, RedactionMark> marks)
+    {
+        var pages = new List<PlannedPage>();
+
+        foreach (var page in document.Pages.OrderBy(page => page.Number))
+        {
+            var own = marks[page.Id].OrderBy(mark => mark.Y).ThenBy(mark => mark.X).ThenBy(mark => mark.Id).ToList();
+            var known = fates.TryGetValue(page.Id, out var fate);
+            var where = $"page {page.Number} of document {document.Position}";
+
+            if (document.DuplicateOfId is null && !known)
+            {
+                return Refusal.Conflict("packet.page-undecided", $"Nobody decided {where}. A social worker must assess it.");
+            }
+
+            if (document.DuplicateOfId is null && fate == PageFate.Redact && own.Count == 0)
+            {
+                return Refusal.Conflict("packet.no-box", $"{char.ToUpperInvariant(where[0])}{where[1..]} is to be blacked out and has no box. Draw one, or assess the document again.");
+            }
+
+            pages.Add(new PlannedPage(page.Id, page.Number, PlaceOf(document, fate), page.ContentHash, own));
+        }
+
+        return new PlannedDocument(document, pages, claim);
+    }
+
+    private static PagePlace PlaceOf(CaseDocument document, PageFate fate) => document.DuplicateOfId is not null
+        ? PagePlace.Duplicate
+        : fate switch
+        {
+            PageFate.Produce => PagePlace.Produced,
+            PageFate.Redact => PagePlace.Redacted,
+            PageFate.Withhold => PagePlace.Withheld,
+            _ => PagePlace.NotResponsive,
+        };
+
+    /// <summary>
+    /// Where even the client's being a client is protected, or a page stands under 42 CFR Part 2, a served log and a slip
+    /// sheet would themselves disclose. Such an answer is counsel's letter, not a packet.
+    /// </summary>
+    private async Task<Refusal?> RefuseLogAsync(List<PlannedDocument> planned, LegalRequest request, CancellationToken cancellation)
+    {
+        var identity = planned.Exists(it => it.Count(PagePlace.Withheld) > 0 && grounds.Find(it.Claim?.Ground)?.IdentityProtected == true);
+        var partTwo = await db.Set<PageOverlay>().AnyAsync(
+            it => it.RequestId == request.Id && it.Code == Overlay.PartTwo && it.ClearedBy == null,
+            cancellation);
+
+        return identity || partTwo
+            ? new Refusal(
+                "packet.log-would-disclose",
+                "The law that protects these records protects even that they exist. No packet and no log may be made; counsel answers with a letter that neither confirms nor denies.",
+                RefusalKind.Gate)
+            : null;
+    }
+
+    /// <summary>Numbers of a released packet are spent; those of a draft that never left are used again.</summary>
+    private async Task<long> FirstBatesAsync(Guid requestId, CancellationToken cancellation)
+    {
+        var last = await db.Set<Packet>()
+            .Where(it => it.RequestId == requestId && it.State == PacketState.Released && it.BatesLast != "")
+            .Select(it => it.BatesLast)
+            .ToListAsync(cancellation);
+
+        return last.Count == 0 ? 1 : last.Max(printed => BatesNumber.Parse(printed).Number) + 1;
+    }
+
+    private static string HashOf(LegalRequest request, List<PlannedDocument> documents, IReadOnlyList<string> facts, long first)
+    {
+        var decided = new
+        {
+            request = new { request.Number, request.Caption, request.Court, request.CaseNumber, request.Instrument, request.IssuedBy, request.ReplyTo, request.ServedOn },
+            first,
+            facts = facts.Order(StringComparer.Ordinal),
+            documents = documents.Select(it => new
+            {
+                it.Document.Id,
+                it.Document.Position,
+                it.Document.Type,
+                it.Document.WrittenOn,
+                it.Document.AuthorRole,
+                it.Document.RecipientRoles,
+                it.Document.Sha256,
+                claim = it.Claim is { } claim ? new { claim.Id, claim.Citation, claim.Holder, claim.LogDescription } : null,
+                pages = it.Pages.Select(page => new
+                {
+                    page.PageId,
+                    page.Place,
+                    page.ContentHash,
+                    marks = page.Marks.Select(mark => new { mark.X, mark.Y, mark.Width, mark.Height, mark.ReasonCode }),
+                }),
+            }),
+        };
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(decided)));
+    }
+}

@@ -1,0 +1,64 @@
+using LegalRequests.Pdf.Burning;
+using LegalRequests.Pdf.Proofing;
+using LegalRequests.Pdf.Reading;
+
+namespace LegalRequests.Packets;
+
+/// <summary>What is kept of each page while the production is written: its place, and what the proof needs to know.</summary>
+internal sealed class ProductionRun(BatesPlan bates, PacketWords words, IProgress<int> progress)
+{
+    private const double Beyond = 1_000;
+    private const double SlipSheetHeight = 792;
+
+    private readonly List<BuiltPage> places = [];
+    private readonly List<ProofPage> proofPages = [];
+    private string lastSheet = "";
+    private int done;
+
+    internal IReadOnlyList<BuiltPage> Places => places;
+
+    internal IReadOnlyList<ProofPage> ProofPages => proofPages;
+
+    internal string NumberOf(PlannedPage page) =>
+        bates.Of(page.PageId) ?? throw new InvalidOperationException($"Page {page.PageId} has no number.");
+
+    internal bool IsNewSheet(string number) => number != lastSheet;
+
+    internal bool LeaveOut(IEnumerable<PlannedPage> left)
+    {
+        places.AddRange(left.Select(page => new BuiltPage(page.PageId, page.Place, null, null)));
+        return true;
+    }
+
+    internal void Burned(PlannedPage page, int filePage, BurnedPage burned)
+    {
+        words.Open.AddRange(burned.Words.Select(word => word.Text));
+        words.Hidden.AddRange(burned.Removed.Where(removed => removed.Why == WordRemoval.UnderBox).Select(removed => removed.Word.Text));
+        proofPages.Add(ProofPage.Of(filePage, burned, box => box) with { Plate = PlateBelow(page, burned.Geometry.Height) });
+        Placed(page, filePage);
+    }
+
+    internal void Withheld(PlannedPage page, int filePage, List<PageWord> hidden)
+    {
+        words.Hidden.AddRange(hidden.Select(word => word.Text));
+        var number = NumberOf(page);
+
+        if (IsNewSheet(number))
+        {
+            proofPages.Add(new ProofPage(filePage) { Plate = PlateBelow(page, SlipSheetHeight) });
+            lastSheet = number;
+        }
+
+        places.Add(new BuiltPage(page.PageId, page.Place, number, filePage));
+    }
+
+    private void Placed(PlannedPage page, int filePage)
+    {
+        places.Add(new BuiltPage(page.PageId, page.Place, NumberOf(page), filePage));
+        progress.Report(++done);
+    }
+
+    /// <summary>The plate lies below the page's own height, whatever its size.</summary>
+    private ProofPlate PlateBelow(PlannedPage page, double height) =>
+        new(NumberOf(page), new PageBox(0, height - 1, Beyond * 100, height + Beyond));
+}

@@ -1,0 +1,176 @@
+using LegalRequests.Pdf.Burning;
+using LegalRequests.Pdf.Objects;
+using LegalRequests.Pdf.Proofing;
+using LegalRequests.Pdf.Reading;
+using LegalRequests.Pdf.Stamping;
+using LegalRequests.Records;
+using LegalRequests.Vault;
+
+namespace LegalRequests.Packets;
+
+/// <summary>A written packet file, where each page went, and what the proof must look for.</summary>
+public sealed record WrittenProduction(ProofRequest Proof, IReadOnlyList<BuiltPage> Pages);
+
+/// <summary>
+/// Writes the packet's file in one pass: letters, the production page by page, log and certificate. Every page that leaves
+/// is burned: what a picture does not show cannot leave with it.
+/// </summary>
+public sealed class ProductionWriter(FileVault vault, PdfIntake intake, PageSource pages, DocumentBurner burner)
+{
+    /// <summary>No more words than these are searched for in the finished file; the longest, which tell most, come first.</summary>
+    private const int MostSecrets = 5_000;
+
+    internal async Task<Outcome<WrittenProduction>> WriteAsync(
+        PacketPlan plan,
+        BatesPlan bates,
+        PacketParts parts,
+        DocumentFacts facts,
+        WorkFolder folder,
+        IProgress<int> progress,
+        CancellationToken cancellation)
+    {
+        var path = folder.NewPath(".pdf");
+        var words = new PacketWords(parts);
+        var run = new ProductionRun(bates, words, progress);
+        await using var file = new FileStream(path, FileMode.CreateNew);
+        using var packet = new PacketWriter(file, facts, new BatesPlate(plan.Request.Number));
+        packet.AddSection("Cover letter", parts.CoverLetter);
+        packet.AddSection("Index", parts.Index);
+        packet.BeginProduction("Production");
+
+        foreach (var document in plan.Documents)
+        {
+            if (await WriteDocumentAsync(packet, document, run, folder, cancellation) is { } unreadable)
+            {
+                return unreadable;
+            }
+        }
+
+        packet.AddSection("Privilege log", parts.Log, FrontMatter.LogDesign);
+        packet.AddSection("Certificate", parts.Certificate);
+        var written = packet.Finish();
+        await file.FlushAsync(cancellation);
+
+        var secrets = DistinctiveWords.Of(words.Hidden, words.Open, MostSecrets);
+        var request = new ProofRequest
+        {
+            Path = path,
+            PageCount = written.Pages.Count,
+            Pages = run.ProofPages,
+            Secrets = [.. secrets, .. plan.ProtectedFacts],
+        };
+        return new WrittenProduction(request, run.Places);
+    }
+
+    private async Task<Refusal?> WriteDocumentAsync(
+        PacketWriter packet,
+        PlannedDocument planned,
+        ProductionRun run,
+        WorkFolder folder,
+        CancellationToken cancellation)
+    {
+        if (planned.Pages.All(page => page.Place is PagePlace.Duplicate or PagePlace.NotResponsive))
+        {
+            run.LeaveOut(planned.Pages);
+            return null;
+        }
+
+        var path = await vault.ToWorkFileAsync(planned.Document.NormalisedBlobId, folder, cancellation);
+
+        try
+        {
+            var opened = await intake.ReopenAsync(path, cancellation);
+
+            if (opened.Pdf is not { } pdf || pdf.PageCount != planned.Pages.Count)
+            {
+                return Unreadable(planned, 1);
+            }
+
+            packet.BeginDocument($"{planned.Document.Position}. {DocumentTypeWords.Of(planned.Document.Type)}");
+            return await WritePagesAsync(packet, planned, pdf, run, cancellation);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private async Task<Refusal?> WritePagesAsync(
+        PacketWriter packet,
+        PlannedDocument planned,
+        NormalisedPdf pdf,
+        ProductionRun run,
+        CancellationToken cancellation)
+    {
+        foreach (var page in planned.Pages)
+        {
+            var written = page.Place switch
+            {
+                PagePlace.Withheld => await WithholdAsync(packet, planned, page, pdf, run, cancellation),
+                PagePlace.Produced or PagePlace.Redacted => await BurnAsync(packet, page, pdf, run, cancellation),
+                _ => run.LeaveOut([page]),
+            };
+
+            if (!written)
+            {
+                return Unreadable(planned, page.Number);
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<bool> BurnAsync(PacketWriter packet, PlannedPage page, NormalisedPdf pdf, ProductionRun run, CancellationToken cancellation)
+    {
+        var boxes = page.Marks.Select(mark =>
+            new RedactionBox(new PageBox(mark.X, mark.Y, mark.X + mark.Width, mark.Y + mark.Height), mark.ReasonCode)).ToList();
+        var burned = await burner.BurnAsync(pdf, page.Number, boxes, TextBelief.FileUnlessDoubtful, cancellation);
+
+        if (burned.Value is not { } done)
+        {
+            return false;
+        }
+
+        var number = run.NumberOf(page);
+        var geometry = done.Geometry;
+        packet.AddRasterPage(
+            number,
+            geometry.Width,
+            geometry.Height,
+            done.Image.ToRaster(),
+            done.PlacedWords());
+        run.Burned(page, packet.PageCount, done);
+        return true;
+    }
+
+    private async Task<bool> WithholdAsync(
+        PacketWriter packet,
+        PlannedDocument planned,
+        PlannedPage page,
+        NormalisedPdf pdf,
+        ProductionRun run,
+        CancellationToken cancellation)
+    {
+        var words = await pages.WordsOrRecogniseAsync(pdf, page.Number, cancellation);
+
+        if (words.Value is not { } hidden)
+        {
+            return false;
+        }
+
+        var number = run.NumberOf(page);
+
+        if (run.IsNewSheet(number))
+        {
+            var count = planned.Pages.Count(it => it.Place == PagePlace.Withheld && run.NumberOf(it) == number);
+            packet.AddSlipSheet(new SlipSheet(number, number, count, planned.Claim?.Citation ?? "Privileged"));
+        }
+
+        run.Withheld(page, packet.PageCount, hidden);
+        return true;
+    }
+
+    private static Refusal Unreadable(PlannedDocument planned, int page) => Refusal.Conflict(
+        "packet.page-unreadable",
+        $"Page {page} of document {planned.Document.Position} could not be drawn. Try again; if it stays so, replace the document with a new scan.");
+}

@@ -1,0 +1,19 @@
+using LegalRequests.Operations;
+using LegalRequests.Requests;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LegalRequests.Privilege;
+
+public static class PrivilegeRegistration
+{
+    public static IServiceCollection AddPrivilege(this IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+            PrivilegeGrounds.Load(Path.Combine(provider.GetRequiredService<ContentFolder>().Workflows, "privilege", "grounds.yaml")));
+        services.AddScoped<EveryPageDecidedGate>();
+        services.AddScoped<IGateKeeper>(provider => provider.GetRequiredService<EveryPageDecidedGate>());
+        services.AddOperation<AssessDocument, AssessDocument.Form, Guid>();
+        services.AddOperation<FinishAssessment, FinishAssessment.Form, Nothing>();
+        return services;
+    }
+}

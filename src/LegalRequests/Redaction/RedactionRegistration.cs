@@ -1,0 +1,20 @@
+using LegalRequests.Operations;
+using LegalRequests.Privilege;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LegalRequests.Redaction;
+
+public static class RedactionRegistration
+{
+    public static IServiceCollection AddRedaction(this IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+            RedactionReasons.Load(Path.Combine(provider.GetRequiredService<ContentFolder>().Workflows, "privilege", "redaction-reasons.yaml")));
+        services.AddScoped<MarkedPages>();
+        services.AddListener<DocumentAssessed, KeepMarksInStep>();
+        services.AddOperation<MarkRegion, MarkRegion.Form, Guid>();
+        services.AddOperation<RemoveMark, RemoveMark.Form, Nothing>();
+        services.AddOperation<RestoreMark, RestoreMark.Form, Nothing>();
+        return services;
+    }
+}
