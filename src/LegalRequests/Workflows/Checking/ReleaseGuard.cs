@@ -7,7 +7,7 @@ namespace LegalRequests.Workflows.Checking;
 internal static class ReleaseGuard
 {
     public static IEnumerable<DefinitionFinding> Of(WorkflowDefinition definition) =>
-        [.. WithoutApproval(definition), .. ChangesAfterApproval(definition)];
+        [.. WithoutApproval(definition), .. AgainWithoutApproval(definition), .. ChangesAfterApproval(definition)];
 
     private static IEnumerable<DefinitionFinding> WithoutApproval(WorkflowDefinition definition)
     {
@@ -20,6 +20,21 @@ internal static class ReleaseGuard
                 "release-without-approval",
                 $"'{release.Id}' can be reached without counsel's approval. Every way to it must pass '{WorkflowStep.ApprovingPort}' of a step 'counsel-review' for Counsel.",
                 path);
+        }
+    }
+
+    /// <summary>A release that was not made and is taken up again needs an approval of its own.</summary>
+    private static IEnumerable<DefinitionFinding> AgainWithoutApproval(WorkflowDefinition definition)
+    {
+        foreach (var back in definition.Connections.Where(connection => definition.Step(connection.From).IsRelease))
+        {
+            var path = FlowGraph.Path(definition, back.To, id => definition.Step(id).IsRelease, Unapproved(definition));
+            if (path.Count == 0) continue;
+
+            yield return DefinitionFinding.Of(
+                "release-without-approval",
+                $"'{back.From}' leads back to a release without a new approval by counsel. Lead '{back.Port}' to a step before counsel's review.",
+                [$"{back.From}:{back.Port}", .. path]);
         }
     }
 
