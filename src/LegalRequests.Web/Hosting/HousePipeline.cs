@@ -1,8 +1,11 @@
 using System.Text.Json;
 using LegalRequests.Web.Layout;
+using LegalRequests.Web.Pages.ClientNotice;
 using LegalRequests.Web.Pages.Docket;
 using LegalRequests.Web.Pages.Intake;
+using LegalRequests.Web.Pages.Packets;
 using LegalRequests.Web.Pages.Records;
+using LegalRequests.Web.Pages.Redaction;
 using LegalRequests.Web.Pages.Requests;
 using LegalRequests.Web.SignIn;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -32,6 +35,9 @@ public static class HousePipeline
         app.MapSignOut();
         app.MapPaperUpload();
         app.MapDocumentUpload();
+        app.MapBoxes();
+        app.MapNoticeLetter();
+        app.MapPacketFiles();
         app.MapDocketSheet();
         app.MapFlowDrawing();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { ResponseWriter = WriteHealthAsync })

@@ -15,6 +15,11 @@ public static class BoardsRegistration
         services.AddScoped<DocumentsBoard>();
         services.AddScoped<RequestBoard>();
         services.AddScoped<HomeBoard>();
+        services.AddScoped<AssessmentBoard>();
+        services.AddScoped<RedactionBoard>();
+        services.AddScoped<NoticeBoard>();
+        services.AddScoped<PacketBoard>();
+        services.AddScoped<SignOffBoard>();
         return services;
     }
 }

@@ -12,6 +12,7 @@ public static class ClientNoticeRegistration
         services.AddScoped<IGateKeeper, NoticeGate>();
         services.AddScoped<NoticeLetter>();
         services.AddOperation<DecideNotice, DecideNotice.Form, Guid>();
+        services.AddOperation<ViewNoticeLetter, ViewNoticeLetter.Form, Nothing>();
         services.AddOperation<RecordSending, RecordSending.Form, DateOnly>();
         services.AddOperation<RecordAnswer, RecordAnswer.Form, Guid>();
         return services;

@@ -24,12 +24,8 @@ public sealed class PageDrawing(FileVault vault, WorkFolders workFolders, PageSo
     public async Task<Outcome<PagePicture>> DrawAsync(PageToDraw wanted, CancellationToken cancellation)
     {
         await using var folder = workFolders.Open();
-        var path = await vault.ToWorkFileAsync(wanted.BlobId, folder, cancellation);
-        var opened = wanted.Measures is { } measures
-            ? new NormalisedPdf(path, "", PagesUpTo(wanted.Page, measures), Unread)
-            : (await intake.ReopenAsync(path, cancellation)).Pdf;
 
-        if (opened is null || wanted.Page < 1 || wanted.Page > opened.PageCount)
+        if (await OpenAsync(wanted, folder, cancellation) is not { } opened)
         {
             return Refusal.NotFound("page");
         }
@@ -38,6 +34,42 @@ public sealed class PageDrawing(FileVault vault, WorkFolders workFolders, PageSo
         return drawn.Value is { } image
             ? new PagePicture(PngEncoder.Encode(image), image.PixelsPerPoint)
             : Refusal.Conflict("page.not-drawn", drawn.Sentence);
+    }
+
+    /// <summary>The words of the page with their boxes, in points of the displayed page.</summary>
+    /// <param name="fromPicture">Read them from the picture, because the text layer is not to be believed.</param>
+    /// <returns>The same refusals as <see cref="DrawAsync"/>.</returns>
+    public async Task<Outcome<List<PageWord>>> ReadAsync(PageToDraw wanted, bool fromPicture, CancellationToken cancellation)
+    {
+        await using var folder = workFolders.Open();
+
+        if (await OpenAsync(wanted, folder, cancellation) is not { } opened)
+        {
+            return Refusal.NotFound("page");
+        }
+
+        var read = fromPicture
+            ? await RecogniseAsync(opened, wanted.Page, cancellation)
+            : await pages.WordsOrRecogniseAsync(opened, wanted.Page, cancellation);
+        return read.Value is { } words ? words : Refusal.Conflict("page.not-read", read.Sentence);
+    }
+
+    private async Task<PageRead<List<PageWord>>> RecogniseAsync(NormalisedPdf opened, int page, CancellationToken cancellation)
+    {
+        var drawn = await pages.RenderAsync(opened, page, PageSource.ReleaseDpi, cancellation);
+        return drawn.Value is { } image
+            ? await pages.RecogniseAsync(image, cancellation)
+            : new PageRead<List<PageWord>>(null, drawn.End, drawn.Sentence);
+    }
+
+    /// <summary>Null where the file has no such page.</summary>
+    private async Task<NormalisedPdf?> OpenAsync(PageToDraw wanted, WorkFolder folder, CancellationToken cancellation)
+    {
+        var path = await vault.ToWorkFileAsync(wanted.BlobId, folder, cancellation);
+        var opened = wanted.Measures is { } measures
+            ? new NormalisedPdf(path, "", PagesUpTo(wanted.Page, measures), Unread)
+            : (await intake.ReopenAsync(path, cancellation)).Pdf;
+        return opened is not null && wanted.Page >= 1 && wanted.Page <= opened.PageCount ? opened : null;
     }
 
     // The source takes pages by their place in the list; only the one that is drawn needs its measures.

@@ -1,3 +1,4 @@
+using LegalRequests.Access;
 using LegalRequests.Records;
 using LegalRequests.Requests;
 using LegalRequests.Vault;
@@ -78,6 +79,10 @@ public sealed class Packet
     public DateTimeOffset DraftedAt { get; init; }
 
     public string VoidReason { get; set; } = "";
+
+    /// <summary>True where this person may open its files: counsel and who drafted it always, others once it is released.</summary>
+    public bool OpenTo(Actor actor) =>
+        State == PacketState.Released || actor.Has(StaffRoles.Counsel) || DraftedBy == actor.StaffId;
 }
 
 public enum PagePlace

@@ -31,7 +31,7 @@ public sealed class PacketBuilder(
     {
         await using var folder = folders.Open();
         var bates = new BatesPlan(plan);
-        var rows = LogRows(plan, bates);
+        var rows = PrivilegeLogRow.Of(plan, bates, reasons);
         var matter = new FrontMatter(press, reasons);
         var facts = new DocumentFacts($"{plan.Request.Number} response", LetterPress.Noon(day), "en-US", press.Agency.Name);
         var parts = new PacketParts(
@@ -62,13 +62,6 @@ public sealed class PacketBuilder(
             return Refusal.Conflict("packet.letter-cannot-be-set", $"A letter holds a sign that cannot be printed: {missing.Message}");
         }
     }
-
-    private List<PrivilegeLogRow> LogRows(PacketPlan plan, BatesPlan bates) =>
-    [
-        .. plan.Documents
-            .Where(it => it.Count(PagePlace.Withheld) + it.Count(PagePlace.Redacted) > 0)
-            .Select((it, index) => PrivilegeLogRow.Of(index + 1, it, bates.Of(it), reasons)),
-    ];
 
     private static int WriteLog(string path, DocumentFacts facts, IReadOnlyList<Block> blocks, PacketPlan plan)
     {

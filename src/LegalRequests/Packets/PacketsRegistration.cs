@@ -23,6 +23,7 @@ public static class PacketsRegistration
         services.AddListener<DocumentAssessed, VoidPackets>();
         services.AddListener<RedactionsChanged, VoidPackets>();
         services.AddOperation<AskForPacket, AskForPacket.Form, Guid>();
+        services.AddOperation<OpenPacketFile, OpenPacketFile.Form, PacketFileToOpen>();
         services.AddOperation<DraftPacket, DraftPacket.Form, Guid>();
         return services;
     }

@@ -29,6 +29,14 @@ public sealed record PrivilegeLogRow(
     public IReadOnlyList<string> Cells =>
         [Control.ToString(CultureInfo.InvariantCulture), Bates, Pages.ToString(CultureInfo.InvariantCulture), Type, Date, Author, Recipients, Treatment, Ground, Holder, Description];
 
+    /// <summary>All rows of a plan, numbered from 1.</summary>
+    internal static IReadOnlyList<PrivilegeLogRow> Of(PacketPlan plan, BatesPlan bates, RedactionReasons reasons) =>
+    [
+        .. plan.Documents
+            .Where(it => it.Count(PagePlace.Withheld) + it.Count(PagePlace.Redacted) > 0)
+            .Select((it, index) => Of(index + 1, it, bates.Of(it), reasons)),
+    ];
+
     /// <summary>The row of a document that is withheld or redacted, wholly or in part.</summary>
     /// <param name="reasons">Explains the codes of boxes on a document without a claim.</param>
     public static PrivilegeLogRow Of(int control, PlannedDocument planned, string bates, RedactionReasons reasons)

@@ -13,6 +13,7 @@ public static class RedactionRegistration
         services.AddScoped<MarkedPages>();
         services.AddListener<DocumentAssessed, KeepMarksInStep>();
         services.AddOperation<MarkRegion, MarkRegion.Form, Guid>();
+        services.AddOperation<MarkRegions, MarkRegions.Form, int>();
         services.AddOperation<RemoveMark, RemoveMark.Form, Nothing>();
         services.AddOperation<RestoreMark, RestoreMark.Form, Nothing>();
         return services;

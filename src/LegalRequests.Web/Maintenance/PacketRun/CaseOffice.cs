@@ -12,7 +12,13 @@ namespace LegalRequests.Web.Maintenance.PacketRun;
 /// <param name="LegalStaff">Who logs, describes and releases.</param>
 /// <param name="SocialWorker">Who assesses.</param>
 /// <param name="Counsel">Who signs.</param>
-internal sealed record CaseOffice(IServiceProvider Services, StaffMember LegalStaff, StaffMember SocialWorker, StaffMember Counsel)
+/// <param name="Journal">Remembers the steps of a run that is kept; null for one that is not.</param>
+internal sealed record CaseOffice(
+    IServiceProvider Services,
+    StaffMember LegalStaff,
+    StaffMember SocialWorker,
+    StaffMember Counsel,
+    CaseJournal? Journal = null)
 {
     /// <summary>Takes a file in as a page's upload would.</summary>
     /// <exception cref="InvalidDataException">There is no such file.</exception>
@@ -24,19 +30,19 @@ internal sealed record CaseOffice(IServiceProvider Services, StaffMember LegalSt
             throw new InvalidDataException($"There is no file {path}, which the decisions name.");
         }
 
-        await using var scope = Services.CreateAsyncScope();
-        await using var file = File.OpenRead(path);
-        var taken = await scope.ServiceProvider.GetRequiredService<Reception>()
-            .TakeInAsync(requestId, kind, Path.GetFileName(path), file, null, CancellationToken.None);
-        return taken.Done ? taken.Value : throw new StageRefusedException(taken.Refusal);
+        return await RememberAsync(_ => TakeInNowAsync(requestId, path, kind));
     }
 
+    /// <summary>A new id, the same in a run that is taken up again.</summary>
+    internal Guid NewId() => Journal is null ? Guid.CreateVersion7() : Journal.Recall(() => Guid.CreateVersion7());
+
     /// <exception cref="StageRefusedException">The operation was refused.</exception>
-    internal async Task<TResult> DoAsync<TResult>(IForm<TResult> form, StaffMember who)
+    internal Task<TResult> DoAsync<TResult>(IForm<TResult> form, StaffMember who) => RememberAsync(async command =>
     {
-        var outcome = await Services.GetRequiredService<OperationRunner>().RunAsync(form, new Caller(who.AsActor()));
+        var caller = new Caller(who.AsActor()) { CommandId = command };
+        var outcome = await Services.GetRequiredService<OperationRunner>().RunAsync(form, caller);
         return outcome.Done ? outcome.Value : throw new StageRefusedException(outcome.Refusal);
-    }
+    });
 
     /// <summary>Does what service steps of the workflow ordered.</summary>
     internal Task SweepAsync() => Services.GetRequiredService<WorkflowSweep>().RunAsync();
@@ -68,5 +74,17 @@ internal sealed record CaseOffice(IServiceProvider Services, StaffMember LegalSt
     {
         await using var scope = Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<BuildPackets>().RunAsync(CancellationToken.None);
+    }
+
+    private Task<T> RememberAsync<T>(Func<Guid?, Task<T>> make) =>
+        Journal is null ? make(null) : Journal.RecallAsync(command => make(command));
+
+    private async Task<ReceivedPdf> TakeInNowAsync(Guid requestId, string path, string kind)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await using var file = File.OpenRead(path);
+        var taken = await scope.ServiceProvider.GetRequiredService<Reception>()
+            .TakeInAsync(requestId, kind, Path.GetFileName(path), file, null, CancellationToken.None);
+        return taken.Done ? taken.Value : throw new StageRefusedException(taken.Refusal);
     }
 }

@@ -69,7 +69,7 @@ internal sealed class CaseWalk(CaseOffice office, CaseDecisions decisions, Packe
 
     private async Task<string> LogAsync()
     {
-        requestId = Guid.CreateVersion7();
+        requestId = office.NewId();
         var paper = await office.TakeInAsync(requestId, order.Paper, "paper");
         await office.DoAsync(new UploadPaper.Form(requestId, paper), office.LegalStaff);
         var logged = await office.DoAsync(new LogRequest.Form(requestId, Facts(), order.LogAnyway), office.LegalStaff);

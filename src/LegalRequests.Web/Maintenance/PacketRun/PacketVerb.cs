@@ -1,13 +1,13 @@
 namespace LegalRequests.Web.Maintenance.PacketRun;
 
 /// <summary>
-/// <c>./run packet --paper FILE.pdf --records DIR --out DIR [--decisions FILE.yaml]</c>: takes a paper and a folder of
+/// <c>./run packet --paper FILE.pdf --records DIR --out DIR [--decisions FILE.yaml] [--keep DIR]</c>: takes a paper and a folder of
 /// records through all stages, with the same operations and gates as the pages, and writes the answer's files. It works
-/// on a database of its own that is gone afterwards.
+/// on a database of its own that is gone afterwards, unless it is kept: then the same words take an interrupted run up again.
 /// </summary>
 public static class PacketVerb
 {
-    private const string Usage = "packet --paper FILE.pdf --records DIR --out DIR [--decisions FILE.yaml]";
+    private const string Usage = "packet --paper FILE.pdf --records DIR --out DIR [--decisions FILE.yaml] [--keep DIR]";
 
     /// <returns>0 when a packet was released, 1 when a stage refused it, 2 when the words are wrong.</returns>
     public static async Task<int> RunAsync(string[] args)
@@ -27,7 +27,7 @@ public static class PacketVerb
         try
         {
             var decisions = CaseDecisions.Read(asked.Decisions);
-            await using var house = await CaseHouse.OpenAsync(decisions);
+            await using var house = await CaseHouse.OpenAsync(decisions, asked.Keep);
             var walk = new CaseWalk(house.Office, decisions, asked, Console.Out);
 
             if (!await walk.RunAsync())
@@ -51,7 +51,7 @@ public static class PacketVerb
 
         for (var i = 0; i < args.Length; i += 2)
         {
-            if (i + 1 == args.Length || args[i] is not ("--paper" or "--records" or "--out" or "--decisions"))
+            if (i + 1 == args.Length || args[i] is not ("--paper" or "--records" or "--out" or "--decisions" or "--keep"))
             {
                 return null;
             }
@@ -65,14 +65,15 @@ public static class PacketVerb
         }
 
         var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(paper)) ?? ".", "decisions.yaml");
-        return new PacketOrder(paper, records, output, given.GetValueOrDefault("--decisions", beside));
+        return new PacketOrder(paper, records, output, given.GetValueOrDefault("--decisions", beside), Keep: given.GetValueOrDefault("--keep"));
     }
 }
 
 /// <summary>What the command line named.</summary>
 /// <param name="Decisions">The file beside the paper unless named.</param>
+/// <param name="Keep">Folder in which the run's database and files stay; null to delete them.</param>
 /// <param name="LogAnyway">The paper is known to be on the docket already, as in a demo of several cases.</param>
-public sealed record PacketOrder(string Paper, string Records, string Output, string Decisions, bool LogAnyway = false)
+public sealed record PacketOrder(string Paper, string Records, string Output, string Decisions, bool LogAnyway = false, string? Keep = null)
 {
     /// <summary>What is not there; null when all is.</summary>
     internal string? Fault()

@@ -28,8 +28,8 @@ public sealed record NextStep(string What, string Who, string Verb, string? Href
         var left = documents - (view?.Assessed ?? 0);
 
         return documents == 0 ? new("Add the records.", "Legal staff.", "Add records", "documents", 3)
-            : left > 0 ? new($"{left} of {documents} documents wait to be assessed.", "The social workers named on them.", left == 1 ? "Assess 1 document" : $"Assess {left} documents", "documents", 3)
-            : view?.Notice is null ? new("Decide whether the client is told.", "Legal staff.", "Write to the client", "notices", 4)
+            : left > 0 ? new($"{left} of {documents} documents wait to be assessed.", "The social workers named on them.", left == 1 ? "Assess 1 document" : $"Assess {left} documents", "assess", 3)
+            : view?.Notice is null ? new("Decide whether the client is told.", "Legal staff.", "Write to the client", "notice", 4)
             : new("Draft the packet.", "Legal staff.", "Draft the packet", "packet", 4);
     }
 }

@@ -1,0 +1,84 @@
+using LegalRequests.Access;
+using LegalRequests.CounselReview;
+using LegalRequests.Packets;
+using LegalRequests.Persistence;
+using LegalRequests.Release;
+using LegalRequests.Requests;
+using LegalRequests.Vault;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalRequests.Boards;
+
+/// <summary>A draft with who drafted it and, where counsel sent it back, why.</summary>
+public sealed record PacketCard(Packet Packet, string DraftedBy, string SentBackBecause);
+
+/// <summary>Counsel's signature with the account's name.</summary>
+public sealed record SignOffCard(SignOff SignOff, string SignedBy);
+
+/// <summary>Where a request's answer stands.</summary>
+/// <param name="Build">The last making that was asked for.</param>
+/// <param name="Drafts">Newest first.</param>
+/// <param name="Proof">The proofs of the newest packet's files.</param>
+public sealed record PacketView(
+    LegalRequest Request,
+    PacketBuild? Build,
+    IReadOnlyList<PacketCard> Drafts,
+    ProofReports? Proof,
+    SignOffCard? SignOff,
+    PacketRelease? Release,
+    DisclosureEntry? Disclosure,
+    IReadOnlyList<GateAnswer> Gates)
+{
+    public PacketCard? Current => Drafts.Count > 0 ? Drafts[0] : null;
+
+    public bool Making => Build?.State is BuildState.Queued or BuildState.Building;
+
+    public IEnumerable<GateAnswer> Shut => Gates.Where(it => !it.Open);
+}
+
+/// <summary>The packet of a request through drafting, signing and release.</summary>
+public sealed class PacketBoard(LegalRequestsDb db, GateHouse gates, FileVault vault)
+{
+    /// <param name="recipient">Whom the release would go to, for the gate that asks; the instrument's own where nobody is named.</param>
+    public async Task<PacketView> ReadAsync(Guid requestId, DeliverTo? recipient = null, CancellationToken cancellation = default)
+    {
+        var request = await db.Set<LegalRequest>().AsNoTracking().SingleAsync(it => it.Id == requestId, cancellation);
+        var drafts = await DraftsAsync(requestId, cancellation);
+        var current = drafts.Count > 0 ? drafts[0].Packet : null;
+        var release = await db.Set<PacketRelease>().AsNoTracking().Where(it => it.RequestId == requestId).OrderByDescending(it => it.Id).FirstOrDefaultAsync(cancellation);
+        var question = new GateQuestion(requestId, current?.Id, "the recipient", recipient ?? request.DeliverTo);
+
+        return new PacketView(
+            request,
+            await db.Set<PacketBuild>().AsNoTracking().Where(it => it.RequestId == requestId).OrderByDescending(it => it.Id).FirstOrDefaultAsync(cancellation),
+            drafts,
+            current is null ? null : await ProofAsync(current, cancellation),
+            current is null ? null : await SignOffAsync(current.Id, cancellation),
+            release,
+            release is null ? null : await db.Set<DisclosureEntry>().AsNoTracking().SingleOrDefaultAsync(it => it.ReleaseId == release.Id, cancellation),
+            await gates.AskAllAsync(question, cancellation));
+    }
+
+    private async Task<IReadOnlyList<PacketCard>> DraftsAsync(Guid requestId, CancellationToken cancellation) =>
+        await db.Set<Packet>().AsNoTracking()
+            .Where(it => it.RequestId == requestId)
+            .OrderByDescending(it => it.DraftNumber)
+            .Select(it => new PacketCard(
+                it,
+                db.Set<StaffMember>().Where(member => member.Id == it.DraftedBy).Select(member => member.DisplayName).FirstOrDefault() ?? "",
+                db.Set<SendBack>().Where(no => no.PacketId == it.Id).Select(no => no.Reason).FirstOrDefault() ?? ""))
+            .ToListAsync(cancellation);
+
+    private async Task<ProofReports> ProofAsync(Packet packet, CancellationToken cancellation)
+    {
+        await using var file = await vault.OpenAsync(packet.ProofBlobId, cancellation);
+        using var reader = new StreamReader(file);
+        return ProofReports.FromJson(await reader.ReadToEndAsync(cancellation));
+    }
+
+    private Task<SignOffCard?> SignOffAsync(Guid packetId, CancellationToken cancellation) =>
+        db.Set<SignOff>().AsNoTracking()
+            .Where(it => it.PacketId == packetId)
+            .Select(it => new SignOffCard(it, db.Set<StaffMember>().Where(member => member.Id == it.SignedBy).Select(member => member.DisplayName).FirstOrDefault() ?? ""))
+            .SingleOrDefaultAsync(cancellation);
+}
