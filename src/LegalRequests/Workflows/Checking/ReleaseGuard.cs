@@ -1,8 +1,8 @@
 namespace LegalRequests.Workflows.Checking;
 
 /// <summary>
-/// No path reaches a release except over counsel's approval, and between the two only service steps stand, so that
-/// nobody can change what was signed.
+/// No path reaches a release, from the start or from a release before it, except over counsel's approval, and between
+/// the two only service steps stand, so that nobody can change what was signed.
 /// </summary>
 internal static class ReleaseGuard
 {
@@ -13,7 +13,7 @@ internal static class ReleaseGuard
     {
         foreach (var release in definition.Steps.Where(step => step.IsRelease))
         {
-            var path = FlowGraph.Path(definition, definition.Start.Id, step => step == release.Id, Unapproved(definition));
+            var path = UnapprovedWayTo(release, definition);
             if (path.Count == 0) continue;
 
             yield return DefinitionFinding.Of(
@@ -21,6 +21,22 @@ internal static class ReleaseGuard
                 $"'{release.Id}' can be reached without counsel's approval. Every way to it must pass '{WorkflowStep.ApprovingPort}' of a step 'counsel-review' for Counsel.",
                 path);
         }
+    }
+
+    private static IReadOnlyList<string> UnapprovedWayTo(WorkflowStep release, WorkflowDefinition definition)
+    {
+        var unapproved = Unapproved(definition);
+        var first = FlowGraph.Path(definition, definition.Start.Id, step => step == release.Id, unapproved);
+        if (first.Count > 0) return first;
+
+        var again =
+            from earlier in definition.Steps
+            where earlier.IsRelease
+            from leaving in definition.Leaving(earlier.Id)
+            let onwards = FlowGraph.Path(definition, leaving.To, step => step == release.Id, unapproved)
+            where onwards.Count > 0
+            select (IReadOnlyList<string>)[$"{leaving.From}:{leaving.Port}", .. onwards];
+        return again.FirstOrDefault([]);
     }
 
     private static IEnumerable<DefinitionFinding> ChangesAfterApproval(WorkflowDefinition definition)
