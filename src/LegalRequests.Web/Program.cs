@@ -3,7 +3,7 @@ using LegalRequests.Web.Maintenance;
 
 if (Verbs.IsVerb(args))
 {
-    return await Verbs.RunAsync(args);
+    return await Verbs.CallAsync(args);
 }
 
 var options = StartOptions.Parse(args);

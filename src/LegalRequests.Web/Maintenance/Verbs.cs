@@ -13,12 +13,12 @@ public static class Verbs
         ["check-workflow"] = new("checks workflow definition files", args => Task.FromResult(CheckWorkflowVerb.Run(args, Console.Out))),
         ["help"] = new("lists the verbs", _ => HelpAsync()),
         ["packet"] = new("takes a paper and a folder of records through all stages", PacketVerb.RunAsync),
-        ["write-samples"] = new("makes the files of the fictitious case in samples/", WriteSamples.RunAsync),
+        ["write-samples"] = new("makes the files of the fictitious case in samples/", WriteSamples.WriteAsync),
     };
 
     public static bool IsVerb(IReadOnlyList<string> args) => args.Count > 0 && !args[0].StartsWith("--", StringComparison.Ordinal);
 
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> CallAsync(string[] args)
     {
         if (Known.TryGetValue(args[0], out var verb))
         {

@@ -20,7 +20,7 @@ public static class WriteSamples
     private static readonly DateTimeOffset Written = new(2026, 12, 1, 12, 0, 0, TimeSpan.Zero);
 
     /// <returns>0 when written, 2 when there is no such folder of texts.</returns>
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> WriteAsync(string[] args)
     {
         var folder = args.Length > 0 ? args[0] : Path.Combine(ContentFolder.Find().Root, "samples", "case");
         var source = Path.Combine(folder, "source");

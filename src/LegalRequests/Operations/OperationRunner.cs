@@ -31,7 +31,7 @@ public sealed class OperationRunner(IServiceScopeFactory scopes, OperationCatalo
             catch (DbUpdateException) when (attempt < Tries)
             {
                 // Another machine wrote the same row between our read and our write; a second look decides.
-                await Task.Delay(TimeSpan.FromMilliseconds(20 * attempt), clock, cancellation);
+                await Task.Delay(TimeSpan.FromMilliseconds(20 * attempt), cancellation);
             }
         }
     }

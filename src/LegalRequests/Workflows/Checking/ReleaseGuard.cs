@@ -1,19 +1,19 @@
 namespace LegalRequests.Workflows.Checking;
 
 /// <summary>
-/// No path reaches a release except over counsel's approval, and between the two only service steps stand, so that
-/// nobody can change what was signed.
+/// No path reaches a release, from the start or from a release before it, except over counsel's approval, and between
+/// the two only service steps stand, so that nobody can change what was signed.
 /// </summary>
 internal static class ReleaseGuard
 {
     public static IEnumerable<DefinitionFinding> Of(WorkflowDefinition definition) =>
-        [.. WithoutApproval(definition), .. AgainWithoutApproval(definition), .. ChangesAfterApproval(definition)];
+        [.. WithoutApproval(definition), .. ChangesAfterApproval(definition)];
 
     private static IEnumerable<DefinitionFinding> WithoutApproval(WorkflowDefinition definition)
     {
         foreach (var release in definition.Steps.Where(step => step.IsRelease))
         {
-            var path = FlowGraph.Path(definition, definition.Start.Id, step => step == release.Id, Unapproved(definition));
+            var path = UnapprovedWayTo(release, definition);
             if (path.Count == 0) continue;
 
             yield return DefinitionFinding.Of(
@@ -23,19 +23,20 @@ internal static class ReleaseGuard
         }
     }
 
-    /// <summary>A release that was not made and is taken up again needs an approval of its own.</summary>
-    private static IEnumerable<DefinitionFinding> AgainWithoutApproval(WorkflowDefinition definition)
+    private static IReadOnlyList<string> UnapprovedWayTo(WorkflowStep release, WorkflowDefinition definition)
     {
-        foreach (var back in definition.Connections.Where(connection => definition.Step(connection.From).IsRelease))
-        {
-            var path = FlowGraph.Path(definition, back.To, id => definition.Step(id).IsRelease, Unapproved(definition));
-            if (path.Count == 0) continue;
+        var unapproved = Unapproved(definition);
+        var first = FlowGraph.Path(definition, definition.Start.Id, step => step == release.Id, unapproved);
+        if (first.Count > 0) return first;
 
-            yield return DefinitionFinding.Of(
-                "release-without-approval",
-                $"'{back.From}' leads back to a release without a new approval by counsel. Lead '{back.Port}' to a step before counsel's review.",
-                [$"{back.From}:{back.Port}", .. path]);
-        }
+        var again =
+            from earlier in definition.Steps
+            where earlier.IsRelease
+            from leaving in definition.Leaving(earlier.Id)
+            let onwards = FlowGraph.Path(definition, leaving.To, step => step == release.Id, unapproved)
+            where onwards.Count > 0
+            select (IReadOnlyList<string>)[$"{leaving.From}:{leaving.Port}", .. onwards];
+        return again.FirstOrDefault([]);
     }
 
     private static IEnumerable<DefinitionFinding> ChangesAfterApproval(WorkflowDefinition definition)

@@ -91,7 +91,7 @@ public class RefusedDefinitionTests
         {
             ["an objection that was overruled"] = json => json.Lead("objection", "Overruled", "release"),
             ["a review by somebody else"] = json => json.Step("review").Answer("role", "LegalStaff"),
-            ["a release that reopens itself"] = json => json.Lead("release", "Redraft", "release"),
+            ["a release after a release that was not sent"] = json => json.Lead("release", "Redraft", "release"),
             ["a review of another kind"] = json => json.Step("review").Answer("taskName", "second-look"),
         },
         ["step-between-approval-and-release"] = new()
