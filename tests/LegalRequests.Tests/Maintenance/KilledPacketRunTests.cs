@@ -7,6 +7,7 @@ using LegalRequests.Release;
 using LegalRequests.Requests;
 using LegalRequests.Testing;
 using Microsoft.EntityFrameworkCore;
+using Shouldly;
 using Xunit;
 using Xunit.Abstractions;
 
