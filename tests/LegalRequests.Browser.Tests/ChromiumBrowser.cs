@@ -17,11 +17,13 @@ public sealed class ChromiumBrowser : IAsyncLifetime
 
     /// <summary>A person's own window: cookies and sign-in are not shared with any other. Dispose it when done.</summary>
     /// <param name="baseUrl">Where the product answers, so that pages are opened by path.</param>
-    public Task<IBrowserContext> NewPersonAsync(string? baseUrl = null) =>
+    /// <param name="script">False for somebody whose browser runs none.</param>
+    public Task<IBrowserContext> NewPersonAsync(string? baseUrl = null, bool script = true) =>
         (browser ?? throw new InvalidOperationException("The browser has not been started."))
         .NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = baseUrl,
+            JavaScriptEnabled = script,
             ViewportSize = new ViewportSize { Width = 1366, Height = 900 },
             Locale = "en-US",
             TimezoneId = "America/Los_Angeles",
