@@ -42,7 +42,14 @@ function onMainAction(event) {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) document.querySelector('[data-main]')?.click();
 }
 
+// While something is being made the page follows its own link; a person without script presses it.
+function lookAgain() {
+  const link = document.querySelector('[data-look-again]');
+  if (link) setTimeout(() => location.replace(link.href), 1000 * Number(link.dataset.lookAgain));
+}
+
 keepDrafts();
+lookAgain();
 document.querySelector('.error-summary')?.focus();
 document.querySelector('[data-forget]')?.addEventListener('click', () => forgetDrafts(''));
 document.addEventListener('keydown', onMainAction);
