@@ -16,6 +16,7 @@ class RedactionWorkbench extends HTMLElement {
     this.token = this.querySelector('input[name=__RequestVerificationToken]')?.value ?? '';
     this.querySelector('[data-tools]').hidden = false;
     this.querySelector('[data-help-line]').hidden = false;
+    for (const box of this.querySelectorAll('.box')) box.savedRect = this.#rectOf(box);
     const options = { signal: this.#listening.signal };
     this.page.addEventListener('pointerdown', (event) => this.#startDrag(event), options);
     this.addEventListener('keydown', (event) => this.#onKey(event), options);
@@ -122,14 +123,15 @@ class RedactionWorkbench extends HTMLElement {
     });
     if (!answer) return;
     box.dataset.id = answer.id;
-    this.#steps.push(replaces ? { added: answer.id, removed: replaces } : { added: answer.id });
+    this.#steps.push({ added: answer.id, removed: replaces || null, rect: box.savedRect, code: box.dataset.code });
+    box.savedRect = rect;
     this.#say('Saved.');
   }
 
   async #remove(box) {
     await this.#flushNudge();
     if (!box.dataset.id || !(await this.#send(`/${box.dataset.id}/remove`, null))) return;
-    this.#steps.push({ removed: box.dataset.id });
+    this.#steps.push({ added: null, removed: box.dataset.id, rect: this.#rectOf(box), code: box.dataset.code });
     const next = box.nextElementSibling ?? box.previousElementSibling;
     box.remove();
     (next ?? this.querySelector('[data-new]')).focus();
@@ -143,8 +145,18 @@ class RedactionWorkbench extends HTMLElement {
     // Cover first, uncover after.
     if (last.removed && !(await this.#send(`/${last.removed}/restore`, null))) return;
     if (last.added && !(await this.#send(`/${last.added}/remove`, null))) return;
-    sessionStorage.setItem('workbench-said', 'Taken back.');
-    location.reload();
+    const shown = last.added && this.querySelector(`.box[data-id="${last.added}"]`);
+    if (!last.removed) {
+      shown?.remove();
+      this.querySelector('[data-new]').focus();
+    } else {
+      const box = shown ?? this.#makeBox(last.rect, last.code);
+      box.dataset.id = last.removed;
+      box.savedRect = last.rect;
+      this.#place(box, last.rect);
+      box.focus();
+    }
+    this.#say('Taken back.');
   }
 
   async #send(path, body) {
