@@ -21,7 +21,7 @@ internal static class MergeBench
             using var file = File.Create(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number:D5}.pdf")));
             var blocks = new List<Block> { new Heading(1, $"Record {number} (SAMPLE)") };
 
-            for (var paragraph = 0; paragraph < 8; paragraph++)
+            for (var paragraph = 0; paragraph < 4; paragraph++)
             {
                 blocks.Add(new Paragraph(string.Join(' ', Enumerable.Range(0, 60).Select(_ => Word(random)))));
             }
