@@ -34,12 +34,8 @@ public sealed class DeadlineCalculator(RuleLibrary library)
     }
 
     private static bool Speaks(LegalRule rule, RequestFacts facts) =>
-        Names(rule.Applies.Forums, facts.Forum)
-        && Names(rule.Applies.Instruments, facts.Instrument)
-        && (rule.Applies.Commands.Count == 0 || rule.Applies.Commands.Intersect(facts.Commands).Any())
+        rule.Applies.Covers(facts.Forum, facts.Instrument, facts.Commands, facts.Traits)
         && rule.HoldsOn(facts.Service?.On ?? facts.ComplianceAt?.Day);
-
-    private static bool Names(IReadOnlyList<string> words, string word) => words.Count == 0 || words.Contains(word);
 
     private CounselQuestion? CourtOf(RequestFacts facts, out CourtDistrict? district)
     {

@@ -1,4 +1,5 @@
 using LegalRequests.Deadlines.Counting;
+using LegalRequests.Law;
 
 namespace LegalRequests.Deadlines;
 
@@ -48,6 +49,9 @@ public sealed record RequestFacts
 
     /// <summary>Codes of papers in hand, such as <c>order_of_judge</c>.</summary>
     public IReadOnlyList<string> Papers { get; init; } = [];
+
+    /// <summary>Traits that packs name and that hold here, such as <c>part_two_programme</c>.</summary>
+    public IReadOnlyList<string> Traits { get; init; } = [];
 
     /// <summary>When the event happened or will happen; null while unknown.</summary>
     public CourtMoment? When(string eventName) => eventName switch

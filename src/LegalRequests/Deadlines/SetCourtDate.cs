@@ -2,6 +2,7 @@ using System.Text.Json;
 using LegalRequests.Access;
 using LegalRequests.Deadlines.Counting;
 using LegalRequests.Deadlines.Packs;
+using LegalRequests.Law;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using Microsoft.EntityFrameworkCore;

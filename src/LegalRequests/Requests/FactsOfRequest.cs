@@ -1,5 +1,6 @@
 using LegalRequests.Deadlines;
 using LegalRequests.Deadlines.Counting;
+using LegalRequests.Law;
 using LegalRequests.Persistence;
 
 namespace LegalRequests.Requests;

@@ -1,6 +1,7 @@
 using LegalRequests.Access;
 using LegalRequests.Deadlines;
 using LegalRequests.Deadlines.Packs;
+using LegalRequests.Law;
 using LegalRequests.Mail;
 using LegalRequests.Persistence;
 using LegalRequests.Testing;

@@ -1,4 +1,5 @@
 using LegalRequests.Deadlines;
+using LegalRequests.Law;
 using LegalRequests.Persistence;
 using LegalRequests.Testing;
 using Shouldly;

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using LegalRequests.Deadlines;
 using LegalRequests.Deadlines.Counting;
 using LegalRequests.Deadlines.Packs;
+using LegalRequests.Law;
 
 namespace LegalRequests.Tests.Deadlines;
 

@@ -1,6 +1,7 @@
 using LegalRequests.Deadlines;
 using LegalRequests.Deadlines.Counting;
 using LegalRequests.Deadlines.Packs;
+using LegalRequests.Law;
 using Shouldly;
 using Xunit;
 using static LegalRequests.Tests.Deadlines.FederalRules;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LegalRequests.Deadlines.Counting;
+using LegalRequests.Law;
 
 namespace LegalRequests.Deadlines.Packs;
 

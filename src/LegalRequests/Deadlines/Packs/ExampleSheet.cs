@@ -1,4 +1,5 @@
 using LegalRequests.Deadlines.Counting;
+using LegalRequests.Law;
 
 namespace LegalRequests.Deadlines.Packs;
 
@@ -42,6 +43,7 @@ internal static class ExampleSheet
             IssuedOn = facts?.Day("issued"),
             ReceivedOn = facts?.Day("received"),
             Papers = facts?.Words("papers") ?? [],
+            Traits = facts?.Words("traits") is { Count: > 0 } traits ? traits : scope.Traits,
             OtherEvents = ReadEvents(facts?.Map("events")),
         };
         if (facts is null) test.Complain(null, "field \"facts\" is missing");

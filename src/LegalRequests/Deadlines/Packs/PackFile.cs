@@ -1,4 +1,5 @@
 using LegalRequests.Deadlines.Counting;
+using LegalRequests.Law;
 
 namespace LegalRequests.Deadlines.Packs;
 
@@ -13,27 +14,19 @@ internal static class PackFile
         ["info"] = DeadlineRole.Info,
     };
 
-    private static readonly Dictionary<string, RuleMark> Marks = new()
-    {
-        ["V"] = RuleMark.V,
-        ["V-sec"] = RuleMark.VSec,
-        ["M-hi"] = RuleMark.MHi,
-        ["M-med"] = RuleMark.MMed,
-        ["M-lo"] = RuleMark.MLo,
-    };
-
     public static RulePack Read(Sheet sheet, IReadOnlyDictionary<string, HolidayCalendar> calendars)
     {
         string id = sheet.Text("id"), title = sheet.Text("title"), jurisdiction = sheet.Text("jurisdiction"), version = sheet.Text("version");
         var signedBy = sheet.OptionalText("verified_by");
         var reviewDue = sheet.Day("review_due");
         var engines = EngineSheet.ReadAll(sheet, calendars);
-        var events = ReadEvents(sheet);
+        var events = ReadTitles(sheet, "events");
+        var traits = ReadTitles(sheet, "traits");
 
         var rules = new List<LegalRule>();
         foreach (var entry in sheet.Maps("rules"))
         {
-            var rule = ReadRule(entry, new(id, jurisdiction, signedBy, engines, events));
+            var rule = ReadRule(entry, new(id, jurisdiction, signedBy, engines, events, traits));
             entry.Close();
             if (rule is null) continue;
             if (rules.Any(other => other.Id == rule.Id)) entry.Complain("id", $"rule \"{rule.Id}\" is here twice");
@@ -41,7 +34,7 @@ internal static class PackFile
         }
 
         if (rules.Count == 0) sheet.Complain(null, "a pack without rules is a slip: list them under \"rules\"");
-        return new RulePack(id, title, jurisdiction, version, rules) { ReviewDue = reviewDue, EventTitles = events };
+        return new RulePack(id, title, jurisdiction, version, rules) { ReviewDue = reviewDue, EventTitles = events, TraitTitles = traits };
     }
 
     private static LegalRule? ReadRule(Sheet entry, PackContext pack)
@@ -49,10 +42,10 @@ internal static class PackFile
         string id = entry.Text("id"), title = entry.Text("title"), trigger = entry.Text("trigger");
         string citation = entry.Text("citation"), source = entry.Text("source");
         var role = entry.Word("role", Roles);
-        var mark = entry.Word("confidence", Marks);
+        var mark = entry.Word("confidence", RuleMarks.ByWord);
         var expression = ReadExpression(entry, pack);
         var engine = ReadEngine(entry, pack, expression);
-        var scope = ReadScope(entry);
+        var scope = ScopeSheet.Read(entry, pack.Traits.Keys.ToList());
         var held = ReadHeldEvent(entry, pack, role);
         var (from, to) = (entry.Day("effective_from"), entry.Day("effective_to"));
         if (from > to) entry.Complain("effective_to", "\"effective_to\" lies before \"effective_from\"");
@@ -112,29 +105,6 @@ internal static class PackFile
         return null;
     }
 
-    private static RuleScope ReadScope(Sheet entry)
-    {
-        if (entry.Map("applies") is not { } applies)
-        {
-            entry.Complain(null, "field \"applies\" is missing: which requests does the rule speak to?");
-            return new([], [], []);
-        }
-
-        var scope = new RuleScope(
-            Known(applies, "forum", FactWords.Forums),
-            Known(applies, "instrument", FactWords.Instruments),
-            Known(applies, "commands", FactWords.Commands));
-        applies.Close();
-        return scope;
-    }
-
-    private static IReadOnlyList<string> Known(Sheet applies, string key, IReadOnlyList<string> words)
-    {
-        var found = applies.Words(key);
-        foreach (var word in found.Except(words)) applies.Complain(key, $"unknown {key} \"{word}\"; the words are {string.Join(", ", words)}");
-        return found;
-    }
-
     private static string? ReadHeldEvent(Sheet entry, PackContext pack, DeadlineRole? role)
     {
         var name = entry.OptionalText("event");
@@ -150,12 +120,17 @@ internal static class PackFile
         entry.Complain(key, $"unknown event \"{name}\"; the events are {string.Join(", ", FactWords.Events.Concat(pack.Events.Keys))}");
     }
 
-    private static Dictionary<string, string> ReadEvents(Sheet sheet)
+    private static Dictionary<string, string> ReadTitles(Sheet sheet, string key)
     {
-        var own = sheet.Map("events");
-        return own?.Keys.ToList().ToDictionary(key => key, own.Text) ?? [];
+        var own = sheet.Map(key);
+        return own?.Keys.ToList().ToDictionary(name => name, own.Text) ?? [];
     }
 
     private sealed record PackContext(
-        string Id, string Jurisdiction, string? SignedBy, IReadOnlyDictionary<string, CountingEngine> Engines, IReadOnlyDictionary<string, string> Events);
+        string Id,
+        string Jurisdiction,
+        string? SignedBy,
+        IReadOnlyDictionary<string, CountingEngine> Engines,
+        IReadOnlyDictionary<string, string> Events,
+        IReadOnlyDictionary<string, string> Traits);
 }

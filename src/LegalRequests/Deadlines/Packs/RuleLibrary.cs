@@ -1,4 +1,5 @@
 using LegalRequests.Deadlines.Counting;
+using LegalRequests.Law;
 
 namespace LegalRequests.Deadlines.Packs;
 

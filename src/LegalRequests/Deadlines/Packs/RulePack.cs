@@ -1,4 +1,5 @@
 using LegalRequests.Deadlines.Counting;
+using LegalRequests.Law;
 
 namespace LegalRequests.Deadlines.Packs;
 
@@ -17,28 +18,6 @@ public enum DeadlineRole
     /// <summary>Good to know.</summary>
     Info,
 }
-
-/// <summary>How well the operative words of a rule were read.</summary>
-public enum RuleMark
-{
-    /// <summary>Read in the source.</summary>
-    V,
-
-    /// <summary>Read in a secondary or dated copy; computes once somebody recorded that it is current.</summary>
-    VSec,
-
-    /// <summary>Not read, but sure.</summary>
-    MHi,
-
-    /// <summary>Not read, unsure.</summary>
-    MMed,
-
-    /// <summary>A reminder to find out.</summary>
-    MLo,
-}
-
-/// <summary>Which requests a rule speaks to; an empty list means any.</summary>
-public sealed record RuleScope(IReadOnlyList<string> Forums, IReadOnlyList<string> Instruments, IReadOnlyList<string> Commands);
 
 /// <summary>One rule of law with its source, as a lawyer signs it.</summary>
 public sealed record LegalRule(string Id, string Title, string PackId)
@@ -125,4 +104,7 @@ public sealed record RulePack(string Id, string Title, string Jurisdiction, stri
 
     /// <summary>How people call the events that the pack itself names, by name.</summary>
     public IReadOnlyDictionary<string, string> EventTitles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How people call the traits that the pack itself names, by name: further facts that either hold or do not.</summary>
+    public IReadOnlyDictionary<string, string> TraitTitles { get; init; } = new Dictionary<string, string>();
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace LegalRequests.Deadlines.Packs;
+namespace LegalRequests.Law;
 
 /// <summary>One mapping of a YAML file, read field by field; every slip becomes a <see cref="PackProblem"/> with its line.</summary>
 internal sealed class Sheet

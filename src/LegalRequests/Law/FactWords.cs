@@ -1,4 +1,4 @@
-namespace LegalRequests.Deadlines;
+namespace LegalRequests.Law;
 
 /// <summary>The words in which facts and packs speak to each other.</summary>
 public static class FactWords

@@ -1,4 +1,4 @@
-namespace LegalRequests.Deadlines.Packs;
+namespace LegalRequests.Law;
 
 /// <summary>Something wrong in a rule pack or calendar, told so that the person who wrote the file can mend it.</summary>
 /// <param name="File">File name.</param>

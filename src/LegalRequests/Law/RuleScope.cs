@@ -1,0 +1,21 @@
+namespace LegalRequests.Law;
+
+/// <summary>Which requests a rule speaks to, in words of <see cref="FactWords"/>; an empty list means any.</summary>
+public sealed record RuleScope(IReadOnlyList<string> Forums, IReadOnlyList<string> Instruments, IReadOnlyList<string> Commands)
+{
+    /// <summary>Traits of which every one must hold, such as <c>part_two_programme</c>; named by the packs.</summary>
+    public IReadOnlyList<string> Traits { get; init; } = [];
+
+    /// <summary>Traits of which none may hold.</summary>
+    public IReadOnlyList<string> WithoutTraits { get; init; } = [];
+
+    /// <summary>Whether the rule speaks to a paper of this kind.</summary>
+    public bool Covers(string forum, string instrument, IReadOnlyList<string> commands, IReadOnlyList<string> traits) =>
+        Names(Forums, forum)
+        && Names(Instruments, instrument)
+        && (Commands.Count == 0 || Commands.Intersect(commands).Any())
+        && Traits.All(traits.Contains)
+        && !WithoutTraits.Any(traits.Contains);
+
+    private static bool Names(IReadOnlyList<string> words, string word) => words.Count == 0 || words.Contains(word);
+}
