@@ -11,7 +11,7 @@ internal sealed class CourtCalendar
         Engine = engine;
         Forward = forward;
         Backward = backward;
-        Business = new([.. forward.Calendars.Union(backward.Calendars)], []);
+        Business = forward with { Calendars = [.. forward.Calendars.Union(backward.Calendars)], Missing = [], CountsDoubtful = true };
     }
 
     public CountingEngine Engine { get; }
@@ -20,13 +20,13 @@ internal sealed class CourtCalendar
 
     public OffDays Backward { get; }
 
-    /// <summary>Every day on which any loaded calendar is closed.</summary>
+    /// <summary>Every day that is, or may be, a holiday of any loaded calendar.</summary>
     public OffDays Business { get; }
 
     public IReadOnlyList<string> Versions => [.. Business.Calendars.Select(calendar => $"{calendar.Id} {calendar.Version}")];
 
     public static CourtCalendar For(CountingEngine engine, string? state, RuleLibrary library) =>
-        new(engine, Resolve(engine.ForwardHolidays, state, library), Resolve(engine.BackwardHolidays, state, library));
+        new(engine, Resolve(engine, engine.ForwardHolidays, state, library), Resolve(engine, engine.BackwardHolidays, state, library));
 
     /// <summary>Sentences about holidays that could not be looked up, for the days from first to last.</summary>
     public IEnumerable<string> Unknowns(DateOnly first, DateOnly last)
@@ -36,11 +36,11 @@ internal sealed class CourtCalendar
 
         var years = Enumerable.Range(first.Year, last.Year - first.Year + 1);
         foreach (var calendar in Business.Calendars)
-            foreach (var year in years.Where(year => !calendar.Certified.ContainsKey(year)))
+            foreach (var year in years.Where(year => !calendar.IsPublished(year)))
                 yield return $"The {year} holidays of \"{calendar.Title}\" follow from its rules; nobody has yet compared them with the published list.";
     }
 
-    private static OffDays Resolve(IReadOnlyList<string> names, string? state, RuleLibrary library)
+    private static OffDays Resolve(CountingEngine engine, IReadOnlyList<string> names, string? state, RuleLibrary library)
     {
         var calendars = new List<HolidayCalendar>();
         var missing = new List<string>();
@@ -51,6 +51,6 @@ internal sealed class CourtCalendar
             else missing.Add(state is null ? "the state where the court sits" : $"the state of {state}");
         }
 
-        return new(calendars, missing);
+        return new(calendars, missing) { CountsClosures = engine.CountsClosures };
     }
 }

@@ -12,7 +12,13 @@ internal static class DeadlineSheet
         if (found.Due is not { } due) return sheet with { Trace = reading.Trace };
 
         DateOnly? safe = WantsSafeDate(sheet.Role, due) ? court.Business.LastOpenBefore(found.Earliest) : null;
-        string[] unknowns = [.. court.Unknowns(FirstDay(reading, due), due.Day)];
+        DayCount[] counts = [.. reading.Legs.Select(leg => leg.Count).OfType<DayCount>()];
+        string[] closures = [.. counts.SelectMany(count => UnheededDays.Closures(count, court)).Distinct()];
+        string[] unknowns =
+        [
+            .. counts.SelectMany(count => UnheededDays.Doubts(count, court)).Distinct(),
+            .. court.Unknowns(FirstDay(reading, due), due.Day),
+        ];
         List<string> cautions = [.. unknowns, .. OddFacts(facts, district, safe)];
         if (reading.Missing.Count > 0) cautions.Add($"This is the latest the date can be: {string.Join(" and ", reading.Missing.Distinct())} is not known.");
 
@@ -21,7 +27,7 @@ internal static class DeadlineSheet
             Due = due,
             SafeDate = safe,
             Legs = [.. reading.Legs.Select(leg => new DeadlineLeg(leg.Text, leg.Due, leg.Earliest, leg.Due == due))],
-            Trace = [.. reading.Trace, .. Closing(due, found.Earliest, safe), .. unknowns.Select(text => new TraceLine(TraceKind.Note, text))],
+            Trace = [.. reading.Trace, .. Closing(due, found.Earliest, safe), .. closures.Concat(unknowns).Select(text => new TraceLine(TraceKind.Note, text))],
             Workings = [.. reading.Legs.Select(leg => Strip(leg, court, due, safe)).OfType<Working>()],
             Cautions = cautions,
         };

@@ -41,6 +41,9 @@ public sealed record CountingEngine(string Id, string Title, string Citation)
     /// <summary>Whether, counting back, a last day that is a weekend day or holiday moves to the open day before.</summary>
     public bool RollsBack { get; init; } = true;
 
+    /// <summary>Whether a day on which the court is closed counts as a holiday although the law names none.</summary>
+    public bool CountsClosures { get; init; }
+
     /// <summary>Calendars that hold when counting after an event.</summary>
     public IReadOnlyList<string> ForwardHolidays { get; init; } = [];
 

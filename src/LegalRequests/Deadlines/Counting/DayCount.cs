@@ -32,6 +32,9 @@ public sealed record CountedDay(DateOnly Date, DayStatus Status, int? Number, st
 /// <param name="Result">The day the period ends.</param>
 public sealed record DayCount(IReadOnlyList<CountedDay> Days, DateOnly Unrolled, DateOnly Result)
 {
+    /// <summary>Whether off days were passed over in the count itself, as in short periods and court days.</summary>
+    public bool PassesOver { get; init; }
+
     /// <summary>Longest period that is counted; a longer one is a slip in a pack.</summary>
     public const int LongestPeriod = 3660;
 
@@ -70,6 +73,6 @@ public sealed record DayCount(IReadOnlyList<CountedDay> Days, DateOnly Unrolled,
         }
 
         days[^1] = days[^1] with { Status = DayStatus.Last };
-        return new(days, unrolled, day);
+        return new(days, unrolled, day) { PassesOver = passesOver };
     }
 }

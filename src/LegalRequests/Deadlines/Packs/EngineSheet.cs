@@ -23,6 +23,7 @@ internal static class EngineSheet
                 ShortPeriodUnder = entry.Number("short_period_under"),
                 RollsForward = entry.YesNo("rolls_forward") ?? true,
                 RollsBack = entry.YesNo("rolls_back") ?? true,
+                CountsClosures = entry.YesNo("counts_closures") ?? false,
                 ForwardHolidays = Calendars(entry, "forward_holidays", calendars),
                 BackwardHolidays = Calendars(entry, "backward_holidays", calendars),
             };
