@@ -83,4 +83,15 @@ public static class FactWords
 
     /// <summary>Events that every request has a place for.</summary>
     public static IReadOnlyList<string> Events { get; } = [Service, Issued, Received, ComplianceAt, ReturnAt];
+
+    /// <summary>Laws that guard a page.</summary>
+    public static IReadOnlyList<string> Overlays { get; } =
+        ["hipaa", "psychotherapy_notes", "part_two", "ferpa", "victim_services", "hiv", "child_welfare", "adoption", "other_state_law"];
+
+    /// <summary>Ways by which such a law lets a page go.</summary>
+    public static IReadOnlyList<string> OverlayRoutes { get; } =
+    [
+        "court_order", "part_two_order_with_subpoena", "client_authorization", "notice_assurance", "protective_order", "self_notice",
+        "law_enforcement", "does_not_apply",
+    ];
 }

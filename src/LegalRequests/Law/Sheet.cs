@@ -48,6 +48,12 @@ internal sealed class Sheet
 
     public int LineOf(string? key) => key is not null && Find(key) is { } node ? (int)node.Start.Line : Line;
 
+    public bool Has(string key)
+    {
+        asked.Add(key);
+        return Find(key) is not null;
+    }
+
     /// <summary>Text that must be there; empty, with a problem added, when it is not.</summary>
     public string Text(string key)
     {

@@ -26,7 +26,7 @@ internal static class ExampleSheet
         return example;
     }
 
-    private static RequestFacts ReadFacts(Sheet test, string jurisdiction, RuleScope scope)
+    public static RequestFacts ReadFacts(Sheet test, string jurisdiction, RuleScope scope)
     {
         var facts = test.Map("facts");
         var read = new RequestFacts

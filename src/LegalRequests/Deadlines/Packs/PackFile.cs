@@ -1,5 +1,6 @@
 using LegalRequests.Deadlines.Counting;
 using LegalRequests.Law;
+using LegalRequests.Law.Sections;
 
 namespace LegalRequests.Deadlines.Packs;
 
@@ -33,8 +34,18 @@ internal static class PackFile
             rules.Add(rule);
         }
 
-        if (rules.Count == 0) sheet.Complain(null, "a pack without rules is a slip: list them under \"rules\"");
-        return new RulePack(id, title, jurisdiction, version, rules) { ReviewDue = reviewDue, EventTitles = events, TraitTitles = traits };
+        var papers = ReadTitles(sheet, "papers");
+        var law = ReadLaw(sheet, signedBy, events, traits, papers, rules);
+        if (rules.Count == 0 && !law.Any) sheet.Complain(null, "a pack without rules is a slip: list them under \"rules\"");
+        return new RulePack(id, title, jurisdiction, version, rules)
+        {
+            ReviewDue = reviewDue,
+            EventTitles = events,
+            TraitTitles = traits,
+            PaperTitles = papers,
+            Law = law,
+            DirectionExamples = DirectionExample.ReadAll(law, jurisdiction),
+        };
     }
 
     private static LegalRule? ReadRule(Sheet entry, PackContext pack)
@@ -119,6 +130,21 @@ internal static class PackFile
         if (FactWords.Events.Contains(name) || pack.Events.ContainsKey(name)) return;
         entry.Complain(key, $"unknown event \"{name}\"; the events are {string.Join(", ", FactWords.Events.Concat(pack.Events.Keys))}");
     }
+
+    private static LawSections ReadLaw(
+        Sheet sheet,
+        string? signedBy,
+        Dictionary<string, string> events,
+        Dictionary<string, string> traits,
+        Dictionary<string, string> papers,
+        List<LegalRule> rules) =>
+        SectionSheet.Read(sheet, new PackNames(signedBy)
+        {
+            Traits = traits.Keys,
+            Papers = papers.Keys,
+            Events = [.. FactWords.Events, .. events.Keys],
+            Rules = [.. rules.Select(rule => rule.Id)],
+        });
 
     private static Dictionary<string, string> ReadTitles(Sheet sheet, string key)
     {

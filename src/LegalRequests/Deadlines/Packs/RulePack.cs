@@ -1,5 +1,6 @@
 using LegalRequests.Deadlines.Counting;
 using LegalRequests.Law;
+using LegalRequests.Law.Sections;
 
 namespace LegalRequests.Deadlines.Packs;
 
@@ -107,4 +108,13 @@ public sealed record RulePack(string Id, string Title, string Jurisdiction, stri
 
     /// <summary>How people call the traits that the pack itself names, by name: further facts that either hold or do not.</summary>
     public IReadOnlyDictionary<string, string> TraitTitles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How people call the papers that may be in hand, by code.</summary>
+    public IReadOnlyDictionary<string, string> PaperTitles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The law of the pack that is not a date.</summary>
+    public LawSections Law { get; init; } = LawSections.None;
+
+    /// <summary>Worked examples of the directions.</summary>
+    public IReadOnlyList<DirectionExample> DirectionExamples { get; init; } = [];
 }
