@@ -1,7 +1,7 @@
 namespace LegalRequests.Law.Sections;
 
 /// <summary>What the custodian of records certifies, in words that change with what was withheld.</summary>
-public sealed record CertificateLaw(string Id, string Title, RuleScope Applies, CertificateWording Wording, Authority Authority)
+public sealed record CertificateLaw(string Id, string Title, RuleScope Applies, CertificateWording Wording, Authority Authority) : ILawEntry
 {
     /// <summary>How it is signed and what it must hold, for people.</summary>
     public string? Says { get; init; }

@@ -14,7 +14,7 @@ public enum FailedCheck
 /// <param name="Code">For example <c>F06</c>; questions are asked in the order of their codes.</param>
 /// <param name="Text">The question.</param>
 /// <param name="Help">How to find the answer.</param>
-public sealed record CheckLaw(string Code, string Text, string Help, RuleScope Applies, FailedCheck Severity, Authority Authority);
+public sealed record CheckLaw(string Code, string Text, string Help, RuleScope Applies, FailedCheck Severity, Authority Authority) : ILawEntry;
 
 /// <summary>Reads <c>checks</c>.</summary>
 internal static class CheckSheet

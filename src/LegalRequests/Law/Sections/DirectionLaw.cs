@@ -50,7 +50,7 @@ public enum ActingRole
 
 /// <summary>What the law directs for some requests, with its conditions.</summary>
 /// <param name="Says">One sentence that a person can act on.</param>
-public sealed record DirectionLaw(string Id, string Title, RuleScope Applies, DirectionEffect Effect, string Says, Authority Authority)
+public sealed record DirectionLaw(string Id, string Title, RuleScope Applies, DirectionEffect Effect, string Says, Authority Authority) : ILawEntry
 {
     /// <summary>Papers of which one in hand silences it.</summary>
     public IReadOnlyList<string> UnlessPapers { get; init; } = [];

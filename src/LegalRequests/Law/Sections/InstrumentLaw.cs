@@ -58,7 +58,7 @@ public enum AnswerGoesTo
 }
 
 /// <summary>A kind of paper as one jurisdiction knows it.</summary>
-public sealed record InstrumentLaw(string Id, string Title, RuleScope Applies, Authority Authority)
+public sealed record InstrumentLaw(string Id, string Title, RuleScope Applies, Authority Authority) : ILawEntry
 {
     /// <summary>Who may sign it, such as <c>clerk</c>.</summary>
     public IReadOnlyList<string> SignedBy { get; init; } = [];

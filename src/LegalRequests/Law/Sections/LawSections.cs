@@ -1,5 +1,15 @@
 namespace LegalRequests.Law.Sections;
 
+/// <summary>An entry of a pack: whom it speaks to and what it stands on.</summary>
+public interface ILawEntry
+{
+    /// <summary>Which requests it speaks to.</summary>
+    RuleScope Applies { get; }
+
+    /// <summary>What it stands on.</summary>
+    Authority Authority { get; }
+}
+
 /// <summary>The law of one pack that is not a date.</summary>
 public sealed record LawSections
 {

@@ -1,7 +1,7 @@
 namespace LegalRequests.Law.Sections;
 
 /// <summary>Which list of withheld records a forum asks for.</summary>
-public sealed record LogLaw(string Id, string Title, RuleScope Applies, LogKind Kind, Authority Authority)
+public sealed record LogLaw(string Id, string Title, RuleScope Applies, LogKind Kind, Authority Authority) : ILawEntry
 {
     /// <summary>When it is owed, as a word such as <c>with_objection</c>.</summary>
     public string? Due { get; init; }

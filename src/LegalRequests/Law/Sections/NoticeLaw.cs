@@ -17,7 +17,7 @@ public enum NoticeDuty
 }
 
 /// <summary>A rule about telling people of a request.</summary>
-public sealed record NoticeLaw(string Id, string Title, RuleScope Applies, NoticeDuty Duty, Authority Authority)
+public sealed record NoticeLaw(string Id, string Title, RuleScope Applies, NoticeDuty Duty, Authority Authority) : ILawEntry
 {
     /// <summary>When, as a word such as <c>before_release</c>.</summary>
     public required string When { get; init; }

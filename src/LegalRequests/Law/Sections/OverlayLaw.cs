@@ -48,7 +48,7 @@ public sealed record OverlayNotice(NoticeOccasion With, string Text, DateOnly? E
 /// <summary>A law that guards a page whatever the paper says.</summary>
 /// <param name="Id">A word of <see cref="FactWords.Overlays"/>.</param>
 /// <param name="Applies">When it is in play; without traits it must be ruled out by a person.</param>
-public sealed record OverlayLaw(string Id, string Title, RuleScope Applies, Authority Authority)
+public sealed record OverlayLaw(string Id, string Title, RuleScope Applies, Authority Authority) : ILawEntry
 {
     /// <summary>Whether the agency may even say that there are records.</summary>
     public required bool Acknowledge { get; init; }

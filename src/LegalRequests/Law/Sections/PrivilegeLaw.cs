@@ -66,7 +66,7 @@ public sealed record CoveredProfessional(string Licence, string? Condition);
 public sealed record OutsidePrivilege(string Who, string Why);
 
 /// <summary>Who holds a privilege.</summary>
-public sealed record PrivilegeHolder(HolderCase When, string Who, string? Citation);
+public sealed record HolderRule(HolderCase When, string Who, string? Citation);
 
 /// <summary>Where a privilege may end. Never decided by software: counsel chooses, and most need a judge.</summary>
 /// <param name="Code">For example <c>patient_litigant</c>.</param>
@@ -75,7 +75,7 @@ public sealed record PrivilegeHolder(HolderCase When, string Who, string? Citati
 public sealed record PrivilegeException(string Code, string Test, string DecidedBy, string Citation, RuleMark Mark);
 
 /// <summary>A privilege: the client's right that records of treatment stay out of a proceeding.</summary>
-public sealed record PrivilegeLaw(string Id, string Title, string Covers, RuleScope Applies, Authority Authority)
+public sealed record PrivilegeLaw(string Id, string Title, string Covers, RuleScope Applies, Authority Authority) : ILawEntry
 {
     /// <summary>True where even that a person is a client is protected: no served log may be made of it.</summary>
     public required bool IdentityProtected { get; init; }
@@ -93,7 +93,7 @@ public sealed record PrivilegeLaw(string Id, string Title, string Covers, RuleSc
     public IReadOnlyList<string> Proceedings { get; init; } = [];
 
     /// <summary>Who holds it.</summary>
-    public IReadOnlyList<PrivilegeHolder> Holders { get; init; } = [];
+    public IReadOnlyList<HolderRule> Holders { get; init; } = [];
 
     /// <summary>What the professional may or must do.</summary>
     public required ClaimDuty Claim { get; init; }
@@ -144,7 +144,7 @@ internal static class PrivilegeSheet
         return true;
     }
 
-    private static PrivilegeHolder ReadHolder(Sheet holder) =>
+    private static HolderRule ReadHolder(Sheet holder) =>
         new(holder.Word("when", PackWords.Of<HolderCase>()) ?? HolderCase.NoHolder, holder.Text("who"), holder.OptionalText("citation"));
 
     private static PrivilegeException ReadException(Sheet exception, RuleMark own) =>

@@ -1,7 +1,7 @@
 namespace LegalRequests.Law.Sections;
 
 /// <summary>How long something is kept.</summary>
-public sealed record RetentionLaw(string Id, string Title, RuleScope Applies, string Keeps, Authority Authority)
+public sealed record RetentionLaw(string Id, string Title, RuleScope Applies, string Keeps, Authority Authority) : ILawEntry
 {
     /// <summary>For how many years; null when nobody read it well enough to say.</summary>
     public int? Years { get; init; }
