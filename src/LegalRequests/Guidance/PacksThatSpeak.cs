@@ -16,7 +16,7 @@ internal sealed class PacksThatSpeak
         this.facts = facts;
         this.library = library;
         Own = Of(facts.Jurisdiction);
-        Everywhere = facts.Jurisdiction == FactWords.Everywhere ? [] : Of(FactWords.Everywhere);
+        Everywhere = facts.Jurisdiction == FactWords.AnyJurisdiction ? [] : Of(FactWords.AnyJurisdiction);
         StateOfCourt = facts.Jurisdiction == FactWords.FederalCourts && State is { } state ? Of(FactWords.StateJurisdiction(state)) : [];
     }
 

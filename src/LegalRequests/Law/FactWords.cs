@@ -4,7 +4,7 @@ namespace LegalRequests.Law;
 public static class FactWords
 {
     /// <summary>Jurisdiction of a pack that speaks to every request.</summary>
-    public const string Everywhere = "any";
+    public const string AnyJurisdiction = "any";
 
     /// <summary>Jurisdiction of the federal courts.</summary>
     public const string FederalCourts = "us";
@@ -100,7 +100,8 @@ public static class FactWords
     public static IReadOnlyList<string> Commands { get; } = [Production, Testimony, Inspection];
 
     /// <summary>How it was served.</summary>
-    public static IReadOnlyList<string> ServiceMethods { get; } = ["personal", "mail", "courier", "email", "fax", "portal", "other"];
+    public static IReadOnlyList<string> ServiceMethods { get; } =
+        ["personal", "mail", "mail_out_of_state", "mail_outside_us", "courier", "email", "fax", "portal", "other"];
 
     /// <summary>Events that every request has a place for.</summary>
     public static IReadOnlyList<string> Events { get; } = [Service, Issued, Received, ComplianceAt, ReturnAt];
