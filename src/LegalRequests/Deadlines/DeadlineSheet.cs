@@ -18,7 +18,7 @@ internal static class DeadlineSheet
         TraceLine[] judged = verdict is null ? [] : [verdict];
         if (found.Due is not { } due) return sheet with { Trace = [.. reading.Trace, .. judged] };
 
-        DateOnly? safe = WantsSafeDate(sheet.Role, due) ? court.Business.LastOpenBefore(found.Earliest) : null;
+        DateOnly? safe = WantsSafeDate(sheet, due) ? court.Business.LastOpenBefore(found.Earliest) : null;
         string[] unknowns = [.. court.Unknowns(FirstDay(reading, due), due.Day)];
         List<string> cautions = [.. unknowns, .. OddFacts(facts, district, safe)];
         if (reading.Missing.Count > 0) cautions.Add($"This is the latest the date can be: {string.Join(" and ", reading.Missing.Select(fact => fact.Text))} is not known.");
@@ -35,8 +35,8 @@ internal static class DeadlineSheet
         };
     }
 
-    private static bool WantsSafeDate(DeadlineRole role, DueMoment due) =>
-        role is DeadlineRole.Ours or DeadlineRole.Info && due.Kind != DueKind.NotBefore;
+    private static bool WantsSafeDate(ComputedDeadline sheet, DueMoment due) =>
+        !sheet.IsPolicy && sheet.Role is DeadlineRole.Ours or DeadlineRole.Info && due.Kind != DueKind.NotBefore;
 
     private static bool ClosingHourIsMissing(ComputedDeadline sheet, DueMoment due, CourtCalendar court) =>
         sheet.DoneBy == DoneBy.DeliveryToCourt && due.At.Time is null && court.Engine.DayEnds is null;
