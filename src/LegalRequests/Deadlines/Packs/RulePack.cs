@@ -120,6 +120,9 @@ public sealed record RuleExample(string Name, int Line, RequestFacts Facts)
 
     /// <summary>Whether the rule must say nothing at all.</summary>
     public bool IsSilent { get; init; }
+
+    /// <summary>Whether the rule must give no date and ask counsel to read its source.</summary>
+    public bool AsksCounsel { get; init; }
 }
 
 /// <summary>Rules of one jurisdiction that are reviewed and signed together.</summary>
