@@ -39,13 +39,16 @@ public sealed record DayCount(IReadOnlyList<CountedDay> Days, int NumberedAt, in
     /// <summary>The last day with all that is counted, before the last roll.</summary>
     public DateOnly Unrolled => Days[AddedAt ?? NumberedAt].Date;
 
+    /// <summary>Whether off days were passed over in the count itself, as in short periods and court days.</summary>
+    public bool PassesOver { get; init; }
+
     /// <summary>Counts a period.</summary>
     public static DayCount Of(DateOnly trigger, CountPlan plan, OffDays off)
     {
         var days = new List<CountedDay>();
         var walk = new DayWalk(trigger, plan, off, days);
         var result = walk.End(rolls: true);
-        return new(days, walk.NumberedAt, walk.AddedAt, result);
+        return new(days, walk.NumberedAt, walk.AddedAt, result) { PassesOver = walk.PassedOver };
     }
 
     /// <summary>Where a period ends, without its days.</summary>

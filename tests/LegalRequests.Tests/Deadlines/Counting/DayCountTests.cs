@@ -31,6 +31,18 @@ public sealed class DayCountTests
     }
 
     [Fact]
+    public void A_closure_holds_only_where_the_rule_of_counting_heeds_closures()
+    {
+        var stormy = Library.Calendars["us-fl"].With([new(Day("2026-09-17"), "Storm", TreatAs.ClosureOnly, "SAMPLE")]);
+        OffDays unheeded = new([stormy], []), heeded = unheeded with { CountsClosures = true };
+
+        DayCount.After(Day("2026-09-07"), 10, PeriodUnit.Calendar, Plain, unheeded).Result.ShouldBe(Day("2026-09-17"));
+        DayCount.After(Day("2026-09-07"), 10, PeriodUnit.Calendar, Plain, heeded).Result.ShouldBe(Day("2026-09-18"));
+        unheeded.Unheeded(Day("2026-09-17"))?.Name.ShouldBe("Storm");
+        heeded.Unheeded(Day("2026-09-17")).ShouldBeNull();
+    }
+
+    [Fact]
     public void Court_days_are_open_days()
     {
         DayCount.After(Day("2026-12-24"), 2, PeriodUnit.Court, Plain, Federal).Result.ShouldBe(Day("2026-12-29"));
