@@ -14,6 +14,7 @@ public static class BoardsRegistration
         services.AddScoped<ValidityBoard>();
         services.AddScoped<DocumentsBoard>();
         services.AddScoped<RequestBoard>();
+        services.AddScoped<DeadlineBoard>();
         services.AddScoped<HomeBoard>();
         services.AddScoped<AssessmentBoard>();
         services.AddScoped<RedactionBoard>();

@@ -75,7 +75,7 @@ public sealed class DeadlineCalculator(RuleLibrary library)
         var deadline = new ComputedDeadline(rule.Id, rule.Title, rule.Role)
         {
             Due = found.Due,
-            SafeDate = DeadlineSheet.SafeDate(rule, found, court),
+            SafeDate = DeadlineSheet.SafeDate(pack, rule, found, court),
             Verdict = verdict,
             Citation = rule.Citation,
             Consequence = rule.Consequence,

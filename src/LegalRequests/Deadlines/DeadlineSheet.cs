@@ -6,9 +6,11 @@ namespace LegalRequests.Deadlines;
 /// <summary>Finishes a computed deadline: safe date, cautions, the lines and strips of its working.</summary>
 internal static class DeadlineSheet
 {
-    /// <summary>The safe date of a bound; null when nothing is ours to do by it.</summary>
-    public static DateOnly? SafeDate(LegalRule rule, BoundReading found, CourtCalendar court) =>
-        found.Due is { } due && WantsSafeDate(rule.Role, due) ? court.SafeBefore(found.Earliest, rule.DoneBy) : null;
+    /// <summary>The safe date of a bound; null when nothing is ours to do by it, and for the agency's own policy.</summary>
+    public static DateOnly? SafeDate(RulePack pack, LegalRule rule, BoundReading found, CourtCalendar court) =>
+        found.Due is { } due && !pack.IsPolicy && rule.Role is (DeadlineRole.Ours or DeadlineRole.Info) && due.Kind != DueKind.NotBefore
+            ? court.SafeBefore(found.Earliest, rule.DoneBy)
+            : null;
 
     public static ComputedDeadline Fill(
         ComputedDeadline sheet,
@@ -48,9 +50,6 @@ internal static class DeadlineSheet
             Cautions = cautions,
         };
     }
-
-    private static bool WantsSafeDate(DeadlineRole role, DueMoment due) =>
-        role is DeadlineRole.Ours or DeadlineRole.Info && due.Kind != DueKind.NotBefore;
 
     private static bool ClosingHourIsMissing(ComputedDeadline sheet, DueMoment due, CourtCalendar court) =>
         sheet.DoneBy == DoneBy.DeliveryToCourt && due.At.Time is null && court.Engine.DayEnds is null;

@@ -26,7 +26,7 @@ internal sealed class DayWalk
 
     public int? AddedAt { get; private set; }
 
-    public bool PassedOver { get; private set; }
+    public bool PassesOver { get; private set; }
 
     private int LastIndex => days is null ? 0 : days.Count - 1;
 
@@ -74,7 +74,7 @@ internal sealed class DayWalk
 
     private void Count(int length, bool passesOver, DayStatus status)
     {
-        PassedOver |= passesOver;
+        PassesOver |= passesOver;
         if (days is null && !passesOver)
         {
             day = day.AddDays(plan.Step * length);
