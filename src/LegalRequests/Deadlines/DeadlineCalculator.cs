@@ -53,7 +53,7 @@ public sealed class DeadlineCalculator(RuleLibrary library)
         if (found.Due is null && reading.Missing.Count > 0) return;
 
         var judged = Precondition.Judge(rule, facts, found.Due, titles);
-        var deadline = new ComputedDeadline(rule.Id, rule.Title, rule.Role)
+        var deadline = new ComputedDeadline(rule.Id, rule.Title, pack.IsPolicy ? DeadlineRole.Policy : rule.Role)
         {
             Citation = rule.Citation,
             Consequence = rule.Consequence,

@@ -18,7 +18,7 @@ internal static class DeadlineSheet
         TraceLine[] judged = verdict is null ? [] : [verdict];
         if (found.Due is not { } due) return sheet with { Trace = [.. reading.Trace, .. judged] };
 
-        DateOnly? safe = WantsSafeDate(sheet, due) ? court.Business.LastOpenBefore(found.Earliest) : null;
+        DateOnly? safe = WantsSafeDate(sheet.Role, due) ? court.Business.LastOpenBefore(found.Earliest) : null;
         DayCount[] counts = [.. reading.Legs.Select(leg => leg.Count).OfType<DayCount>()];
         string[] closures = [.. counts.SelectMany(count => UnheededDays.Closures(count, court)).Distinct()];
         string[] unknowns =
@@ -47,8 +47,8 @@ internal static class DeadlineSheet
         };
     }
 
-    private static bool WantsSafeDate(ComputedDeadline sheet, DueMoment due) =>
-        !sheet.IsPolicy && sheet.Role is DeadlineRole.Ours or DeadlineRole.Info && due.Kind != DueKind.NotBefore;
+    private static bool WantsSafeDate(DeadlineRole role, DueMoment due) =>
+        role is DeadlineRole.Ours or DeadlineRole.Info && due.Kind != DueKind.NotBefore;
 
     private static bool ClosingHourIsMissing(ComputedDeadline sheet, DueMoment due, CourtCalendar court) =>
         sheet.DoneBy == DoneBy.DeliveryToCourt && due.At.Time is null && court.Engine.DayEnds is null;

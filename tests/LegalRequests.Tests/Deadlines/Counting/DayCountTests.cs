@@ -36,8 +36,8 @@ public sealed class DayCountTests
         var stormy = Library.Calendars["us-fl"].With([new(Day("2026-09-17"), "Storm", TreatAs.ClosureOnly, "SAMPLE")]);
         OffDays unheeded = new([stormy], []), heeded = unheeded with { CountsClosures = true };
 
-        DayCount.After(Day("2026-09-07"), 10, DayUnit.Calendar, Plain, unheeded).Result.ShouldBe(Day("2026-09-17"));
-        DayCount.After(Day("2026-09-07"), 10, DayUnit.Calendar, Plain, heeded).Result.ShouldBe(Day("2026-09-18"));
+        DayCount.After(Day("2026-09-07"), 10, PeriodUnit.Calendar, Plain, unheeded).Result.ShouldBe(Day("2026-09-17"));
+        DayCount.After(Day("2026-09-07"), 10, PeriodUnit.Calendar, Plain, heeded).Result.ShouldBe(Day("2026-09-18"));
         unheeded.Unheeded(Day("2026-09-17"))?.Name.ShouldBe("Storm");
         heeded.Unheeded(Day("2026-09-17")).ShouldBeNull();
     }

@@ -20,7 +20,7 @@ public sealed class ClerkDatesTests
         var rows = OracleTable.Rows(Clerks);
 
         var differences = rows
-            .Select(row => (Row: row, Counted: DayCount.After(Day(row["trigger"]), int.Parse(row["days"], CultureInfo.InvariantCulture), DayUnit.Calendar, Engine, Federal).Result))
+            .Select(row => (Row: row, Counted: DayCount.After(Day(row["trigger"]), int.Parse(row["days"], CultureInfo.InvariantCulture), PeriodUnit.Calendar, Engine, Federal).Result))
             .Where(pair => pair.Counted != Day(pair.Row["docketed_due_date"]))
             .Select(pair => $"{pair.Row["kind"]}, {pair.Row["trigger"]} + {pair.Row["days"]}: docketed {pair.Row["docketed_due_date"]}, counted {pair.Counted:yyyy-MM-dd}");
 
@@ -33,7 +33,7 @@ public sealed class ClerkDatesTests
     {
         foreach (var row in OracleTable.Rows(Clerks))
         {
-            var count = DayCount.After(Day(row["trigger"]), int.Parse(row["days"], CultureInfo.InvariantCulture), DayUnit.Calendar, Engine, Federal);
+            var count = DayCount.After(Day(row["trigger"]), int.Parse(row["days"], CultureInfo.InvariantCulture), PeriodUnit.Calendar, Engine, Federal);
 
             var passed = count.Days.Where(day => day.Status == DayStatus.RolledOver).Select(day => $"{day.Date:ddd}").ToList();
             var docketed = row["rolled_over"].Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(word => word[..3]);
@@ -48,8 +48,8 @@ public sealed class ClerkDatesTests
         var rows = OracleTable.Rows(Committee);
         var labor = Day("2007-09-01");
 
-        var forward = DayCount.After(labor.AddDays(-10), 10, DayUnit.Calendar, Engine, Federal);
-        var back = DayCount.Before(labor.AddDays(10), 10, DayUnit.Calendar, Engine, Federal);
+        var forward = DayCount.After(labor.AddDays(-10), 10, PeriodUnit.Calendar, Engine, Federal);
+        var back = DayCount.Before(labor.AddDays(10), 10, PeriodUnit.Calendar, Engine, Federal);
 
         $"{forward.Result:yyyy-MM-dd}".ShouldBe(rows.Single(row => row["direction"] == "forward")["due"]);
         $"{back.Result:yyyy-MM-dd}".ShouldBe(rows.Single(row => row["direction"] == "backward")["due"]);
@@ -60,7 +60,7 @@ public sealed class ClerkDatesTests
     {
         var example = OracleTable.Rows(Committee).Single(row => row["direction"].StartsWith("backward, clerk inaccessible", StringComparison.Ordinal));
 
-        var back = DayCount.Before(Day("2007-09-11"), 10, DayUnit.Calendar, Engine, Federal);
+        var back = DayCount.Before(Day("2007-09-11"), 10, PeriodUnit.Calendar, Engine, Federal);
 
         example["due"].ShouldStartWith("2007-09-04");
         back.Result.ShouldBe(Day("2007-08-31"));
