@@ -3,7 +3,8 @@ using LegalRequests.Guidance;
 namespace LegalRequests.Web.Maintenance;
 
 /// <summary><c>./run check-pack FILE.yaml ...</c>: prints what is wrong in each rule pack or calendar, and runs a pack's own examples.</summary>
-public static class CheckPackVerb
+/// <param name="output">Where the reports go.</param>
+public sealed class CheckPackVerb(TextWriter output)
 {
     private const string Calendars = "calendars";
 
@@ -11,9 +12,8 @@ public static class CheckPackVerb
 
     /// <summary>Checks the files.</summary>
     /// <param name="args">The files' paths, without the verb. A file in a folder <c>calendars</c> is a calendar.</param>
-    /// <param name="output">Where the reports go.</param>
     /// <returns>0 when every file is good, 1 when one has a problem or cannot be read, 2 when no file is named.</returns>
-    public static int Run(IReadOnlyList<string> args, TextWriter output)
+    public int Run(IReadOnlyList<string> args)
     {
         if (args.Count == 0)
         {
@@ -22,12 +22,12 @@ public static class CheckPackVerb
         }
 
         var good = true;
-        foreach (var file in args) good &= Check(file, output);
+        foreach (var file in args) good &= IsGood(file);
 
         return good ? 0 : 1;
     }
 
-    private static bool Check(string path, TextWriter output)
+    private bool IsGood(string path)
     {
         if (!File.Exists(path))
         {

@@ -102,7 +102,7 @@ public sealed class WorkedCaseTests
 
         var read = Read(facts);
 
-        read.Dates.Deadlines.ShouldNotContain(deadline => deadline.Role == DeadlineRole.Ours && !deadline.IsPolicy);
+        read.Dates.Deadlines.ShouldNotContain(deadline => deadline.Role == DeadlineRole.Ours);
         read.Law.Standing.ShouldBe(Standing.Blocked);
         read.Law.Who.ShouldContain(ActingRole.Counsel);
         read.Law.Instruments.ShouldContain(instrument => instrument.Law.Id == "P2.order" && instrument.Law.Compels == Compulsion.Nothing);
@@ -222,7 +222,7 @@ public sealed class WorkedCaseTests
 
     private static Case Read(RequestFacts facts)
     {
-        var dates = FederalRules.Calculator.Compute(facts);
+        var dates = new DeadlineCalculator(FederalRules.Library).Compute(facts);
         return new(dates, new LawReader(FederalRules.Library).Read(facts, dates));
     }
 

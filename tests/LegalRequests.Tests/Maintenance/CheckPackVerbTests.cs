@@ -14,7 +14,7 @@ public sealed class CheckPackVerbTests : IDisposable
     [Fact]
     public void A_good_pack_gives_zero_and_tells_how_many_tests_passed()
     {
-        CheckPackVerb.Run([Pack(GuidePack.Pack)], output).ShouldBe(0);
+        Run(Pack(GuidePack.Pack)).ShouldBe(0);
 
         output.ToString().ShouldContain("4 rules, 13 tests passed");
     }
@@ -24,7 +24,7 @@ public sealed class CheckPackVerbTests : IDisposable
     {
         var lines = GuidePack.Pack.Replace("engine: ZZ\n    effect", "engine: ZZ9\n    effect", StringComparison.Ordinal).Replace("role: info", "role: inform", StringComparison.Ordinal).Split('\n');
 
-        CheckPackVerb.Run([Pack(string.Join('\n', lines))], output).ShouldBe(1);
+        Run(Pack(string.Join('\n', lines))).ShouldBe(1);
 
         output.ToString().ShouldContain($"us-zz.yaml:{LineOf("engine: ZZ9")}: unknown engine \"ZZ9\"");
         output.ToString().ShouldContain($"us-zz.yaml:{LineOf("role: inform")}: field \"role\" must be one of");
@@ -38,7 +38,7 @@ public sealed class CheckPackVerbTests : IDisposable
     [InlineData("papers: [order_of_judge]}\n        says: no", "papers: [order_of_judge]}\n        says: yes", "ZZ.mental_health.block, \"With an order\": the pack says yes, the direction is silent")]
     public void An_example_that_does_not_come_out_gives_one(string right, string wrong, string told)
     {
-        CheckPackVerb.Run([Pack(GuidePack.Pack.Replace(right, wrong, StringComparison.Ordinal))], output).ShouldBe(1);
+        Run(Pack(GuidePack.Pack.Replace(right, wrong, StringComparison.Ordinal))).ShouldBe(1);
 
         output.ToString().ShouldContain(told);
         output.ToString().ShouldContain("4 rules, 12 tests passed, 1 not as the pack says");
@@ -50,7 +50,7 @@ public sealed class CheckPackVerbTests : IDisposable
         var pack = Pack(GuidePack.Pack);
         Write("packs", "us-aa.yaml", GuidePack.Pack.Replace("us-zz", "us-aa", StringComparison.Ordinal).Replace("forward_holidays: [us-aa]", "forward_holidays: [us-zz]", StringComparison.Ordinal).Replace("backward_holidays: [us-aa]", "backward_holidays: [us-zz]", StringComparison.Ordinal).Replace("The client is a minor", "A child", StringComparison.Ordinal));
 
-        CheckPackVerb.Run([pack], output).ShouldBe(1);
+        Run(pack).ShouldBe(1);
 
         output.ToString().ShouldContain("use the same words or another name");
     }
@@ -61,7 +61,7 @@ public sealed class CheckPackVerbTests : IDisposable
         var pack = Pack(GuidePack.Pack);
         Write("packs", "us-aa.yaml", "id: us-aa\n");
 
-        CheckPackVerb.Run([pack], output).ShouldBe(0);
+        Run(pack).ShouldBe(0);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class CheckPackVerbTests : IDisposable
     {
         var pack = Write("somewhere", "us-zz.yaml", GuidePack.Pack.Replace("[us-zz]", "[us-federal]", StringComparison.Ordinal));
 
-        CheckPackVerb.Run([pack], output).ShouldBe(0);
+        Run(pack).ShouldBe(0);
     }
 
     [Fact]
@@ -78,9 +78,9 @@ public sealed class CheckPackVerbTests : IDisposable
         Pack(GuidePack.Pack);
         var calendar = Path.Combine(folder, "calendars", "us-zz.yaml");
 
-        CheckPackVerb.Run([calendar], output).ShouldBe(0);
+        Run(calendar).ShouldBe(0);
         File.WriteAllText(calendar, GuidePack.Calendar.Replace(", 2026-12-25]", "]", StringComparison.Ordinal));
-        CheckPackVerb.Run([calendar], output).ShouldBe(1);
+        Run(calendar).ShouldBe(1);
 
         output.ToString().ShouldContain("follows from the rules but is not listed");
     }
@@ -91,7 +91,7 @@ public sealed class CheckPackVerbTests : IDisposable
         var good = Pack(GuidePack.Pack);
         var bad = Write("packs", "us-bad.yaml", "rules: [\n");
 
-        CheckPackVerb.Run([good, bad], output).ShouldBe(1);
+        Run(good, bad).ShouldBe(1);
 
         output.ToString().ShouldContain("this is not YAML");
         output.ToString().ShouldContain("tests passed");
@@ -102,20 +102,22 @@ public sealed class CheckPackVerbTests : IDisposable
     {
         string[] files = [.. Directory.EnumerateFiles(FederalRules.WorkflowsFolder(), "*.yaml", SearchOption.AllDirectories).Where(file => Path.GetFileName(Path.GetDirectoryName(file)) is "packs" or "calendars")];
 
-        CheckPackVerb.Run(files, output).ShouldBe(0, output.ToString());
+        Run(files).ShouldBe(0, output.ToString());
     }
 
     [Fact]
-    public void A_file_that_is_not_there_gives_one() => CheckPackVerb.Run([Path.Combine(folder, "absent.yaml")], output).ShouldBe(1);
+    public void A_file_that_is_not_there_gives_one() => Run(Path.Combine(folder, "absent.yaml")).ShouldBe(1);
 
     [Fact]
-    public void No_file_gives_two() => CheckPackVerb.Run([], output).ShouldBe(2);
+    public void No_file_gives_two() => Run().ShouldBe(2);
 
     public void Dispose()
     {
         output.Dispose();
         Directory.Delete(folder, recursive: true);
     }
+
+    private int Run(params string[] files) => new CheckPackVerb(output).Run(files);
 
     private string Pack(string text)
     {
