@@ -9,8 +9,7 @@ public static class ValidityRegistration
 {
     public static IServiceCollection AddValidity(this IServiceCollection services)
     {
-        services.AddSingleton(provider =>
-            ChecklistFile.Load(Path.Combine(provider.GetRequiredService<ContentFolder>().Workflows, "checks", Checklist.FileName)));
+        services.AddSingleton<Checklist>();
         services.AddHostedService<ChecklistAtStart>();
         services.AddScoped<ValidityFile>();
         services.AddScoped<IGateKeeper, CompellingGate>();
@@ -22,11 +21,11 @@ public static class ValidityRegistration
     }
 }
 
-/// <summary>Reads the checklist before the first request is served: a wrong file stops the start.</summary>
+/// <summary>Looks for the checklist before the first request is served: without it nothing starts.</summary>
 file sealed class ChecklistAtStart(Checklist checklist) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken) =>
-        checklist.Questions.Count > 0 ? Task.CompletedTask : throw new InvalidOperationException("The checklist has no questions.");
+        checklist.Fault is { } fault ? throw new InvalidOperationException(fault) : Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
