@@ -13,11 +13,14 @@ public static class RequestsRegistration
         services.AddScoped<ProtectedFacts>();
         services.AddScoped<IGateKeeper, PendingGate>();
         services.AddScoped<IGateKeeper, EmbargoGate>();
+        services.AddScoped<IGateKeeper, LawGate>();
+        services.AddScoped<LawOfRequest>();
         services.AddScoped<CourtSteps>();
         services.AddWorkflowCommand<ComputeDatesCommand>();
         services.AddListener<DeadlineStageReached, MailDeadlineNews>();
         services.AddListener<DeadlineChangeProposed, MailDeadlineNews>();
         services.AddOperation<RecordStay, RecordStay.Form, Guid>();
+        services.AddOperation<AnswerDirection, AnswerDirection.Form, Guid>();
         services.AddOperation<ResolveStay, ResolveStay.Form, Nothing>();
         services.AddOperation<AddProtectedFact, AddProtectedFact.Form, Guid>();
         services.AddOperation<RemoveProtectedFact, RemoveProtectedFact.Form, Nothing>();
