@@ -7,6 +7,7 @@ namespace LegalRequests.Deadlines;
 internal sealed class CourtCalendar
 {
     private readonly OffDays wary;
+    private readonly OffDays atClerk;
 
     private CourtCalendar(CountingEngine engine, OffDays forward, OffDays backward)
     {
@@ -14,7 +15,9 @@ internal sealed class CourtCalendar
         Forward = forward;
         Backward = backward;
         Business = forward with { Calendars = [.. forward.Calendars.Union(backward.Calendars)], Missing = [], CountsDoubtful = true };
-        wary = forward with { TrustsObservedBefore = false };
+        atClerk = Business with { CountsClosures = true };
+        wary = forward with { TrustsObservedBefore = false, CountsClosures = false };
+        Versions = [.. Business.Calendars.Select(calendar => $"{calendar.Id} {calendar.Version}")];
     }
 
     public CountingEngine Engine { get; }
@@ -26,10 +29,14 @@ internal sealed class CourtCalendar
     /// <summary>Every day that is, or may be, a holiday of any loaded calendar.</summary>
     public OffDays Business { get; }
 
-    public IReadOnlyList<string> Versions => [.. Business.Calendars.Select(calendar => $"{calendar.Id} {calendar.Version}")];
+    public IReadOnlyList<string> Versions { get; }
 
     public static CourtCalendar For(CountingEngine engine, string? state, RuleLibrary library) =>
         new(engine, Resolve(engine, engine.ForwardHolidays, state, library), Resolve(engine, engine.BackwardHolidays, state, library));
+
+    /// <summary>The last business day strictly before a day; for what is brought to the court, a day on which it is not closed.</summary>
+    public DateOnly SafeBefore(DateOnly day, DoneBy? doneBy) =>
+        (doneBy is DoneBy.DeliveryToCourt or DoneBy.Filing ? atClerk : Business).LastOpenBefore(day);
 
     /// <summary>The earliest day anyone could defend as the end of a period: no roll, no doubtful holiday in its favour.</summary>
     /// <param name="trigger">The day it is counted from.</param>

@@ -6,6 +6,12 @@ namespace LegalRequests.Deadlines;
 /// <summary>Finishes a computed deadline: safe date, cautions, the lines and strips of its working.</summary>
 internal static class DeadlineSheet
 {
+    /// <summary>The safe date of a bound; null when nothing is ours to do by it, and for the agency's own policy.</summary>
+    public static DateOnly? SafeDate(RulePack pack, LegalRule rule, BoundReading found, CourtCalendar court) =>
+        found.Due is { } due && !pack.IsPolicy && rule.Role is (DeadlineRole.Ours or DeadlineRole.Info) && due.Kind != DueKind.NotBefore
+            ? court.SafeBefore(found.Earliest, rule.DoneBy)
+            : null;
+
     public static ComputedDeadline Fill(
         ComputedDeadline sheet,
         BoundReading found,
@@ -18,7 +24,7 @@ internal static class DeadlineSheet
         TraceLine[] judged = verdict is null ? [] : [verdict];
         if (found.Due is not { } due) return sheet with { Trace = [.. reading.Trace, .. judged] };
 
-        DateOnly? safe = WantsSafeDate(sheet.Role, due) ? court.Business.LastOpenBefore(found.Earliest) : null;
+        var safe = sheet.SafeDate;
         DayCount[] counts = [.. reading.Legs.Select(leg => leg.Count).OfType<DayCount>()];
         string[] closures = [.. counts.SelectMany(count => UnheededDays.Closures(count, court)).Distinct()];
         string[] unknowns =
@@ -32,8 +38,6 @@ internal static class DeadlineSheet
 
         return sheet with
         {
-            Due = due,
-            SafeDate = safe,
             Legs = [.. reading.Legs.Select(leg => new DeadlineLeg(leg.Text, leg.Due, leg.Earliest, leg.Due == due))],
             Trace =
             [
@@ -46,9 +50,6 @@ internal static class DeadlineSheet
             Cautions = cautions,
         };
     }
-
-    private static bool WantsSafeDate(DeadlineRole role, DueMoment due) =>
-        role is DeadlineRole.Ours or DeadlineRole.Info && due.Kind != DueKind.NotBefore;
 
     private static bool ClosingHourIsMissing(ComputedDeadline sheet, DueMoment due, CourtCalendar court) =>
         sheet.DoneBy == DoneBy.DeliveryToCourt && due.At.Time is null && court.Engine.DayEnds is null;
