@@ -15,6 +15,7 @@ using LegalRequests.Records;
 using LegalRequests.Redaction;
 using LegalRequests.Release;
 using LegalRequests.Requests;
+using LegalRequests.RuleChanges;
 using LegalRequests.Scheduling;
 using LegalRequests.Staff;
 using LegalRequests.Validity;
@@ -44,6 +45,7 @@ public static class LegalRequestsRegistration
         services.AddDeadlines();
         services.AddWorkflows();
         services.AddRequests();
+        services.AddRuleChanges();
         services.AddLetters();
         services.AddIntake();
         services.AddValidity();

@@ -34,8 +34,11 @@ internal sealed class RuleReading(RequestFacts facts, CourtCalendar court, IRead
     /// <summary>Titles of the events that are not known.</summary>
     public List<string> Missing { get; } = [];
 
-    public string Title(string eventName) =>
-        BuiltInTitles.GetValueOrDefault(eventName) ?? eventTitles.GetValueOrDefault(eventName) ?? eventName;
+    public string Title(string eventName) => TitleOf(eventName, eventTitles);
+
+    /// <summary>How people call an event.</summary>
+    public static string TitleOf(string eventName, IReadOnlyDictionary<string, string> packTitles) =>
+        BuiltInTitles.GetValueOrDefault(eventName) ?? packTitles.GetValueOrDefault(eventName) ?? eventName;
 
     public BoundReading Read(RuleExpression expression) => expression switch
     {
