@@ -11,6 +11,8 @@ libharfbuzz-subset0   embeds only the letters a document uses
 libfribidi0           orders text that runs from right to left
 fontconfig            finds the fonts
 fonts-noto-core       the fonts of letters, logs and certificates
+fonts-urw-base35      draws papers that name Helvetica or Times and bring no font
+poppler-data          reads papers in Chinese, Japanese and Korean
 '
 
 test_needs='

@@ -6,12 +6,15 @@ namespace LegalRequests.Deadlines;
 /// <summary>The off days that hold for one request under one rule of counting, and what is not known about them.</summary>
 internal sealed class CourtCalendar
 {
-    CourtCalendar(CountingEngine engine, OffDays forward, OffDays backward)
+    private readonly OffDays wary;
+
+    private CourtCalendar(CountingEngine engine, OffDays forward, OffDays backward)
     {
         Engine = engine;
         Forward = forward;
         Backward = backward;
         Business = new([.. forward.Calendars.Union(backward.Calendars)], []);
+        wary = forward with { TrustsObservedBefore = false };
     }
 
     public CountingEngine Engine { get; }
@@ -27,6 +30,23 @@ internal sealed class CourtCalendar
 
     public static CourtCalendar For(CountingEngine engine, string? state, RuleLibrary library) =>
         new(engine, Resolve(engine.ForwardHolidays, state, library), Resolve(engine.BackwardHolidays, state, library));
+
+    /// <summary>The earliest day anyone could defend as the end of a period: no roll, no doubtful holiday in its favour.</summary>
+    /// <param name="trigger">The day it is counted from.</param>
+    /// <param name="earliestTrigger">The earliest day anyone could defend as that day.</param>
+    /// <param name="plan">What is counted.</param>
+    public DateOnly EarliestEnd(DateOnly trigger, DateOnly earliestTrigger, CountPlan plan)
+    {
+        var favoured = plan.After ? Forward : Backward;
+        var doubted = plan.After && plan.Roll != Roll.Back ? wary : Business;
+        var earliest = DayCount.End(trigger, plan, favoured, rolls: false);
+        earliest = Min(earliest, DayCount.End(trigger, plan, favoured));
+        earliest = Min(earliest, DayCount.End(earliestTrigger, plan, doubted, rolls: false));
+        earliest = Min(earliest, DayCount.End(earliestTrigger, plan, doubted));
+        return plan.After && plan.Roll == Roll.Back ? Min(earliest, DayCount.End(earliestTrigger, plan, wary, rolls: false)) : earliest;
+
+        static DateOnly Min(DateOnly one, DateOnly other) => one < other ? one : other;
+    }
 
     /// <summary>Sentences about holidays that could not be looked up, for the days from first to last.</summary>
     public IEnumerable<string> Unknowns(DateOnly first, DateOnly last)

@@ -99,6 +99,10 @@ public sealed class Deadline
     /// <summary>Whether the date still has to be kept.</summary>
     public bool IsOpen => SupersededBy is null && SettledAt is null && Status is DeadlineStatus.Computed or DeadlineStatus.SetByCourt or DeadlineStatus.Extended;
 
+    /// <summary>Whether it was ours to keep, its end has passed, and nobody has written down what was done.</summary>
+    public bool IsMissedAt(DateTimeOffset now) =>
+        Role == DeadlineRole.Ours && SupersededBy is null && SettledAt is null && EndsAt <= now && Status != DeadlineStatus.NotNeeded;
+
     /// <summary>What to write beside the date; null once a lawyer of the agency signed the rule, and for a date set by hand.</summary>
     public string? Warning => Mark is not null && Signer is null ? ComputedDeadline.NotVerified : null;
 

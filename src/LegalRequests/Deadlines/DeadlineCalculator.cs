@@ -1,87 +1,72 @@
+using System.Collections.Concurrent;
 using LegalRequests.Deadlines.Counting;
 using LegalRequests.Deadlines.Packs;
+using LegalRequests.Law;
 
 namespace LegalRequests.Deadlines;
 
 /// <summary>Applies the rule packs to the facts of a request. Pure: no database, no clock.</summary>
 public sealed class DeadlineCalculator(RuleLibrary library)
 {
+    private readonly ILookup<string, RulePack> packs = library.Packs.ToLookup(pack => pack.Jurisdiction);
+    private readonly ConcurrentDictionary<(CountingEngine Engine, string? State), CourtCalendar> courts = new();
+
     /// <summary>
     /// Computes every date the packs allow. What no rule may decide comes back as a question for counsel, never as a date:
     /// an unknown jurisdiction, a case no rule speaks to, a rule whose source nobody read well enough, a missing fact.
     /// </summary>
     public Calculation Compute(RequestFacts facts)
     {
-        var packs = library.Packs.Where(pack => pack.Jurisdiction == facts.Jurisdiction).ToList();
-        if (packs.Count == 0)
-            return Ask("deadlines.no-pack", facts.Jurisdiction, $"There are no rules for the jurisdiction \"{facts.Jurisdiction}\". Find the dates that govern this paper and enter them.");
+        var own = packs[facts.Jurisdiction].ToList();
+        var sheet = new CalculationSheet();
+        if (own.Count == 0)
+            sheet.Ask("deadlines.no-pack", facts.Jurisdiction, $"There are no rules for the jurisdiction \"{facts.Jurisdiction}\". Find the dates that govern this paper and enter them.");
 
-        if (CourtOf(facts, out var district) is { } question) return new([], [question]);
+        if (CourtSeat.Of(facts, own, library, out var seat) is { } question)
+            return own.Count == 0 ? sheet.Finish() : new([], [question]);
 
-        var deadlines = new List<ComputedDeadline>();
-        var questions = new List<CounselQuestion>();
-        var missing = new List<(string Fact, string Rule)>();
-        foreach (var pack in packs)
+        foreach (var pack in own.Concat(packs[FactWords.AnyJurisdiction].Except(own)))
             foreach (var rule in pack.Rules.Where(rule => Speaks(rule, facts)))
-                if (!rule.Computes) questions.Add(Unconfirmed(rule));
-                else if (ReadRule(pack, rule, facts, district, missing) is { } deadline) deadlines.Add(deadline);
+                if (rule.Computes) Read(pack, rule, facts, seat, sheet);
+                else sheet.AskToRead(pack, rule);
 
-        questions.AddRange(missing.GroupBy(entry => entry.Fact, entry => entry.Rule).Select(Missing));
-        if (deadlines.TrueForAll(deadline => deadline.Role != DeadlineRole.Ours) && questions.Count == 0)
-            questions.Add(new("deadlines.no-rule", "", $"No rule speaks to this paper ({facts.Instrument}, {facts.Forum}, {string.Join(" and ", facts.Commands)}). Find the date by which the agency must answer and enter it."));
+        if (own.Count > 0 && !sheet.AnswersWhenToAct)
+            sheet.Ask("deadlines.no-rule", "", $"No rule speaks to this paper ({facts.Instrument}, {facts.Forum}, {string.Join(" and ", facts.Commands)}). Find the date by which the agency must answer and enter it.");
 
-        return new([.. deadlines.OrderBy(d => d.Due?.LastMoment ?? DateTime.MaxValue).ThenBy(d => d.RuleId, StringComparer.Ordinal)], questions);
+        return sheet.Finish();
     }
 
     private static bool Speaks(LegalRule rule, RequestFacts facts) =>
         rule.Applies.Covers(facts.Forum, facts.Instrument, facts.Commands, facts.Traits)
+        && rule.WaitsFor.All(name => facts.When(name) is not null)
         && rule.HoldsOn(facts.Service?.On ?? facts.ComplianceAt?.Day);
 
-    private CounselQuestion? CourtOf(RequestFacts facts, out CourtDistrict? district)
-    {
-        district = null;
-        if (facts.District is { } code && !library.Districts.TryGetValue(code, out district))
-            return new("deadlines.unknown-court", "", $"\"{code}\" is not a federal district. Correct the court, or enter the dates.");
-
-        var zone = facts.Zone ?? district?.Zone;
-        if (zone is null)
-            return new("deadlines.unknown-court", "", "The court's district is not known, and with it its time zone and holidays. Enter the court, or enter the dates.");
-
-        return TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? null : new("deadlines.unknown-court", "", $"\"{zone}\" is not a time zone. Correct the court.");
-    }
-
-    private ComputedDeadline? ReadRule(RulePack pack, LegalRule rule, RequestFacts facts, CourtDistrict? district, List<(string Fact, string Rule)> missing)
+    private void Read(RulePack pack, LegalRule rule, RequestFacts facts, CourtSeat seat, CalculationSheet sheet)
     {
         if (rule.Engine is not { } engine) throw new InvalidOperationException($"Rule {rule.Id} was loaded without an engine.");
 
-        var court = CourtCalendar.For(engine, StateOf(facts, district), library);
-        var reading = new RuleReading(facts, court, pack.EventTitles);
+        var court = courts.GetOrAdd((engine, seat.State), key => CourtCalendar.For(key.Engine, key.State, library));
+        var titles = new PackTitles(pack);
+        var reading = new RuleReading(rule, facts, court, seat.Clock, titles);
         var found = reading.Read(rule.Expression);
-        missing.AddRange(reading.Missing.Distinct().Select(fact => (fact, rule.Title)));
-        if (found.Due is null && reading.Missing.Count > 0) return null;
+        foreach (var fact in reading.Missing) sheet.Miss(fact, pack, rule);
+        if (found.Due is null && reading.Missing.Count > 0) return;
 
-        var sheet = new ComputedDeadline(rule.Id, rule.Title, rule.Role)
+        var judged = Precondition.Judge(rule, facts, found.Due, titles);
+        var deadline = new ComputedDeadline(rule.Id, rule.Title, rule.Role)
         {
             Citation = rule.Citation,
             Consequence = rule.Consequence,
+            Effect = rule.Effect,
+            DoneBy = rule.DoneBy,
+            IsPolicy = pack.IsPolicy,
             Mark = rule.Mark,
             VerifiedBy = rule.VerifiedBy,
             PackVersion = $"{pack.Id} {pack.Version}",
             CalendarVersions = court.Versions,
-            Zone = facts.Zone ?? district?.Zone ?? "",
-            Verdict = Precondition.Judge(rule, facts, found.Due),
+            Zone = seat.Zone,
+            Verdict = judged?.Verdict,
         };
-        return DeadlineSheet.Fill(sheet, found, reading, court, facts, district);
+        sheet.Add(DeadlineSheet.Fill(deadline, found, reading, judged?.Line, court, facts, seat.District));
     }
-
-    private static string? StateOf(RequestFacts facts, CourtDistrict? district) =>
-        string.IsNullOrEmpty(facts.State) ? district?.State : facts.State;
-
-    private static CounselQuestion Unconfirmed(LegalRule rule) =>
-        new("deadlines.rule-unconfirmed", rule.Id, $"\"{rule.Title}\" ({rule.Citation}) may set a date here, but its source is not confirmed. Read it and enter the date.");
-
-    private static CounselQuestion Missing(IGrouping<string, string> fact) =>
-        new("deadlines.fact-missing", fact.Key, $"It is not known when this was: {fact.Key}. These dates need it: {string.Join("; ", fact)}. Find it out, or enter the dates.");
-
-    private static Calculation Ask(string code, string subject, string sentence) => new([], [new(code, subject, sentence)]);
 }

@@ -12,8 +12,10 @@ public static class DeadlinesRegistration
     {
         services.AddSingleton<RuleShelf>();
         services.AddSingleton<ImportRules>();
+        services.AddSingleton<PackTrials>();
         services.AddScoped(provider => provider.GetRequiredService<RuleShelf>().InForce(provider.GetRequiredService<LegalRequestsDb>()));
-        services.AddScoped<DeadlineCalculator>();
+        services.AddScoped(provider => provider.GetRequiredService<ShelvedRules>().Library);
+        services.AddScoped(provider => provider.GetRequiredService<ShelvedRules>().Calculator);
         services.AddScoped<RuleStamps>();
         services.AddScoped<RuleStandings>();
         services.AddScoped<DeadlineBook>();

@@ -63,6 +63,9 @@ public static class FactWords
     /// <summary>Event: the return of the subpoena; the same moment as <see cref="ComplianceAt"/>.</summary>
     public const string ReturnAt = "return_at";
 
+    /// <summary>The jurisdiction of packs that speak to every request.</summary>
+    public const string AnyJurisdiction = "any";
+
     /// <summary>Where the case is.</summary>
     public static IReadOnlyList<string> Forums { get; } =
         [FederalCivil, FederalCriminal, FederalGrandJury, StateCivil, StateCriminal, StateFamily, Agency, NoForum];
@@ -79,7 +82,8 @@ public static class FactWords
     public static IReadOnlyList<string> Commands { get; } = [Production, Testimony, Inspection];
 
     /// <summary>How it was served.</summary>
-    public static IReadOnlyList<string> ServiceMethods { get; } = ["personal", "mail", "courier", "email", "fax", "portal", "other"];
+    public static IReadOnlyList<string> ServiceMethods { get; } =
+        ["personal", "mail", "mail_out_of_state", "mail_outside_us", "courier", "email", "fax", "portal", "other"];
 
     /// <summary>Events that every request has a place for.</summary>
     public static IReadOnlyList<string> Events { get; } = [Service, Issued, Received, ComplianceAt, ReturnAt];

@@ -1,5 +1,5 @@
+using LegalRequests.Deadlines;
 using LegalRequests.Deadlines.Editions;
-using LegalRequests.Deadlines.Packs;
 using LegalRequests.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,17 +8,17 @@ namespace LegalRequests.RuleChanges;
 /// <summary>The rules as they would be with a change in force.</summary>
 public sealed class CandidateRules(LegalRequestsDb db, CandidateShelf shelf)
 {
-    /// <summary>The library of a change that is kept in the database, read once a process while it is weighed.</summary>
-    internal async Task<RuleLibrary> OfAsync(RuleChange change, CancellationToken cancellation)
+    /// <summary>Computes as it would be with a change that is kept in the database; its rules are read once a process while it is weighed.</summary>
+    internal async Task<DeadlineCalculator> CalculatorAsync(RuleChange change, CancellationToken cancellation)
     {
         if (shelf.Find(change.Id, change.BaseStamp) is { } kept)
         {
             return kept;
         }
 
-        var library = (await ContentsAsync(change, cancellation)).Read();
-        shelf.Keep(change.Id, change.BaseStamp, library);
-        return library;
+        var calculator = new DeadlineCalculator((await ContentsAsync(change, cancellation)).Read());
+        shelf.Keep(change.Id, change.BaseStamp, calculator);
+        return calculator;
     }
 
     internal async Task<ShelfContents> ContentsAsync(RuleChange change, CancellationToken cancellation)
@@ -44,15 +44,15 @@ public sealed class CandidateRules(LegalRequestsDb db, CandidateShelf shelf)
         editions.Aggregate(contents, (all, edition) => all.With(RuleShelf.FileOf(edition)));
 }
 
-/// <summary>Keeps the library of the change that is being weighed. One a process: one change is weighed at a time.</summary>
+/// <summary>Keeps the calculator of the change that is being weighed. One a process: one change is weighed at a time.</summary>
 public sealed class CandidateShelf
 {
     private volatile Kept? kept;
 
-    internal RuleLibrary? Find(Guid changeId, Guid baseStamp) =>
-        kept is { } held && held.ChangeId == changeId && held.BaseStamp == baseStamp ? held.Library : null;
+    internal DeadlineCalculator? Find(Guid changeId, Guid baseStamp) =>
+        kept is { } held && held.ChangeId == changeId && held.BaseStamp == baseStamp ? held.Calculator : null;
 
-    internal void Keep(Guid changeId, Guid baseStamp, RuleLibrary library) => kept = new(changeId, baseStamp, library);
+    internal void Keep(Guid changeId, Guid baseStamp, DeadlineCalculator calculator) => kept = new(changeId, baseStamp, calculator);
 
-    private sealed record Kept(Guid ChangeId, Guid BaseStamp, RuleLibrary Library);
+    private sealed record Kept(Guid ChangeId, Guid BaseStamp, DeadlineCalculator Calculator);
 }

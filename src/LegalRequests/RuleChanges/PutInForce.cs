@@ -1,6 +1,5 @@
 using LegalRequests.Access;
 using LegalRequests.Deadlines.Editions;
-using LegalRequests.Deadlines.Packs;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,8 @@ namespace LegalRequests.RuleChanges;
 /// that hold is proposed afterwards, request by request.
 /// </summary>
 [Requires(Permission.ManageRules)]
-public sealed class PutInForce(LegalRequestsDb db, CandidateRules candidates, ChangeOpening opening, RuleStamps stamps, OperationContext context)
+public sealed class PutInForce(
+    LegalRequestsDb db, CandidateRules candidates, PackTrials trials, ChangeOpening opening, RuleStamps stamps, OperationContext context)
     : IOperation<PutInForce.Form, Nothing>
 {
     public sealed record Form(Guid ChangeId) : IForm<Nothing>;
@@ -63,7 +63,7 @@ public sealed class PutInForce(LegalRequestsDb db, CandidateRules candidates, Ch
     private async Task<Refusal?> RedAsync(RuleChange change, CancellationToken cancellation)
     {
         var contents = await candidates.ContentsAsync(change, cancellation);
-        var trial = PackTrial.Of(contents);
+        var trial = trials.Of(contents);
         context.Note("tests", trial.Run);
 
         return trial.Green ? null : new Refusal(

@@ -7,7 +7,7 @@ using System.Text.Json;
 namespace LegalRequests.RuleChanges;
 
 /// <summary>What some rules would do to one request: nothing when there are no effects and no question falls away.</summary>
-/// <param name="Closing">Questions for counsel that would not arise any more.</param>
+/// <param name="Closing">Questions for counsel that would not arise any more, and open proposals that would fall away.</param>
 internal sealed record WeighedRequest(Guid Id, string Number, IReadOnlyList<RuleEffect> Effects, int Closing)
 {
     public bool Touched => Effects.Count > 0 || Closing > 0;
@@ -22,10 +22,9 @@ internal sealed class WeighedDates(LegalRequestsDb db, OpenDates open, ILogger<W
     public async Task<IReadOnlyList<WeighedRequest>> NextAsync(
         DeadlineCalculator calculator, Guid changeId, string after, int count, CancellationToken cancellation)
     {
-        var weighed = (await open.ReadAsync(after, count, cancellation)).Select(request => (Request: request, Found: Weigh(calculator, request))).ToList();
-        var differing = weighed.SelectMany(pair => pair.Found?.Dates ?? []).Select(change => change.Held?.Id).OfType<Guid>().ToList();
-        var proposals = await LastProposalsAsync(differing, cancellation);
-        return [.. weighed.Select(pair => Result(pair.Request, pair.Found, changeId, proposals))];
+        var requests = await open.ReadAsync(after, count, cancellation);
+        var proposals = await LastProposalsAsync([.. requests.Select(request => request.Id)], cancellation);
+        return [.. requests.Select(request => Result(request, Weigh(calculator, request), changeId, proposals))];
     }
 
     private Found? Weigh(DeadlineCalculator calculator, RequestDates request)
@@ -34,7 +33,7 @@ internal sealed class WeighedDates(LegalRequestsDb db, OpenDates open, ILogger<W
         {
             var calculation = calculator.Compute(request.Facts);
             return new Found(
-                [.. DateComparison.Of(request.Held, calculation.Deadlines).Where(change => change.News != DateNews.Same)],
+                [.. DateComparison.Of(request.Held, calculation.Deadlines)],
                 QuestionChange.Between(request.Tasks, calculation.Questions));
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
@@ -45,14 +44,9 @@ internal sealed class WeighedDates(LegalRequestsDb db, OpenDates open, ILogger<W
         }
     }
 
-    private async Task<Dictionary<Guid, DeadlineProposal>> LastProposalsAsync(List<Guid> deadlines, CancellationToken cancellation)
+    private async Task<Dictionary<Guid, DeadlineProposal>> LastProposalsAsync(List<Guid> requests, CancellationToken cancellation)
     {
-        if (deadlines.Count == 0)
-        {
-            return [];
-        }
-
-        var all = await db.Set<DeadlineProposal>().AsNoTracking().Where(it => deadlines.Contains(it.DeadlineId)).ToListAsync(cancellation);
+        var all = await db.Set<DeadlineProposal>().AsNoTracking().Where(it => requests.Contains(it.RequestId)).ToListAsync(cancellation);
         return all.GroupBy(it => it.DeadlineId).ToDictionary(group => group.Key, group => group.OrderBy(it => it.Id).Last());
     }
 
@@ -64,8 +58,9 @@ internal sealed class WeighedDates(LegalRequestsDb db, OpenDates open, ILogger<W
         }
 
         var inputs = new Lazy<string>(() => JsonSerializer.Serialize(request.Facts, Deadline.Json));
-        var dates = found.Dates.Where(change =>
-            change.Held is not { } held || !proposals.TryGetValue(held.Id, out var last) || !last.Stands(change.Computed, inputs.Value));
+        DeadlineProposal? Last(DateChange change) => change.Held is { } held ? proposals.GetValueOrDefault(held.Id) : null;
+        var dates = found.Dates.Where(change => change.News != DateNews.Same && Last(change)?.Stands(change.Computed, inputs.Value) != true);
+        var withdrawn = found.Dates.Count(change => change.News == DateNews.Same && Last(change)?.State == ProposalState.Open);
 
         return new(
             request.Id,
@@ -81,7 +76,7 @@ internal sealed class WeighedDates(LegalRequestsDb db, OpenDates open, ILogger<W
                     Title = question.Sentence,
                 }),
             ],
-            found.Questions.Closed.Count);
+            found.Questions.Closed.Count + withdrawn);
     }
 
     internal static RuleEffect Failure(Guid changeId, Guid requestId) => new()

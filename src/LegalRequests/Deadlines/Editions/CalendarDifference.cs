@@ -25,6 +25,34 @@ public static class CalendarDifference
         ];
     }
 
-    private static Dictionary<DateOnly, string> Days(HolidayCalendar? calendar, List<int> years) =>
-        calendar is null ? [] : years.SelectMany(calendar.In).GroupBy(holiday => holiday.Date).ToDictionary(same => same.Key, same => string.Join(" and ", same.Select(holiday => holiday.Name)));
+    /// <summary>What a calendar says of a day; null for an ordinary one.</summary>
+    public static string? Words(HolidayCalendar calendar, DateOnly day)
+    {
+        string?[] words =
+        [
+            calendar.On(day)?.Name,
+            calendar.On(day, HolidayForce.Doubtful) is { } doubtful ? $"{doubtful.Name} (perhaps a holiday)" : null,
+            calendar.On(day, HolidayForce.ClosureOnly) is { } closed ? $"{closed.Name} (closed, no holiday)" : null,
+        ];
+        return words.All(word => word is null) ? null : string.Join("; ", words.OfType<string>());
+    }
+
+    private static Dictionary<DateOnly, string> Days(HolidayCalendar? calendar, IEnumerable<int> years)
+    {
+        var days = new Dictionary<DateOnly, string>();
+
+        foreach (var day in calendar is null ? [] : years.SelectMany(DaysOf))
+        {
+            if (calendar is not null && Words(calendar, day) is { } words)
+            {
+                days[day] = words;
+            }
+        }
+
+        return days;
+    }
+
+    /// <summary>Every day of a year.</summary>
+    public static IEnumerable<DateOnly> DaysOf(int year) =>
+        Enumerable.Range(0, DateTime.IsLeapYear(year) ? 366 : 365).Select(new DateOnly(year, 1, 1).AddDays);
 }

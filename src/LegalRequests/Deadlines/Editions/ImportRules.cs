@@ -73,6 +73,6 @@ public sealed class ImportRules(ContentFolder content, OperationRunner runner, I
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LegalRequestsDb>();
         var known = await db.Set<RuleEdition>().Select(edition => edition.Sha256).ToListAsync(cancellation);
-        return files.Any(file => !known.Contains(RuleFileText.HashOf(file.Text)));
+        return files.Any(file => !known.Contains(RuleFileText.Sha256Of(file.Text)));
     }
 }

@@ -67,7 +67,7 @@ public sealed record RuleFileText(string Id, string Version, string Title, IRead
         return new RuleFileText(id, version, title, WithEngines(entries));
     }
 
-    internal static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    internal static string Sha256Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     internal static YamlMappingNode? Root(string text)
     {
@@ -113,7 +113,7 @@ public sealed record RuleFileText(string Id, string Version, string Title, IRead
         var map = node as YamlMappingNode;
         var title = map is null ? id : Titles.Select(name => Scalar(map, name)).FirstOrDefault(name => name is not null) ?? id;
         RuleMark? mark = map is not null && RuleMarks.ByWord.TryGetValue(Scalar(map, "confidence") ?? "", out var read) ? read : null;
-        return new RuleEntry(section, id, title, mark, [.. Flatten("", node)], HashOf(Canonical(node)));
+        return new RuleEntry(section, id, title, mark, [.. Flatten("", node)], Sha256Of(Canonical(node)));
     }
 
     /// <summary>A rule whose counting changed says something else, even if its own words did not change.</summary>
@@ -124,7 +124,7 @@ public sealed record RuleFileText(string Id, string Version, string Title, IRead
         return
         [
             .. entries.Select(entry => entry.Field("engine") is { } engine && engines.TryGetValue(engine, out var hash)
-                ? entry with { Sha256 = HashOf($"{entry.Sha256} {hash}") }
+                ? entry with { Sha256 = Sha256Of($"{entry.Sha256} {hash}") }
                 : entry),
         ];
     }

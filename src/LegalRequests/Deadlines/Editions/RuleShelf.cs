@@ -11,11 +11,11 @@ namespace LegalRequests.Deadlines.Editions;
 /// </summary>
 public sealed class RuleShelf(ContentFolder content, ILogger<RuleShelf> log)
 {
-    private readonly Lazy<RuleLibrary> files = new(() => Told(RuleLibrary.Load(content.Workflows), log));
-    private volatile Shelved? shelved;
+    private readonly Lazy<ShelvedRules> files = new(() => Told(Guid.Empty, RuleLibrary.Load(content.Workflows), log));
+    private volatile ShelvedRules? shelved;
 
-    /// <summary>The library that the database holds in force, as the caller's transaction sees it.</summary>
-    internal RuleLibrary InForce(LegalRequestsDb db)
+    /// <summary>The rules that the database holds in force, as the caller's transaction sees it.</summary>
+    internal ShelvedRules InForce(LegalRequestsDb db)
     {
         var stamp = db.Set<RuleStamp>().AsNoTracking().Select(row => (Guid?)row.Stamp).SingleOrDefault();
 
@@ -27,10 +27,10 @@ public sealed class RuleShelf(ContentFolder content, ILogger<RuleShelf> log)
         if (shelved is not { } held || held.Stamp != known)
         {
             // A stamp is never used again, so a transaction that rolls back leaves nothing wrong behind here.
-            shelved = held = new Shelved(known, Told(Contents(db).Read(), log));
+            shelved = held = Told(known, Contents(db).Read(), log);
         }
 
-        return held.Library;
+        return held;
     }
 
     /// <summary>What the library in force is made of, as the caller's transaction sees it.</summary>
@@ -51,15 +51,17 @@ public sealed class RuleShelf(ContentFolder content, ILogger<RuleShelf> log)
     private static EntrySignature SignatureOf(RuleVerification row, VerifiedEntry entry) =>
         new(row.PackId, entry.Section, entry.EntryId, entry.Sha256, row.Kind, row.Signature, row.ReadOn);
 
-    private static RuleLibrary Told(RuleLibrary library, ILogger log)
+    private static ShelvedRules Told(Guid stamp, RuleLibrary library, ILogger log)
     {
         foreach (var problem in library.Problems)
         {
             log.LogError("Rule file left out: {Problem}", problem);
         }
 
-        return library;
+        return new(stamp, library, new DeadlineCalculator(library));
     }
-
-    private sealed record Shelved(Guid Stamp, RuleLibrary Library);
 }
+
+/// <summary>Rules as they were read once, and the calculator that keeps what it found out about them.</summary>
+/// <param name="Stamp">Of the row by which a change is noticed; empty for the files themselves.</param>
+internal sealed record ShelvedRules(Guid Stamp, RuleLibrary Library, DeadlineCalculator Calculator);

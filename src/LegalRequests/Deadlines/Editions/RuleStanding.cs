@@ -25,26 +25,34 @@ public sealed class RuleStandings(LegalRequestsDb db, TimeProvider clock)
     /// <summary>Sets <see cref="Deadline.Standing"/> of every row whose rule is kept in the database.</summary>
     public async Task TellAsync(IReadOnlyCollection<Deadline> deadlines, CancellationToken cancellation = default)
     {
-        var packs = deadlines.Select(row => row.PackVersion).Where(name => name.Length > 0).Distinct().ToList();
+        var standings = await OfRulesAsync([.. deadlines.Select(row => (row.PackVersion, row.RuleId))], cancellation);
+
+        foreach (var row in deadlines)
+        {
+            row.Standing = standings.GetValueOrDefault((row.PackVersion, row.RuleId));
+        }
+    }
+
+    /// <summary>How rules stand, by the name of their pack's version and their id; what is not kept in the database is left out.</summary>
+    public async Task<IReadOnlyDictionary<(string PackVersion, string RuleId), RuleStanding>> OfRulesAsync(
+        IReadOnlyCollection<(string PackVersion, string RuleId)> asked, CancellationToken cancellation = default)
+    {
+        var packs = asked.Select(pair => pair.PackVersion).Where(name => name.Length > 0).Distinct().ToList();
+        var rules = asked.Select(pair => pair.RuleId).Distinct().ToList();
 
         if (packs.Count == 0)
         {
-            return;
+            return new Dictionary<(string, string), RuleStanding>();
         }
 
-        var rules = deadlines.Select(row => row.RuleId).Distinct().ToList();
-        var standings = await OfAsync(
+        var found = await OfAsync(
             from entry in db.Set<EditionEntry>()
             join edition in db.Set<RuleEdition>() on entry.EditionId equals edition.Id
             where edition.Kind == RuleFileKind.Pack && entry.Section == "rules" && rules.Contains(entry.EntryId)
                 && packs.Contains(edition.DocumentId + " " + edition.Version)
             select new StandingRow(edition.DocumentId, edition.DocumentId + " " + edition.Version, edition.ReviewDue, entry.Section, entry.EntryId, entry.SignedBy, entry.Sha256),
             cancellation);
-
-        foreach (var row in deadlines)
-        {
-            row.Standing = standings.GetValueOrDefault((row.PackVersion, "rules", row.RuleId));
-        }
+        return found.ToDictionary(pair => (pair.Key.Edition, pair.Key.EntryId), pair => pair.Value);
     }
 
     /// <summary>How every entry with a mark stands, of one edition or of several, by edition name, section and id.</summary>

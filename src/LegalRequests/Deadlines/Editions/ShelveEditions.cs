@@ -42,7 +42,7 @@ public sealed class ShelveEditions(LegalRequestsDb db, RuleStamps stamps, Operat
                 known[(file.Kind, read.Id, read.Version)] = edition.Sha256;
                 taken++;
             }
-            else if (before != RuleFileText.HashOf(file.Text))
+            else if (before != RuleFileText.Sha256Of(file.Text))
             {
                 refused.Add(new(file.FileName, [ChangedUnderItsVersion(file.Kind, read)]));
             }
@@ -74,7 +74,7 @@ public sealed class ShelveEditions(LegalRequestsDb db, RuleStamps stamps, Operat
             Title = read.Title,
             FileName = file.FileName,
             Source = file.Text,
-            Sha256 = RuleFileText.HashOf(file.Text),
+            Sha256 = RuleFileText.Sha256Of(file.Text),
             ReviewDue = read.ReviewDue,
             ImportedAt = context.Now,
         };

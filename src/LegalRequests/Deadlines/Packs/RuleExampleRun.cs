@@ -21,7 +21,8 @@ public sealed record RuleExampleRun(LegalRule Rule, RuleExample Example, Compute
     {
         var found = calculator.Compute(example.Facts).Deadlines.SingleOrDefault(deadline => deadline.RuleId == rule.Id);
         var differences = new List<string>();
-        if (found is null) differences.Add("the rule gave no answer");
+        if (example.IsSilent && found is not null) differences.Add("the rule must be silent and gave an answer");
+        if (!example.IsSilent && found is null) differences.Add("the rule gave no answer");
 
         var isMoment = found?.Due?.Kind == DueKind.StrictlyBefore;
         Compare("rule_date", example.RuleDate, isMoment ? null : found?.Due?.Day, differences);

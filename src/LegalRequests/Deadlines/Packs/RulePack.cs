@@ -19,6 +19,19 @@ public enum DeadlineRole
     Info,
 }
 
+/// <summary>By what act a date is kept; decides until what time of the day.</summary>
+public enum DoneBy
+{
+    /// <summary>Serving a paper on somebody.</summary>
+    Serving,
+
+    /// <summary>Filing electronically: until midnight on the court's clock.</summary>
+    Filing,
+
+    /// <summary>Bringing something to the court: until the clerk's day ends.</summary>
+    DeliveryToCourt,
+}
+
 /// <summary>One rule of law with its source, as a lawyer signs it.</summary>
 public sealed record LegalRule(string Id, string Title, string PackId)
 {
@@ -36,6 +49,15 @@ public sealed record LegalRule(string Id, string Title, string PackId)
 
     /// <summary>The event of the other side that is held against it; only for <see cref="DeadlineRole.TheirPrecondition"/>.</summary>
     public string? Event { get; init; }
+
+    /// <summary>Events without which the rule is silent: no date, no question.</summary>
+    public IReadOnlyList<string> WaitsFor { get; init; } = [];
+
+    /// <summary>By what act its date is kept; null when the rule does not say.</summary>
+    public DoneBy? DoneBy { get; init; }
+
+    /// <summary>What keeping it brings about.</summary>
+    public string? Effect { get; init; }
 
     /// <summary>How days are counted; null when nothing is counted.</summary>
     public CountingEngine? Engine { get; init; }
@@ -94,6 +116,9 @@ public sealed record RuleExample(string Name, int Line, RequestFacts Facts)
 
     /// <summary>What must come out for a precondition.</summary>
     public Verdict? Verdict { get; init; }
+
+    /// <summary>Whether the rule must say nothing at all.</summary>
+    public bool IsSilent { get; init; }
 }
 
 /// <summary>Rules of one jurisdiction that are reviewed and signed together.</summary>
@@ -107,4 +132,13 @@ public sealed record RulePack(string Id, string Title, string Jurisdiction, stri
 
     /// <summary>How people call the traits that the pack itself names, by name: further facts that either hold or do not.</summary>
     public IReadOnlyDictionary<string, string> TraitTitles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How people call the papers that may be in hand, by code.</summary>
+    public IReadOnlyDictionary<string, string> PaperTitles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>IANA zone of the courts of the jurisdiction, or of most of them; null when a request must say it.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>Whether these are the agency's own offsets and no law. They are told apart wherever a date is shown.</summary>
+    public bool IsPolicy { get; init; }
 }

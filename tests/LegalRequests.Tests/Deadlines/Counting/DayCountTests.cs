@@ -15,7 +15,7 @@ public sealed class DayCountTests
     {
         var florida = Plain with { FirstDay = FirstDay.NextOpenDay };
 
-        var count = DayCount.After(Day("2026-09-04"), 10, DayUnit.Calendar, florida, Federal);
+        var count = DayCount.After(Day("2026-09-04"), 10, PeriodUnit.Calendar, florida, Federal);
 
         count.Result.ShouldBe(Day("2026-09-17"));
         count.Days.Where(day => day.Status == DayStatus.Skipped).Select(day => day.Reason).ShouldBe(["Saturday", "Sunday", "Labor Day"]);
@@ -26,20 +26,20 @@ public sealed class DayCountTests
     {
         var engine = Plain with { ShortPeriodUnder = 7 };
 
-        DayCount.After(Day("2026-07-01"), 5, DayUnit.Calendar, engine, Federal).Result.ShouldBe(Day("2026-07-09"));
-        DayCount.After(Day("2026-07-01"), 7, DayUnit.Calendar, engine, Federal).Result.ShouldBe(Day("2026-07-08"));
+        DayCount.After(Day("2026-07-01"), 5, PeriodUnit.Calendar, engine, Federal).Result.ShouldBe(Day("2026-07-09"));
+        DayCount.After(Day("2026-07-01"), 7, PeriodUnit.Calendar, engine, Federal).Result.ShouldBe(Day("2026-07-08"));
     }
 
     [Fact]
     public void Court_days_are_open_days()
     {
-        DayCount.After(Day("2026-12-24"), 2, DayUnit.Court, Plain, Federal).Result.ShouldBe(Day("2026-12-29"));
+        DayCount.After(Day("2026-12-24"), 2, PeriodUnit.Court, Plain, Federal).Result.ShouldBe(Day("2026-12-29"));
     }
 
     [Fact]
     public void Counting_back_moves_a_closed_last_day_to_the_open_day_before()
     {
-        var count = DayCount.Before(Day("2026-05-01"), 5, DayUnit.Calendar, Plain, Federal);
+        var count = DayCount.Before(Day("2026-05-01"), 5, PeriodUnit.Calendar, Plain, Federal);
 
         count.Unrolled.ShouldBe(Day("2026-04-26"));
         count.Result.ShouldBe(Day("2026-04-24"));
@@ -49,7 +49,7 @@ public sealed class DayCountTests
     [Fact]
     public void Counting_back_without_a_roll_stays_on_the_weekend()
     {
-        var count = DayCount.Before(Day("2026-05-01"), 5, DayUnit.Calendar, Plain with { RollsBack = false }, Federal);
+        var count = DayCount.Before(Day("2026-05-01"), 5, PeriodUnit.Calendar, Plain with { RollsBack = Roll.Stays }, Federal);
 
         count.Result.ShouldBe(Day("2026-04-26"));
     }
@@ -58,14 +58,14 @@ public sealed class DayCountTests
     [InlineData("2007-08-22", "2007-09-04")]
     public void The_committees_worked_example_forward(string trigger, string expected)
     {
-        DayCount.After(Day(trigger), 10, DayUnit.Calendar, Plain, Federal).Result.ShouldBe(Day(expected));
+        DayCount.After(Day(trigger), 10, PeriodUnit.Calendar, Plain, Federal).Result.ShouldBe(Day(expected));
     }
 
     [Theory]
     [InlineData("2007-09-11", "2007-08-31")]
     public void The_committees_worked_example_back(string trigger, string expected)
     {
-        DayCount.Before(Day(trigger), 10, DayUnit.Calendar, Plain, Federal).Result.ShouldBe(Day(expected));
+        DayCount.Before(Day(trigger), 10, PeriodUnit.Calendar, Plain, Federal).Result.ShouldBe(Day(expected));
     }
 
     [Theory]
@@ -76,15 +76,15 @@ public sealed class DayCountTests
     [InlineData("2026-12-31", 1, "2027-01-04")]
     public void Leap_days_and_year_ends_are_counted(string trigger, int length, string expected)
     {
-        DayCount.After(Day(trigger), length, DayUnit.Calendar, Plain, Federal).Result.ShouldBe(Day(expected));
+        DayCount.After(Day(trigger), length, PeriodUnit.Calendar, Plain, Federal).Result.ShouldBe(Day(expected));
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    [InlineData(DayCount.LongestPeriod + 1)]
+    [InlineData(Period.MostDays + 1)]
     public void A_period_without_sense_is_a_bug(int length)
     {
-        Should.Throw<ArgumentOutOfRangeException>(() => DayCount.After(Day("2026-07-01"), length, DayUnit.Calendar, Plain, Federal));
+        Should.Throw<ArgumentOutOfRangeException>(() => DayCount.After(Day("2026-07-01"), length, PeriodUnit.Calendar, Plain, Federal));
     }
 }
