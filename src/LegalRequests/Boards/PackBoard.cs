@@ -3,6 +3,7 @@ using LegalRequests.Deadlines.Editions;
 using LegalRequests.Deadlines.Packs;
 using LegalRequests.Law;
 using LegalRequests.Persistence;
+using LegalRequests.RuleChanges;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalRequests.Boards;
@@ -54,7 +55,7 @@ public sealed class PackBoard(LegalRequestsDb db, RulesBoard rules, RuleStanding
     {
         var versions = await rules.EditionsAsync(edition => edition.Kind == RuleFileKind.Pack && edition.DocumentId == packId, cancellation);
         var shown = version is null
-            ? versions.FirstOrDefault(edition => edition.State == EditionState.InForce) ?? versions.FirstOrDefault()
+            ? versions.FirstOrDefault(edition => edition.State == EditionState.InForce) ?? (versions is [var first, ..] ? first : null)
             : versions.FirstOrDefault(edition => edition.Version == version);
 
         if (shown is null)
@@ -96,9 +97,13 @@ public sealed class PackBoard(LegalRequestsDb db, RulesBoard rules, RuleStanding
             standing,
             rule,
             rule is null || pack is null ? null : ExpressionWords.Of(rule, pack),
-            [.. (rule?.Tests ?? []).Select(test => new TestLine(test.Name, failures.Find(failure => failure.RuleId == entry.Id && failure.Example == test.Name)?.Sentence))],
+            [.. Examples(entry, rule, pack).Select(name => new TestLine(name, failures.Find(failure => failure.EntryId == entry.Id && failure.Example == name)?.Sentence))],
             current);
     }
+
+    private static IEnumerable<string> Examples(RuleEntry entry, LegalRule? rule, RulePack? pack) =>
+        rule?.Tests.Select(test => test.Name)
+        ?? (pack is not null && entry.Section == "directions" ? pack.DirectionExamples.Where(test => test.DirectionId == entry.Id).Select(test => test.Name) : []);
 
     private async Task<IReadOnlyList<VerificationCard>> WordsAsync(string packId, IReadOnlyList<EditionCard> versions, CancellationToken cancellation)
     {

@@ -5,6 +5,9 @@ namespace LegalRequests.Deadlines;
 /// <summary>Gathers what the rules say of one request, and what they cannot say.</summary>
 internal sealed class CalculationSheet
 {
+    /// <summary>The code of a question about a rule whose source nobody read well enough.</summary>
+    public const string Unconfirmed = "deadlines.rule-unconfirmed";
+
     private readonly List<ComputedDeadline> deadlines = [];
     private readonly List<CounselQuestion> questions = [];
     private readonly List<(MissingFact Fact, LegalRule Rule)> missing = [];
@@ -21,7 +24,7 @@ internal sealed class CalculationSheet
     public void AskToRead(RulePack pack, LegalRule rule)
     {
         asksWhenToAct |= rule.Role == DeadlineRole.Ours && !pack.IsPolicy;
-        Ask("deadlines.rule-unconfirmed", rule.Id, $"\"{rule.Title}\" ({rule.Citation}) may set a date here, but its source is not confirmed. Read it and enter the date.");
+        Ask(Unconfirmed, rule.Id, $"\"{rule.Title}\" ({rule.Citation}) may set a date here, but its source is not confirmed. Read it and enter the date.");
     }
 
     public void Miss(MissingFact fact, RulePack pack, LegalRule rule)

@@ -60,7 +60,7 @@ public sealed record ComputedDeadline(string RuleId, string Title, DeadlineRole 
     /// <summary>The rule date, or the moment strictly before which to act; null when the rule gives no date.</summary>
     public DueMoment? Due { get; init; }
 
-    /// <summary>Last business day strictly before the earliest defensible reading; null when nothing is ours to do by a date.</summary>
+    /// <summary>Last business day strictly before the earliest defensible reading; null when nothing is ours to do by a date, and for the agency's own policy.</summary>
     public DateOnly? SafeDate { get; init; }
 
     /// <summary>For what the other side had to do: whether they did; null for every other role.</summary>

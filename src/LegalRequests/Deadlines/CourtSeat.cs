@@ -10,14 +10,18 @@ namespace LegalRequests.Deadlines;
 internal sealed record CourtSeat(CourtDistrict? District, string? State, string Zone, TimeZoneInfo Clock)
 {
     /// <summary>Null and a seat, or a question for counsel and none.</summary>
-    public static CounselQuestion? Of(RequestFacts facts, IReadOnlyList<RulePack> packs, RuleLibrary library, out CourtSeat seat)
+    /// <param name="facts">The request.</param>
+    /// <param name="zoneOfPack">The zone of the jurisdiction's courts; null when a request must say it.</param>
+    /// <param name="library">Knows the districts.</param>
+    /// <param name="seat">The seat.</param>
+    public static CounselQuestion? Of(RequestFacts facts, string? zoneOfPack, RuleLibrary library, out CourtSeat seat)
     {
         seat = new(null, null, "UTC", TimeZoneInfo.Utc);
         CourtDistrict? district = null;
         if (facts.District is { } code && !library.Districts.TryGetValue(code, out district))
             return Unknown($"\"{code}\" is not a federal district. Correct the court, or enter the dates.");
 
-        var zone = facts.Zone ?? district?.Zone ?? packs.Select(pack => pack.Zone).FirstOrDefault(found => found is not null);
+        var zone = facts.Zone ?? district?.Zone ?? zoneOfPack;
         if (zone is null)
             return Unknown("The court's district is not known, and with it its time zone and holidays. Enter the court, or enter the dates.");
 

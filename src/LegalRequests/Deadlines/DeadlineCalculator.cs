@@ -8,53 +8,75 @@ namespace LegalRequests.Deadlines;
 /// <summary>Applies the rule packs to the facts of a request. Pure: no database, no clock.</summary>
 public sealed class DeadlineCalculator(RuleLibrary library)
 {
-    private readonly ILookup<string, RulePack> packs = library.Packs.ToLookup(pack => pack.Jurisdiction);
-    private readonly ConcurrentDictionary<(CountingEngine Engine, string? State), CourtCalendar> courts = new();
+    private readonly ConcurrentDictionary<string, SpeakingPacks> packs = new();
+    private readonly ConcurrentDictionary<(CountingEngine Engine, string? State), CourtCalendar> courts = new(new EngineAndState());
 
     /// <summary>
     /// Computes every date the packs allow. What no rule may decide comes back as a question for counsel, never as a date:
     /// an unknown jurisdiction, a case no rule speaks to, a rule whose source nobody read well enough, a missing fact.
     /// </summary>
-    public Calculation Compute(RequestFacts facts)
+    public Calculation Compute(RequestFacts facts) => Compute(facts, keepsWorking: true);
+
+    /// <summary>
+    /// The same dates, verdicts and questions without traces, legs, strips and cautions: for finding out cheaply which of many
+    /// requests a change of the rules touches.
+    /// </summary>
+    public Calculation Dates(RequestFacts facts) => Compute(facts, keepsWorking: false);
+
+    private Calculation Compute(RequestFacts facts, bool keepsWorking)
     {
-        var own = packs[facts.Jurisdiction].ToList();
+        var speaking = packs.GetOrAdd(facts.Jurisdiction, SpeakingPacks.Of, library);
         var sheet = new CalculationSheet();
-        if (own.Count == 0)
+        var isAnswerable = speaking.HasOwn || facts.Forum == FactWords.NoForum;
+        if (!isAnswerable)
             sheet.Ask("deadlines.no-pack", facts.Jurisdiction, $"There are no rules for the jurisdiction \"{facts.Jurisdiction}\". Find the dates that govern this paper and enter them.");
 
-        if (CourtSeat.Of(facts, own, library, out var seat) is { } question)
-            return own.Count == 0 ? sheet.Finish() : new([], [question]);
+        if (CourtSeat.Of(facts, speaking.Zone, library, out var seat) is { } question)
+            return isAnswerable ? new([], [question]) : sheet.Finish();
 
-        foreach (var pack in own.Concat(packs[FactWords.AnyJurisdiction].Except(own)))
-            foreach (var rule in pack.Rules.Where(rule => Speaks(rule, facts)))
-                if (rule.Computes) Read(pack, rule, facts, seat, sheet);
+        foreach (var (pack, titles) in speaking.Packs)
+            foreach (var rule in pack.Rules)
+                if (!Speaks(rule, facts)) continue;
+                else if (rule.Computes) Read(pack, titles, rule, facts, seat, sheet, keepsWorking);
                 else sheet.AskToRead(pack, rule);
 
-        if (own.Count > 0 && !sheet.AnswersWhenToAct)
+        if (isAnswerable && !sheet.AnswersWhenToAct)
             sheet.Ask("deadlines.no-rule", "", $"No rule speaks to this paper ({facts.Instrument}, {facts.Forum}, {string.Join(" and ", facts.Commands)}). Find the date by which the agency must answer and enter it.");
 
         return sheet.Finish();
     }
 
-    private static bool Speaks(LegalRule rule, RequestFacts facts) =>
-        rule.Applies.Covers(facts.Forum, facts.Instrument, facts.Commands, facts.Traits)
-        && rule.WaitsFor.All(name => facts.When(name) is not null)
-        && rule.HoldsOn(facts.Service?.On ?? facts.ComplianceAt?.Day);
+    private static bool Speaks(LegalRule rule, RequestFacts facts)
+    {
+        if (!rule.Applies.Covers(facts.Forum, facts.Instrument, facts.Commands, facts.Traits)) return false;
 
-    private void Read(RulePack pack, LegalRule rule, RequestFacts facts, CourtSeat seat, CalculationSheet sheet)
+        foreach (var name in rule.WaitsFor)
+        {
+            if (facts.When(name) is null) return false;
+        }
+
+        return rule.HoldsOn(facts.Service?.On ?? facts.ComplianceAt?.Day);
+    }
+
+    private void Read(
+        RulePack pack, PackTitles titles, LegalRule rule, RequestFacts facts, CourtSeat seat, CalculationSheet sheet, bool keepsWorking)
     {
         if (rule.Engine is not { } engine) throw new InvalidOperationException($"Rule {rule.Id} was loaded without an engine.");
 
-        var court = courts.GetOrAdd((engine, seat.State), key => CourtCalendar.For(key.Engine, key.State, library));
-        var titles = new PackTitles(pack);
-        var reading = new RuleReading(rule, facts, court, seat.Clock, titles);
+        if (!courts.TryGetValue((engine, seat.State), out var court))
+            court = courts.GetOrAdd((engine, seat.State), CourtCalendar.For(engine, seat.State, library));
+
+        var reading = new RuleReading(rule, facts, court, seat.Clock, titles, keepsWorking);
         var found = reading.Read(rule.Expression);
         foreach (var fact in reading.Missing) sheet.Miss(fact, pack, rule);
         if (found.Due is null && reading.Missing.Count > 0) return;
 
-        var judged = Precondition.Judge(rule, facts, found.Due, titles);
+        var verdict = Precondition.Judge(rule, facts, found.Due);
         var deadline = new ComputedDeadline(rule.Id, rule.Title, rule.Role)
         {
+            Due = found.Due,
+            SafeDate = DeadlineSheet.SafeDate(pack, rule, found, court),
+            Verdict = verdict,
             Citation = rule.Citation,
             Consequence = rule.Consequence,
             Effect = rule.Effect,
@@ -62,11 +84,26 @@ public sealed class DeadlineCalculator(RuleLibrary library)
             IsPolicy = pack.IsPolicy,
             Mark = rule.Mark,
             VerifiedBy = rule.VerifiedBy,
-            PackVersion = $"{pack.Id} {pack.Version}",
+            PackVersion = titles.Stamp,
             CalendarVersions = court.Versions,
             Zone = seat.Zone,
-            Verdict = judged?.Verdict,
         };
-        sheet.Add(DeadlineSheet.Fill(deadline, found, reading, judged?.Line, court, facts, seat.District));
+        if (keepsWorking)
+        {
+            var line = verdict is { } told ? Precondition.Explain(told, rule, facts, found.Due, titles) : null;
+            deadline = DeadlineSheet.Fill(deadline, found, reading, line, court, facts, seat.District);
+        }
+
+        sheet.Add(deadline);
+    }
+
+    // An engine is what its pack made of it: two packs may call theirs alike.
+    private sealed class EngineAndState : IEqualityComparer<(CountingEngine Engine, string? State)>
+    {
+        public bool Equals((CountingEngine Engine, string? State) one, (CountingEngine Engine, string? State) other) =>
+            ReferenceEquals(one.Engine, other.Engine) && one.State == other.State;
+
+        public int GetHashCode((CountingEngine Engine, string? State) key) =>
+            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Engine), key.State);
     }
 }

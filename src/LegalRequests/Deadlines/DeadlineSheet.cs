@@ -6,6 +6,12 @@ namespace LegalRequests.Deadlines;
 /// <summary>Finishes a computed deadline: safe date, cautions, the lines and strips of its working.</summary>
 internal static class DeadlineSheet
 {
+    /// <summary>The safe date of a bound; null when nothing is ours to do by it, and for the agency's own policy.</summary>
+    public static DateOnly? SafeDate(RulePack pack, LegalRule rule, BoundReading found, CourtCalendar court) =>
+        found.Due is { } due && !pack.IsPolicy && rule.Role is (DeadlineRole.Ours or DeadlineRole.Info) && due.Kind != DueKind.NotBefore
+            ? court.SafeBefore(found.Earliest, rule.DoneBy)
+            : null;
+
     public static ComputedDeadline Fill(
         ComputedDeadline sheet,
         BoundReading found,
@@ -18,25 +24,32 @@ internal static class DeadlineSheet
         TraceLine[] judged = verdict is null ? [] : [verdict];
         if (found.Due is not { } due) return sheet with { Trace = [.. reading.Trace, .. judged] };
 
-        DateOnly? safe = WantsSafeDate(sheet.Role, due) ? court.Business.LastOpenBefore(found.Earliest) : null;
-        string[] unknowns = [.. court.Unknowns(FirstDay(reading, due), due.Day)];
+        var safe = sheet.SafeDate;
+        DayCount[] counts = [.. reading.Legs.Select(leg => leg.Count).OfType<DayCount>()];
+        string[] closures = [.. counts.SelectMany(count => UnheededDays.Closures(count, court)).Distinct()];
+        string[] unknowns =
+        [
+            .. counts.SelectMany(count => UnheededDays.Doubts(count, court)).Distinct(),
+            .. court.Unknowns(FirstDay(reading, due), due.Day),
+        ];
         List<string> cautions = [.. unknowns, .. OddFacts(facts, district, safe)];
         if (reading.Missing.Count > 0) cautions.Add($"This is the latest the date can be: {string.Join(" and ", reading.Missing.Select(fact => fact.Text))} is not known.");
         if (ClosingHourIsMissing(sheet, due, court)) cautions.Add("When the clerk's day ends is not known here. Ask the clerk, and deliver well before.");
 
         return sheet with
         {
-            Due = due,
-            SafeDate = safe,
             Legs = [.. reading.Legs.Select(leg => new DeadlineLeg(leg.Text, leg.Due, leg.Earliest, leg.Due == due))],
-            Trace = [.. reading.Trace, .. judged, .. Closing(sheet, due, found.Earliest, safe), .. unknowns.Select(text => new TraceLine(TraceKind.Note, text))],
+            Trace =
+            [
+                .. reading.Trace,
+                .. judged,
+                .. Closing(sheet, due, found.Earliest, safe),
+                .. closures.Concat(unknowns).Select(text => new TraceLine(TraceKind.Note, text)),
+            ],
             Workings = [.. reading.Legs.Select(leg => Strip(leg, court, due, safe)).OfType<Working>()],
             Cautions = cautions,
         };
     }
-
-    private static bool WantsSafeDate(DeadlineRole role, DueMoment due) =>
-        role is DeadlineRole.Ours or DeadlineRole.Info && due.Kind != DueKind.NotBefore;
 
     private static bool ClosingHourIsMissing(ComputedDeadline sheet, DueMoment due, CourtCalendar court) =>
         sheet.DoneBy == DoneBy.DeliveryToCourt && due.At.Time is null && court.Engine.DayEnds is null;

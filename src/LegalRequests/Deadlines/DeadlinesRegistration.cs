@@ -12,7 +12,6 @@ public static class DeadlinesRegistration
     {
         services.AddSingleton<RuleShelf>();
         services.AddSingleton<ImportRules>();
-        services.AddSingleton<PackTrials>();
         services.AddScoped(provider => provider.GetRequiredService<RuleShelf>().InForce(provider.GetRequiredService<LegalRequestsDb>()));
         services.AddScoped(provider => provider.GetRequiredService<ShelvedRules>().Library);
         services.AddScoped(provider => provider.GetRequiredService<ShelvedRules>().Calculator);

@@ -15,6 +15,9 @@ internal sealed class PackTitles(RulePack pack)
         [FactWords.ReturnAt] = "the return",
     };
 
+    /// <summary>Pack and version, as dates name it.</summary>
+    public string Stamp { get; } = $"{pack.Id} {pack.Version}";
+
     public string OfEvent(string name) => BuiltIn.GetValueOrDefault(name) ?? pack.EventTitles.GetValueOrDefault(name) ?? name;
 
     public string OfPaper(string code) => pack.PaperTitles.GetValueOrDefault(code) ?? code;

@@ -4,39 +4,42 @@ using LegalRequests.Deadlines.Packs;
 namespace LegalRequests.Deadlines;
 
 /// <summary>Holds what the other side did against the bound that a rule sets for it.</summary>
-/// <param name="Verdict">What is known of it.</param>
-/// <param name="Line">The reason, as a line of the working.</param>
-internal sealed record Precondition(Verdict Verdict, TraceLine Line)
+internal static class Precondition
 {
     /// <summary>Null when the rule asks nothing of the other side.</summary>
-    public static Precondition? Judge(LegalRule rule, RequestFacts facts, DueMoment? due, PackTitles titles)
+    public static Verdict? Judge(LegalRule rule, RequestFacts facts, DueMoment? due)
     {
-        if (rule.Expression is RequiredPaper paper) return JudgePapers(paper, facts, titles);
+        if (rule.Expression is RequiredPaper paper) return paper.Codes.Any(facts.Papers.Contains) ? Verdict.Satisfied : Verdict.Defect;
         if (rule.Role != DeadlineRole.TheirPrecondition) return null;
-        if (rule.Event is null || due is null) return Unknown("There is nothing here to hold the paper against.", null);
-
-        var title = titles.OfEvent(rule.Event);
-        if (facts.When(rule.Event) is not { } happened) return Unknown($"It is not known when this was: {title}.", due.Day);
-
-        var verdict = Compare(happened, due);
-        var text = verdict switch
-        {
-            Verdict.Satisfied => $"It was on {happened} ({title}): in time.",
-            Verdict.Unknown => $"It was on {happened} ({title}), the very day of the bound: which came first is not known.",
-            _ => $"It was on {happened} ({title}): a defect, {Shortfall(happened, due)}.",
-        };
-        return new(verdict, new(TraceKind.Verdict, text, happened.Day));
+        if (due is null || rule.Event is null || facts.When(rule.Event) is not { } happened) return Verdict.Unknown;
+        return Compare(happened, due);
     }
 
-    private static Precondition JudgePapers(RequiredPaper paper, RequestFacts facts, PackTitles titles)
+    /// <summary>The reason for a verdict, as a line of the working.</summary>
+    public static TraceLine Explain(Verdict verdict, LegalRule rule, RequestFacts facts, DueMoment? due, PackTitles titles)
+    {
+        if (rule.Expression is RequiredPaper paper) return new(TraceKind.Verdict, OfPapers(paper, facts, titles));
+        if (due is null || rule.Event is null) return new(TraceKind.Verdict, "There is nothing here to hold the paper against.");
+
+        var title = titles.OfEvent(rule.Event);
+        if (facts.When(rule.Event) is not { } happened) return new(TraceKind.Verdict, $"It is not known when this was: {title}.", due.Day);
+
+        var outcome = verdict switch
+        {
+            Verdict.Satisfied => "in time",
+            Verdict.Unknown => "the very day of the bound, and which came first is not known",
+            _ => $"a defect, {Shortfall(happened, due)}",
+        };
+        return new(TraceKind.Verdict, $"It was on {happened} ({title}): {outcome}.", happened.Day);
+    }
+
+    private static string OfPapers(RequiredPaper paper, RequestFacts facts, PackTitles titles)
     {
         var held = paper.Codes.Where(facts.Papers.Contains).Select(titles.OfPaper).ToList();
         return held.Count > 0
-            ? new(Verdict.Satisfied, new(TraceKind.Verdict, $"In hand: {string.Join("; ", held)}."))
-            : new(Verdict.Defect, new(TraceKind.Verdict, $"Not in hand: {string.Join(", nor: ", paper.Codes.Select(titles.OfPaper))}. A defect."));
+            ? $"In hand: {string.Join("; ", held)}."
+            : $"Not in hand: {string.Join(", nor: ", paper.Codes.Select(titles.OfPaper))}. A defect.";
     }
-
-    private static Precondition Unknown(string text, DateOnly? day) => new(Verdict.Unknown, new(TraceKind.Verdict, text, day));
 
     private static Verdict Compare(CourtMoment happened, DueMoment due)
     {

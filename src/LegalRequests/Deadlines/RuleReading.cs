@@ -14,8 +14,8 @@ internal sealed record BoundReading(DueMoment? Due, DateOnly Earliest)
     public static readonly BoundReading Nothing = new(null, default);
 }
 
-/// <summary>Reads one rule for one request and keeps the working as it goes.</summary>
-internal sealed class RuleReading(LegalRule rule, RequestFacts facts, CourtCalendar court, TimeZoneInfo zone, PackTitles titles)
+/// <summary>Reads one rule for one request and, when asked to, keeps the working as it goes.</summary>
+internal sealed class RuleReading(LegalRule rule, RequestFacts facts, CourtCalendar court, TimeZoneInfo zone, PackTitles titles, bool keepsWorking)
 {
     public List<FoundLeg> Legs { get; } = [];
 
@@ -61,8 +61,10 @@ internal sealed class RuleReading(LegalRule rule, RequestFacts facts, CourtCalen
     private BoundReading ReadDays(Counted counted, DateOnly trigger, DateOnly earliestTrigger, CountPlan plan, ServiceExtension? extension)
     {
         var off = plan.After ? court.Forward : court.Backward;
-        var count = DayCount.Of(trigger, plan, off);
         var earliest = court.EarliestEnd(trigger, earliestTrigger, plan);
+        if (!keepsWorking) return new(BeforeClosing(new(new(DayCount.End(trigger, plan, off)), DueKind.OnDay)), earliest);
+
+        var count = DayCount.Of(trigger, plan, off);
         var due = BeforeClosing(new(new(count.Result), DueKind.OnDay));
         Legs.Add(new(LegText(counted, extension), due, earliest, count));
         Trace.AddRange(CountTrace.Lines(Start(counted.Of), plan, count, extension));
@@ -76,6 +78,8 @@ internal sealed class RuleReading(LegalRule rule, RequestFacts facts, CourtCalen
         var count = HourCount.Of(trigger, plan, zone, plan.After ? court.Forward : court.Backward);
         var due = BeforeClosing(new(count.Result, DueKind.AtOrBefore));
         var earliest = count.Unrolled.Day < count.Result.Day ? count.Unrolled.Day : count.Result.Day;
+        if (!keepsWorking) return new(due, earliest);
+
         Legs.Add(new(LegText(counted, null), due, earliest, null));
         Trace.AddRange(CountTrace.Lines(Start(counted.Of), trigger, plan, count));
         return new(due, earliest);
@@ -87,6 +91,8 @@ internal sealed class RuleReading(LegalRule rule, RequestFacts facts, CourtCalen
         if (inner.Due is not { } at) return BoundReading.Nothing;
 
         var due = BeforeClosing(new(at.At, bound.Kind));
+        if (!keepsWorking) return new(due, inner.Earliest);
+
         var text = bound.Kind switch
         {
             DueKind.StrictlyBefore => $"before {Name(bound.Of)}",
@@ -100,15 +106,24 @@ internal sealed class RuleReading(LegalRule rule, RequestFacts facts, CourtCalen
 
     private BoundReading ReadChoice(Choice choice)
     {
-        var all = choice.Of.Select(Read).ToList();
-        var known = all.Where(reading => reading.Due is not null).ToList();
-        if (known.Count == 0 || (!choice.First && known.Count < all.Count)) return BoundReading.Nothing;
+        var known = new List<BoundReading>(choice.Of.Count);
+        foreach (var part in choice.Of)
+        {
+            if (Read(part) is { Due: not null } reading) known.Add(reading);
+        }
 
-        var ordered = known.OrderBy(reading => reading.Due?.LastMoment).ToList();
-        var governing = choice.First ? ordered[0] : ordered[^1];
-        var earliest = choice.First ? known.Min(reading => reading.Earliest) : known.Max(reading => reading.Earliest);
+        if (known.Count == 0 || (!choice.First && known.Count < choice.Of.Count)) return BoundReading.Nothing;
+
+        var (governing, earliest) = (known[0], known[0].Earliest);
+        foreach (var reading in known.Skip(1))
+        {
+            if (choice.First ? reading.Due?.LastMoment < governing.Due?.LastMoment : reading.Due?.LastMoment >= governing.Due?.LastMoment) governing = reading;
+            if (choice.First ? reading.Earliest < earliest : reading.Earliest > earliest) earliest = reading.Earliest;
+        }
+
+        if (!keepsWorking) return new(governing.Due, earliest);
         Trace.Add(new(TraceKind.Choice, $"The {(choice.First ? "earlier" : "later")} of these governs: {governing.Due}.", governing.Due?.Day));
-        if (known.Count < all.Count)
+        if (known.Count < choice.Of.Count)
             Trace.Add(new(TraceKind.Note, "One of the bounds is not known; the date shown is the latest it can be."));
         return new(governing.Due, earliest);
     }

@@ -10,6 +10,7 @@ public static class RuleChangesRegistration
     public static IServiceCollection AddRuleChanges(this IServiceCollection services)
     {
         services.AddSingleton<CandidateShelf>();
+        services.AddSingleton<PackTrials>();
         services.AddScoped<CandidateRules>();
         services.AddScoped<OpenDates>();
         services.AddScoped<WeighedDates>();

@@ -39,7 +39,7 @@ public sealed class WeighEditionsTests
         await room.AddRequestAsync();
         var added = SamplePack.SecondaryRule.Replace("SAMPLE.secondary", "SAMPLE.third", StringComparison.Ordinal)
             .Replace("confidence: V-sec", "confidence: V", StringComparison.Ordinal)
-            .Replace("silent: yes", "rule_date: 2026-02-04\n        safe_date: 2026-02-03", StringComparison.Ordinal);
+            .Replace("asks_counsel: yes", "rule_date: 2026-02-04\n        safe_date: 2026-02-03", StringComparison.Ordinal);
         var text = SamplePack.Text("2026.2", more: $"{SamplePack.SecondaryRule}\n{added}").Replace("id: SAMPLE.compliance", "id: SAMPLE.comply", StringComparison.Ordinal);
         await room.WriteAsync(SamplePack.File, text);
         room.Import.Refused.ShouldBeEmpty();

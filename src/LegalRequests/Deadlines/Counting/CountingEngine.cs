@@ -54,6 +54,9 @@ public sealed record CountingEngine(string Id, string Title, string Citation)
     /// <summary>What becomes of a closed last day when counting before an event.</summary>
     public Roll RollsBack { get; init; } = Roll.Onward;
 
+    /// <summary>Whether a day on which the court is closed counts as a holiday although the law names none.</summary>
+    public bool CountsClosures { get; init; }
+
     /// <summary>Calendars that hold when counting after an event.</summary>
     public IReadOnlyList<string> ForwardHolidays { get; init; } = [];
 

@@ -36,6 +36,9 @@ public sealed record CountedDay(DateOnly Date, DayStatus Status, int? Number, st
 /// <param name="Result">The day the period ends.</param>
 public sealed record DayCount(IReadOnlyList<CountedDay> Days, int NumberedAt, int? AddedAt, DateOnly Result)
 {
+    /// <summary>Whether off days were passed over in the count itself, as in short periods and court days.</summary>
+    public bool PassesOver { get; init; }
+
     /// <summary>The last day with all that is counted, before the last roll.</summary>
     public DateOnly Unrolled => Days[AddedAt ?? NumberedAt].Date;
 
@@ -45,7 +48,7 @@ public sealed record DayCount(IReadOnlyList<CountedDay> Days, int NumberedAt, in
         var days = new List<CountedDay>();
         var walk = new DayWalk(trigger, plan, off, days);
         var result = walk.End(rolls: true);
-        return new(days, walk.NumberedAt, walk.AddedAt, result);
+        return new(days, walk.NumberedAt, walk.AddedAt, result) { PassesOver = walk.PassesOver };
     }
 
     /// <summary>Where a period ends, without its days.</summary>

@@ -26,6 +26,8 @@ internal sealed class DayWalk
 
     public int? AddedAt { get; private set; }
 
+    public bool PassesOver { get; private set; }
+
     private int LastIndex => days is null ? 0 : days.Count - 1;
 
     public DateOnly End(bool rolls)
@@ -72,6 +74,7 @@ internal sealed class DayWalk
 
     private void Count(int length, bool passesOver, DayStatus status)
     {
+        PassesOver |= passesOver;
         if (days is null && !passesOver)
         {
             day = day.AddDays(plan.Step * length);

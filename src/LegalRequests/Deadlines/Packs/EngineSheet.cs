@@ -33,6 +33,7 @@ internal static class EngineSheet
                 ShortPeriodUnder = entry.Number("short_period_under"),
                 RollsForward = entry.Word("rolls_forward", ForwardRolls, required: false) ?? Roll.Onward,
                 RollsBack = entry.Word("rolls_back", BackwardRolls, required: false) ?? Roll.Onward,
+                CountsClosures = entry.YesNo("counts_closures") ?? false,
                 ForwardHolidays = Calendars(entry, "forward_holidays", calendars),
                 BackwardHolidays = Calendars(entry, "backward_holidays", calendars),
                 ServiceDays = ReadServiceDays(entry.Map("service_days")),

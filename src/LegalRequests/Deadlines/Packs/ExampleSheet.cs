@@ -21,6 +21,7 @@ internal static class ExampleSheet
             SafeDate = test.Day("safe_date"),
             Verdict = test.Word("verdict", Verdicts, required: false),
             IsSilent = test.YesNo("silent") ?? false,
+            AsksCounsel = test.YesNo("asks_counsel") ?? false,
         };
         test.Close();
         return example;

@@ -65,8 +65,8 @@ internal static class FactSheet
         var read = new Dictionary<string, CourtMoment>();
         foreach (var key in events?.Keys ?? [])
         {
+            if (FactWords.Events.Contains(key)) events?.Complain(key, $"\"{key}\" has a field of its own; write it beside \"events\"");
             Check(events, key, key, known, "event");
-            if (FactWords.Events.Contains(key)) events?.Complain(key, $"\"{key}\" has a field of its own");
             if (Moment(events, key) is { } moment) read[key] = moment;
         }
 

@@ -1,5 +1,6 @@
 using LegalRequests.Deadlines.Counting;
 using LegalRequests.Law;
+using LegalRequests.Law.Sections;
 
 namespace LegalRequests.Deadlines.Packs;
 
@@ -20,10 +21,6 @@ internal static class PackFile
         ["filing"] = DoneBy.Filing,
         ["delivery_to_court"] = DoneBy.DeliveryToCourt,
     };
-
-    // The sections of law that are not dates.
-    private static readonly string[] Sections =
-        ["instruments", "checks", "privilege", "overlays", "notice", "logs", "certificates", "retention", "directions"];
 
     public static RulePack Read(Sheet sheet, IReadOnlyDictionary<string, HolidayCalendar> calendars)
     {
@@ -48,8 +45,14 @@ internal static class PackFile
             rules.Add(rule);
         }
 
-        var law = Sections.Where(sheet.Has).ToList();
-        if (rules.Count == 0 && law.Count == 0) sheet.Complain(null, "a pack without rules is a slip: list them under \"rules\"");
+        var law = SectionSheet.Read(sheet, new PackNames(signedBy)
+        {
+            Traits = names.Traits,
+            Papers = names.Papers,
+            Events = names.Events,
+            Rules = [.. rules.Select(rule => rule.Id)],
+        });
+        if (rules.Count == 0 && !law.Any) sheet.Complain(null, "a pack without rules is a slip: list them under \"rules\"");
         return new RulePack(id, title, jurisdiction, version, rules)
         {
             ReviewDue = reviewDue,
@@ -58,6 +61,8 @@ internal static class PackFile
             EventTitles = events,
             TraitTitles = traits,
             PaperTitles = papers,
+            Law = law,
+            DirectionExamples = DirectionExample.ReadAll(law, jurisdiction, names),
         };
     }
 

@@ -18,6 +18,12 @@ public sealed class RuleLibrary
     /// <summary>What is wrong in the files that were left out.</summary>
     public required IReadOnlyList<PackProblem> Problems { get; init; }
 
+    /// <summary>The events, traits and papers that facts may name.</summary>
+    public FactNames Names => new(
+        [.. FactWords.Events, .. Packs.SelectMany(pack => pack.EventTitles.Keys).Distinct().Order(StringComparer.Ordinal)],
+        [.. Packs.SelectMany(pack => pack.TraitTitles.Keys).Distinct().Order(StringComparer.Ordinal)],
+        [.. Packs.SelectMany(pack => pack.PaperTitles.Keys).Distinct().Order(StringComparer.Ordinal)]);
+
     /// <summary>Reads <c>calendars/*.yaml</c> and <c>packs/*.yaml</c> below a folder.</summary>
     public static RuleLibrary Load(string folder) => Read(Files(Path.Combine(folder, "calendars")), Files(Path.Combine(folder, "packs")));
 

@@ -1,5 +1,6 @@
 using LegalRequests.Deadlines.Counting;
 using LegalRequests.Law;
+using LegalRequests.Law.Sections;
 
 namespace LegalRequests.Deadlines.Packs;
 
@@ -93,7 +94,7 @@ public sealed record LegalRule(string Id, string Title, string PackId)
     public IReadOnlyList<RuleExample> Tests { get; init; } = [];
 
     /// <summary>Whether a date may be computed from it, or a lawyer must be asked.</summary>
-    public bool Computes => Mark is RuleMark.V or RuleMark.MHi || (Mark is RuleMark.VSec && CheckedCurrentOn is not null);
+    public bool Computes => Mark.IsSure(CheckedCurrentOn);
 
     /// <summary>Whether it holds for something that happened that day; an unknown day is taken to be in force.</summary>
     public bool HoldsOn(DateOnly? day) => day is not { } at || ((EffectiveFrom ?? at) <= at && at <= (EffectiveTo ?? at));
@@ -119,6 +120,9 @@ public sealed record RuleExample(string Name, int Line, RequestFacts Facts)
 
     /// <summary>Whether the rule must say nothing at all.</summary>
     public bool IsSilent { get; init; }
+
+    /// <summary>Whether the rule must give no date and ask counsel to read its source.</summary>
+    public bool AsksCounsel { get; init; }
 }
 
 /// <summary>Rules of one jurisdiction that are reviewed and signed together.</summary>
@@ -141,4 +145,10 @@ public sealed record RulePack(string Id, string Title, string Jurisdiction, stri
 
     /// <summary>Whether these are the agency's own offsets and no law. They are told apart wherever a date is shown.</summary>
     public bool IsPolicy { get; init; }
+
+    /// <summary>The law of the pack that is not a date.</summary>
+    public LawSections Law { get; init; } = LawSections.None;
+
+    /// <summary>Worked examples of the directions.</summary>
+    public IReadOnlyList<DirectionExample> DirectionExamples { get; init; } = [];
 }

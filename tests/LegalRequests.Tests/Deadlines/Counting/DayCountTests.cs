@@ -31,6 +31,18 @@ public sealed class DayCountTests
     }
 
     [Fact]
+    public void A_closure_holds_only_where_the_rule_of_counting_heeds_closures()
+    {
+        var stormy = Library.Calendars["us-fl"].With([new(Day("2026-09-17"), "Storm", TreatAs.ClosureOnly, "SAMPLE")]);
+        OffDays unheeded = new([stormy], []), heeded = unheeded with { CountsClosures = true };
+
+        DayCount.After(Day("2026-09-07"), 10, PeriodUnit.Calendar, Plain, unheeded).Result.ShouldBe(Day("2026-09-17"));
+        DayCount.After(Day("2026-09-07"), 10, PeriodUnit.Calendar, Plain, heeded).Result.ShouldBe(Day("2026-09-18"));
+        unheeded.Unheeded(Day("2026-09-17"))?.Name.ShouldBe("Storm");
+        heeded.Unheeded(Day("2026-09-17")).ShouldBeNull();
+    }
+
+    [Fact]
     public void Court_days_are_open_days()
     {
         DayCount.After(Day("2026-12-24"), 2, PeriodUnit.Court, Plain, Federal).Result.ShouldBe(Day("2026-12-29"));
@@ -52,6 +64,46 @@ public sealed class DayCountTests
         var count = DayCount.Before(Day("2026-05-01"), 5, PeriodUnit.Calendar, Plain with { RollsBack = Roll.Stays }, Federal);
 
         count.Result.ShouldBe(Day("2026-04-26"));
+    }
+
+    [Fact]
+    public void A_period_may_end_on_the_open_day_before_its_closed_last_day()
+    {
+        var count = DayCount.After(Day("2026-12-09"), 60, PeriodUnit.Calendar, Plain with { RollsForward = Roll.Back }, Federal);
+
+        count.Unrolled.ShouldBe(Day("2027-02-07"));
+        count.Result.ShouldBe(Day("2027-02-05"));
+        count.Days.Where(day => day.Status == DayStatus.RolledOver).Select(day => day.Date).ShouldBe([Day("2027-02-06"), Day("2027-02-07")]);
+        count.Days.Single(day => day.Status == DayStatus.Last).ShouldBe(new CountedDay(Day("2027-02-05"), DayStatus.Last, 58, null));
+    }
+
+    [Fact]
+    public void A_period_that_ends_before_its_last_day_never_ends_on_the_event_itself()
+    {
+        DayCount.After(Day("2026-06-05"), 2, PeriodUnit.Calendar, Plain with { RollsForward = Roll.Back }, Federal).Result.ShouldBe(Day("2026-06-07"));
+    }
+
+    [Fact]
+    public void A_cut_off_before_trial_can_move_to_the_open_day_closer_to_trial()
+    {
+        var count = DayCount.Before(Day("2026-06-15"), 30, PeriodUnit.Calendar, Plain with { RollsBack = Roll.Back }, Federal);
+
+        count.Unrolled.ShouldBe(Day("2026-05-16"));
+        count.Result.ShouldBe(Day("2026-05-18"));
+    }
+
+    [Theory]
+    [InlineData("2026-01-31", 1, PeriodUnit.Month, "2026-03-02")]
+    [InlineData("2028-01-31", 1, PeriodUnit.Month, "2028-02-29")]
+    [InlineData("2028-02-29", 1, PeriodUnit.Year, "2029-02-28")]
+    [InlineData("2026-06-03", 1, PeriodUnit.Month, "2026-07-03")]
+    [InlineData("2026-06-04", 1, PeriodUnit.Month, "2026-07-06")]
+    [InlineData("2026-11-30", 15, PeriodUnit.Month, "2028-02-29")]
+    public void Months_and_years_keep_the_number_of_the_day_where_the_month_has_it(string trigger, int length, PeriodUnit unit, string expected)
+    {
+        var holidays = new OffDays([Library.Calendars["us-federal"]], []) { TrustsObservedBefore = false };
+
+        DayCount.After(Day(trigger), length, unit, Plain, holidays).Result.ShouldBe(Day(expected));
     }
 
     [Theory]

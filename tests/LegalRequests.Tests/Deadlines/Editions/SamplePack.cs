@@ -84,7 +84,7 @@ internal static class SamplePack
             tests:
               - name: It asks counsel and gives no date
                 facts: {zone: America/New_York, service: 2026-01-05}
-                silent: yes
+                asks_counsel: yes
         """;
 
     /// <summary>A folder with this pack, the federal calendar and the templates of the house.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using LegalRequests.Deadlines.Editions;
 
-namespace LegalRequests.Deadlines.Editions;
+namespace LegalRequests.RuleChanges;
 
 /// <summary>Keeps what came of the examples: the texts of editions never change, so each set of them is worked once a process.</summary>
 public sealed class PackTrials
