@@ -88,7 +88,7 @@ public sealed record ComputedDeadline(string RuleId, string Title, DeadlineRole 
     public DoneBy? DoneBy { get; init; }
 
     /// <summary>Whether it is the agency's own offset and no law.</summary>
-    public bool IsPolicy { get; init; }
+    public bool IsPolicy => Role == DeadlineRole.Policy;
 
     /// <summary>What happens when it is missed.</summary>
     public string? Consequence { get; init; }

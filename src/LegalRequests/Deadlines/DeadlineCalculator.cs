@@ -72,7 +72,7 @@ public sealed class DeadlineCalculator(RuleLibrary library)
         if (found.Due is null && reading.Missing.Count > 0) return;
 
         var verdict = Precondition.Judge(rule, facts, found.Due);
-        var deadline = new ComputedDeadline(rule.Id, rule.Title, rule.Role)
+        var deadline = new ComputedDeadline(rule.Id, rule.Title, pack.IsPolicy ? DeadlineRole.Policy : rule.Role)
         {
             Due = found.Due,
             SafeDate = DeadlineSheet.SafeDate(pack, rule, found, court),
@@ -81,7 +81,6 @@ public sealed class DeadlineCalculator(RuleLibrary library)
             Consequence = rule.Consequence,
             Effect = rule.Effect,
             DoneBy = rule.DoneBy,
-            IsPolicy = pack.IsPolicy,
             Mark = rule.Mark,
             VerifiedBy = rule.VerifiedBy,
             PackVersion = titles.Stamp,

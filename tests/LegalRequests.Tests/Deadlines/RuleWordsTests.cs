@@ -208,7 +208,7 @@ public sealed class RuleWordsTests
     [Fact]
     public void A_pack_may_hold_law_that_is_not_a_date_and_no_rule()
     {
-        const string pack = "id: s\ntitle: SAMPLE\njurisdiction: any\nversion: \"1\"\ncertificates: []\n";
+        const string pack = "id: s\ntitle: SAMPLE\njurisdiction: any\nversion: \"1\"\nretention: [{id: K, title: SAMPLE, keeps: file, citation: SAMPLE, source: SAMPLE, confidence: V}]\n";
 
         SampleLaw.Library(pack).Packs.ShouldHaveSingleItem().Rules.ShouldBeEmpty();
         SampleLaw.Problems("id: s\ntitle: SAMPLE\njurisdiction: any\nversion: \"1\"\n").ShouldHaveSingleItem().ShouldStartWith("a pack without rules is a slip");

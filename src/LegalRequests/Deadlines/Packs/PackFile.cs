@@ -42,6 +42,8 @@ internal static class PackFile
             entry.Close();
             if (rule is null) continue;
             if (rules.Any(other => other.Id == rule.Id)) entry.Complain("id", $"rule \"{rule.Id}\" is here twice");
+            if (isPolicy && rule.Role is not (DeadlineRole.Ours or DeadlineRole.Info))
+                entry.Complain("role", "the agency's own policy binds nobody else and shuts no release: its rules are ours or info");
             rules.Add(rule);
         }
 

@@ -18,6 +18,9 @@ public enum DeadlineRole
 
     /// <summary>Good to know.</summary>
     Info,
+
+    /// <summary>The agency set it for itself in a pack of its policy; missing it breaks no law.</summary>
+    Policy,
 }
 
 /// <summary>By what act a date is kept; decides until what time of the day.</summary>

@@ -27,6 +27,9 @@ public sealed record NoticeLaw(string Id, string Title, RuleScope Applies, Notic
 
     /// <summary>Who must not be told, or not in which way.</summary>
     public string? Forbidden { get; init; }
+
+    /// <summary>What the notice says, point by point; empty when nobody prescribes it.</summary>
+    public IReadOnlyList<string> Contents { get; init; } = [];
 }
 
 /// <summary>Reads <c>notice</c>.</summary>
@@ -43,5 +46,6 @@ internal static class NoticeSheet
             When = entry.Text("when"),
             Recipients = entry.OptionalText("recipients"),
             Forbidden = entry.OptionalText("forbidden"),
+            Contents = entry.Words("contents"),
         };
 }

@@ -15,7 +15,7 @@ public sealed class RuleExampleTests
     [InlineData("V", "asks_counsel: yes", "must ask counsel")]
     [InlineData("M-med", "silent: yes", "must be silent")]
     [InlineData("M-med", "rule_date: 2026-09-30", "gave no answer")]
-    [InlineData("V", "rule_date: 2026-09-30", null)]
+    [InlineData("V", "rule_date: 2026-09-30\n        safe_date: 2026-09-29", null)]
     [InlineData("V", "rule_date: 2026-09-29", "rule_date: the pack says")]
     public void An_example_says_whether_a_date_comes_out_or_counsel_is_asked(string mark, string expected, string? difference)
     {
@@ -34,24 +34,35 @@ public sealed class RuleExampleTests
     }
 
     [Theory]
-    [InlineData("", "2026-09-29")]
-    [InlineData("policy: yes\n", null)]
-    public void A_date_of_the_house_has_no_safe_date_before_it(string policy, string? safe)
+    [InlineData("", DeadlineRole.Ours, "2026-09-29")]
+    [InlineData("policy: yes\n", DeadlineRole.Policy, null)]
+    public void A_date_of_the_house_is_told_apart_and_has_no_safe_date_before_it(string policy, DeadlineRole role, string? safe)
     {
-        var run = Run(Pack(policy, "V", "within(5cd after service)", "service: 2026-09-23", "rule_date: 2026-09-30"));
+        var found = Run(Pack(policy, "V", "within(5cd after service)", "service: 2026-09-23", "rule_date: 2026-09-30")).Found.ShouldNotBeNull();
 
-        run.Found.ShouldNotBeNull().SafeDate.ShouldBe(safe is null ? null : FederalRules.Day(safe));
+        (found.Role, found.SafeDate).ShouldBe((role, safe is null ? null : FederalRules.Day(safe)));
+    }
+
+    [Fact]
+    public void Policy_of_the_house_shuts_no_release()
+    {
+        var library = Read(Pack("policy: yes\n", "V", "not_before(service)", "service: 2026-09-23", "rule_date: 2026-09-23").Replace("role: ours", "role: embargo", StringComparison.Ordinal));
+
+        library.Problems.ShouldHaveSingleItem().Message.ShouldContain("its rules are ours or info");
     }
 
     private static RuleExampleRun Run(string pack)
     {
-        var library = RuleLibrary.Read(
-            new Dictionary<string, string> { ["us-federal.yaml"] = Calendar },
-            new Dictionary<string, string> { ["sample.yaml"] = pack });
+        var library = Read(pack);
 
         library.Problems.ShouldBeEmpty();
         return RuleExampleRun.RunAll(library).ShouldHaveSingleItem();
     }
+
+    private static RuleLibrary Read(string pack) =>
+        RuleLibrary.Read(
+            new Dictionary<string, string> { ["us-federal.yaml"] = Calendar },
+            new Dictionary<string, string> { ["sample.yaml"] = pack });
 
     private static string Pack(string policy, string mark, string expression, string fact, string expected) => $$"""
         id: sample

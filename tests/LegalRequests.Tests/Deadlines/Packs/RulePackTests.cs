@@ -145,6 +145,6 @@ public sealed class RulePackTests
 
     private static RuleLibrary Read(string pack) =>
         RuleLibrary.Read(
-            new Dictionary<string, string> { ["us-federal.yaml"] = Calendar },
+            Directory.EnumerateFiles(Path.Combine(FederalRules.WorkflowsFolder(), "calendars")).ToDictionary(file => Path.GetFileName(file), File.ReadAllText),
             new Dictionary<string, string> { ["us-federal.yaml"] = pack });
 }
