@@ -15,7 +15,7 @@ internal sealed class CalculationSheet
 
     /// <summary>Whether some rule of law says by when the agency must act, or a question about such a rule is asked.</summary>
     public bool AnswersWhenToAct =>
-        asksWhenToAct || deadlines.Exists(deadline => deadline is { Role: DeadlineRole.Ours, IsPolicy: false, Due: not null });
+        asksWhenToAct || deadlines.Exists(deadline => deadline is { Role: DeadlineRole.Ours, Due: not null });
 
     public void Add(ComputedDeadline deadline) => deadlines.Add(deadline);
 

@@ -81,7 +81,6 @@ public sealed class DeadlineCalculator(RuleLibrary library)
             Consequence = rule.Consequence,
             Effect = rule.Effect,
             DoneBy = rule.DoneBy,
-            IsPolicy = pack.IsPolicy,
             Mark = rule.Mark,
             VerifiedBy = rule.VerifiedBy,
             PackVersion = titles.Stamp,

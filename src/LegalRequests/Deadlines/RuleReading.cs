@@ -49,7 +49,8 @@ internal sealed class RuleReading(LegalRule rule, RequestFacts facts, CourtCalen
         {
             var served = plus.Event ?? rule.Event ?? counted.Of.Events.First();
             extension = Extend(served);
-            if (extension is null) return Lacks(MissingFact.OfMethod(titles.OfEvent(served)));
+            if (extension is null)
+                return Lacks(facts.When(served) is null ? MissingFact.OfDay(titles.OfEvent(served)) : MissingFact.OfMethod(titles.OfEvent(served)));
         }
 
         var plan = new CountPlan(counted.Period, court.Engine, counted.After, extension?.Days);

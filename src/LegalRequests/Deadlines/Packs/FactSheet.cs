@@ -79,7 +79,9 @@ internal static class FactSheet
         foreach (var key in methods?.Keys ?? [])
         {
             Check(methods, key, key, known, "event");
-            if (methods is not null && One(methods, key, FactWords.ServiceMethods) is { } method) read[key] = method;
+            if (methods?.OptionalText(key) is not { } method) continue;
+            Check(methods, key, method, FactWords.ServiceMethods, "method");
+            read[key] = method;
         }
 
         return read;
