@@ -1,5 +1,6 @@
 using LegalRequests.Access;
 using LegalRequests.Deadlines;
+using LegalRequests.Deadlines.Editions;
 using LegalRequests.Deadlines.Packs;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
@@ -66,12 +67,13 @@ public sealed record DeadlinesView(
 }
 
 /// <summary>The dates of one request, their changes and their open questions.</summary>
-public sealed class DeadlineBoard(LegalRequestsDb db, StaffDirectory directory, TimeProvider clock)
+public sealed class DeadlineBoard(LegalRequestsDb db, RuleStandings standings, StaffDirectory directory, TimeProvider clock)
 {
     public async Task<DeadlinesView> ReadAsync(Guid requestId, CancellationToken cancellation = default)
     {
         var request = await db.Set<LegalRequest>().AsNoTracking().SingleAsync(it => it.Id == requestId, cancellation);
         var rows = await db.Set<Deadline>().AsNoTracking().Where(it => it.RequestId == requestId).ToListAsync(cancellation);
+        await standings.TellAsync(rows, cancellation);
         var proposals = await db.Set<DeadlineProposal>().AsNoTracking()
             .Where(it => it.RequestId == requestId)
             .OrderByDescending(it => it.Id)
@@ -81,7 +83,7 @@ public sealed class DeadlineBoard(LegalRequestsDb db, StaffDirectory directory, 
         return new DeadlinesView(
             [.. Groups(rows)],
             [.. rows.Where(it => it.SupersededBy is not null).OrderByDescending(it => it.ComputedAt)],
-            [.. proposals.Select(proposal => CardOf(proposal, rows.Single(row => row.Id == proposal.DeadlineId)))],
+            await CardsAsync(proposals, rows, cancellation),
             tasks,
             await directory.NamesAsync(PeopleOf(rows, proposals, tasks), cancellation),
             request.ComplianceZone,
@@ -96,6 +98,18 @@ public sealed class DeadlineBoard(LegalRequestsDb db, StaffDirectory directory, 
         .Select(group => new DeadlineGroup(
             group.Key,
             [.. group.OrderBy(it => it.EndsAt ?? DateTimeOffset.MaxValue).ThenBy(it => it.RuleId, StringComparer.Ordinal)]));
+
+    /// <summary>A lawyer's word may have come, or been taken back, since a change was proposed.</summary>
+    private async Task<IReadOnlyList<ProposalCard>> CardsAsync(List<DeadlineProposal> proposals, List<Deadline> rows, CancellationToken cancellation)
+    {
+        var cards = proposals.ConvertAll(proposal => CardOf(proposal, rows.Single(row => row.Id == proposal.DeadlineId)));
+        var news = cards.Select(card => card.New).OfType<ComputedDeadline>().Select(date => (date.PackVersion, date.RuleId)).ToList();
+        var known = await standings.OfRulesAsync(news, cancellation);
+
+        return cards.ConvertAll(card => card.New is { } date && known.TryGetValue((date.PackVersion, date.RuleId), out var standing)
+            ? card with { New = date with { VerifiedBy = standing.VerifiedBy, Cautions = [.. date.Cautions, .. standing.Cautions] } }
+            : card);
+    }
 
     private static ProposalCard CardOf(DeadlineProposal proposal, Deadline held) =>
         new(proposal, held, proposal.ReadNewWorking(), FactDifference.Between(held.Inputs, proposal.NewInputs));
