@@ -12,12 +12,16 @@ public static class DeadlinesRegistration
     {
         services.AddSingleton(LoadRules);
         services.AddSingleton<DeadlineCalculator>();
+        services.AddSingleton<AskedFacts>();
         services.AddScoped<DeadlineBook>();
         services.AddScoped<DeadlineTable>();
         services.AddOperation<ComputeDeadlines, ComputeDeadlines.Form, BookEntry>();
         services.AddOperation<AcceptProposal, AcceptProposal.Form, Guid>();
         services.AddOperation<RefuseProposal, RefuseProposal.Form, Nothing>();
         services.AddOperation<SetCourtDate, SetCourtDate.Form, Guid>();
+        services.AddOperation<OverrideDate, OverrideDate.Form, Guid>();
+        services.AddOperation<ReconsiderProposal, ReconsiderProposal.Form, Guid>();
+        services.AddOperation<AskCounselAgain, AskCounselAgain.Form, Guid>();
         services.AddOperation<MarkMet, MarkMet.Form, DeadlineStatus>();
         services.AddOperation<MarkNotNeeded, MarkNotNeeded.Form, Nothing>();
         services.AddOperation<AnswerCounselTask, AnswerCounselTask.Form, Nothing>();

@@ -14,6 +14,10 @@ public sealed record FactChange(string Name, string? Old, string? New);
 /// <summary>What changed between the facts that two dates were computed from.</summary>
 public static class FactDifference
 {
+    /// <summary>The same for facts that are not written down.</summary>
+    public static IReadOnlyList<FactChange> Between(RequestFacts before, RequestFacts after) =>
+        Between(JsonSerializer.Serialize(before, Deadline.Json), JsonSerializer.Serialize(after, Deadline.Json));
+
     /// <param name="before">A <see cref="RequestFacts"/> as JSON; <c>{}</c> for none.</param>
     /// <param name="after">The same, later.</param>
     public static IReadOnlyList<FactChange> Between(string before, string after)
