@@ -4,6 +4,7 @@ using LegalRequests.Boards;
 using LegalRequests.ClientNotice;
 using LegalRequests.CounselReview;
 using LegalRequests.Deadlines;
+using LegalRequests.Guidance;
 using LegalRequests.Intake;
 using LegalRequests.Letters;
 using LegalRequests.Mail;
@@ -42,6 +43,7 @@ public static class LegalRequestsRegistration
         services.AddMail();
         services.AddScheduling();
         services.AddDeadlines();
+        services.AddGuidance();
         services.AddWorkflows();
         services.AddRequests();
         services.AddLetters();

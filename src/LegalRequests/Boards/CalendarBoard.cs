@@ -19,6 +19,9 @@ public enum CalendarMark
 
     /// <summary>From this day on something may leave.</summary>
     FirstDay,
+
+    /// <summary>A day of the agency's own policy; no law sets it.</summary>
+    HouseDate,
 }
 
 /// <summary>One date of one request, as it stands on one day of the calendar.</summary>
@@ -104,7 +107,12 @@ public sealed class CalendarBoard(LegalRequestsDb db, TimeProvider clock)
 
         if (date.DueDay is { } due)
         {
-            var mark = date.Role == DeadlineRole.Embargo ? CalendarMark.FirstDay : CalendarMark.RuleDate;
+            var mark = date.Role switch
+            {
+                DeadlineRole.Embargo => CalendarMark.FirstDay,
+                DeadlineRole.Policy => CalendarMark.HouseDate,
+                _ => CalendarMark.RuleDate,
+            };
             yield return new CalendarEntry(due, mark, number, caption, date);
         }
     }

@@ -49,7 +49,7 @@ public static class CalendarSheet
         Add(text, "SUMMARY", InText($"{entry.Number}: {TitleOf(entry.Date)} ({WordOf(entry)})"));
         Add(text, "DESCRIPTION", InText(Description(entry)));
         Add(text, "URL", $"{site}/requests/{entry.Number}/deadlines");
-        Add(text, "CATEGORIES", entry.Mark switch { CalendarMark.SafeDate => "Safe date", CalendarMark.RuleDate => "Rule date", _ => "Embargo" });
+        Add(text, "CATEGORIES", CategoryOf(entry.Mark));
         Add(text, "CLASS", "PRIVATE");
         Add(text, "TRANSP", "TRANSPARENT");
         Add(text, "END", "VEVENT");
@@ -73,8 +73,17 @@ public static class CalendarSheet
     {
         { Mark: CalendarMark.FirstDay } => "nothing may leave before",
         { Mark: CalendarMark.SafeDate } => "safe date",
+        { Mark: CalendarMark.HouseDate } => "house date, no law",
         { Date.Status: DeadlineStatus.Missed } => "rule date, missed",
         _ => "rule date",
+    };
+
+    private static string CategoryOf(CalendarMark mark) => mark switch
+    {
+        CalendarMark.SafeDate => "Safe date",
+        CalendarMark.RuleDate => "Rule date",
+        CalendarMark.HouseDate => "House date",
+        _ => "Embargo",
     };
 
     // The title and the authority of a date set by hand are somebody's own words and may name a client.
@@ -86,7 +95,7 @@ public static class CalendarSheet
         var date = entry.Date;
         string[] parts =
         [
-            date.Due is { } due ? $"Rule date: {due}" : "",
+            date.Due is { } due ? $"{(entry.Mark == CalendarMark.HouseDate ? "House date" : "Rule date")}: {due}" : "",
             date.SafeDay is { } safe ? $"Safe date: {safe.Written()}" : "",
             date.IsSetByHand ? "Set by hand" : date.Citation,
             $"Court's time zone: {date.Zone}",

@@ -43,7 +43,7 @@ public static class FactDifference
         null => [],
         JsonArray words => words.Select(word => ($"{name}.{word}", "yes")),
         JsonObject moment when moment["day"] is { } day => [(name, Moment(day, moment["time"]))],
-        JsonObject service when service["on"] is { } day => [(name, $"{Moment(day, null)}, {service["method"]}")],
+        JsonObject service when service["on"] is { } day => [(name, service["method"] is { } method ? $"{Moment(day, null)}, {method}" : Moment(day, null))],
         JsonObject several => several.SelectMany(one => Texts($"{name}.{one.Key}", one.Value)),
         _ when value.GetValueKind() == JsonValueKind.String && IsDay(value.ToString(), out var day) => [(name, day.Written())],
         _ => [(name, value.ToString())],

@@ -29,7 +29,7 @@ internal sealed record HandSetDate(
         var id = Guid.CreateVersion7();
         var due = new DueMoment(new(Day, Before), IsEmbargo ? DueKind.NotBefore : Before is null ? DueKind.OnDay : DueKind.StrictlyBefore);
         var off = new OffDays([.. CalendarsOf(library)], []);
-        DateOnly? safe = IsEmbargo ? null : off.LastOpenBefore(Day);
+        DateOnly? safe = Role is DeadlineRole.Embargo or DeadlineRole.Policy ? null : off.LastOpenBefore(Day);
         var working = WorkingOf(id, due, off, safe);
 
         return new Deadline

@@ -48,6 +48,14 @@ internal sealed class Sheet
 
     public int LineOf(string? key) => key is not null && Find(key) is { } node ? (int)node.Start.Line : Line;
 
+    public bool Has(string key)
+    {
+        asked.Add(key);
+        return Find(key) is not null;
+    }
+
+    public bool IsMap(string key) => Find(key) is YamlMappingNode;
+
     /// <summary>Text that must be there; empty, with a problem added, when it is not.</summary>
     public string Text(string key)
     {
@@ -70,6 +78,14 @@ internal sealed class Sheet
         if (OptionalText(key) is not { } text) return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
         Complain(key, $"field \"{key}\" must be a date such as 2026-07-03, not \"{text}\"");
+        return null;
+    }
+
+    public TimeOnly? TimeOfDay(string key)
+    {
+        if (OptionalText(key) is not { } text) return null;
+        if (TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return time;
+        Complain(key, $"field \"{key}\" must be a time such as \"17:00\", not \"{text}\"");
         return null;
     }
 

@@ -24,11 +24,14 @@ public static class FactsOfRequest
             Commands = CommandsOf(request),
             State = request.State.Length == 0 ? null : request.State,
             Zone = known ? request.ComplianceZone : null,
-            Service = request.ServedOn is { } served ? new(served, Word(request.ServiceMethod ?? ServiceMethod.Other)) : null,
+            Service = request.ServedOn is { } served ? new(served, request.ServiceMethod is { } method ? Word(method) : null) : null,
             ComplianceAt = request.ComplianceAt is { } at && zone is not null ? CourtMoment.FromInstant(at, zone) : null,
             IssuedOn = request.IssuedOn,
             ReceivedOn = events.GetValueOrDefault(FactWords.Received)?.Day,
             OtherEvents = events.Where(it => it.Key != FactWords.Received).OrderBy(it => it.Key, StringComparer.Ordinal).ToDictionary(),
+            Methods = hold.Where(fact => fact.Kind == FactKind.Event && fact.Method.Length > 0)
+                .OrderBy(fact => fact.Name, StringComparer.Ordinal)
+                .ToDictionary(fact => fact.Name, fact => fact.Method),
             Papers = Names(hold, FactKind.Paper),
             Traits = Names(hold, FactKind.Trait),
         };

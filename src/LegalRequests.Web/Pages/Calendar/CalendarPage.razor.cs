@@ -18,7 +18,7 @@ public partial class CalendarPage : StaffPage
 
     private static readonly IReadOnlyList<Choice> Kinds =
     [
-        .. new[] { DeadlineRole.Ours, DeadlineRole.Embargo, DeadlineRole.Info }.Select(role => new Choice(role.ToString(), DeadlineWords.Of(role))),
+        .. new[] { DeadlineRole.Ours, DeadlineRole.Embargo, DeadlineRole.Info, DeadlineRole.Policy }.Select(role => new Choice(role.ToString(), DeadlineWords.Of(role))),
     ];
 
     private IReadOnlyList<CalendarEntry> entries = [];

@@ -29,6 +29,7 @@ public static class DeadlineWords
         DeadlineRole.Ours => "What we must do",
         DeadlineRole.TheirPrecondition => "What they had to do",
         DeadlineRole.Embargo => "Nothing may leave before",
+        DeadlineRole.Policy => "What the house asks",
         _ => "Good to know",
     };
 
@@ -38,6 +39,7 @@ public static class DeadlineWords
         DeadlineRole.Ours => "Act by the safe date. The rule date is the last one that the rule allows.",
         DeadlineRole.TheirPrecondition => "A defect is a ground to object. It never means that the paper may be ignored, and our dates go on running.",
         DeadlineRole.Embargo => "The release stays shut until then.",
+        DeadlineRole.Policy => "The agency's own policy. No law sets these dates, and none of them moves a date of the law.",
         _ => "Nothing is ours to do by these.",
     };
 
@@ -86,6 +88,8 @@ public static class DeadlineWords
     {
         "personal" => "Handed over in person",
         "email" => "E-mail",
+        "mail_outside_us" => "Mail from or to another country",
+        "mail_out_of_state" => "Mail from or to another state",
         _ => Headed(word.Replace('_', ' ')),
     };
 

@@ -59,7 +59,7 @@ public sealed class WhatIfQuery
     private ServiceFact? ServiceOf(RequestFacts known)
     {
         var on = days.TryGetValue("served", out var day) ? day : known.Service?.On;
-        var method = Typed("method") is { } typed ? (FactWords.ServiceMethods.Contains(typed) ? typed : "other") : known.Service?.Method ?? "other";
+        var method = Typed("method") is { } typed ? FactWords.ServiceMethods.FirstOrDefault(word => word == typed) : known.Service?.Method;
         return on is { } served ? new(served, method) : null;
     }
 

@@ -1,0 +1,45 @@
+using LegalRequests.Deadlines.Packs;
+
+namespace LegalRequests.Deadlines;
+
+/// <summary>Gathers what the rules say of one request, and what they cannot say.</summary>
+internal sealed class CalculationSheet
+{
+    /// <summary>The code of a question about a rule whose source nobody read well enough.</summary>
+    public const string Unconfirmed = "deadlines.rule-unconfirmed";
+
+    private readonly List<ComputedDeadline> deadlines = [];
+    private readonly List<CounselQuestion> questions = [];
+    private readonly List<(MissingFact Fact, LegalRule Rule)> missing = [];
+    private bool asksWhenToAct;
+
+    /// <summary>Whether some rule of law says by when the agency must act, or a question about such a rule is asked.</summary>
+    public bool AnswersWhenToAct =>
+        asksWhenToAct || deadlines.Exists(deadline => deadline is { Role: DeadlineRole.Ours, Due: not null });
+
+    public void Add(ComputedDeadline deadline) => deadlines.Add(deadline);
+
+    public void Ask(string code, string subject, string sentence) => questions.Add(new(code, subject, sentence));
+
+    public void AskToRead(RulePack pack, LegalRule rule)
+    {
+        asksWhenToAct |= rule.Role == DeadlineRole.Ours && !pack.IsPolicy;
+        Ask(Unconfirmed, rule.Id, $"\"{rule.Title}\" ({rule.Citation}) may set a date here, but its source is not confirmed. Read it and enter the date.");
+    }
+
+    public void Miss(MissingFact fact, RulePack pack, LegalRule rule)
+    {
+        asksWhenToAct |= rule.Role == DeadlineRole.Ours && !pack.IsPolicy;
+        missing.Add((fact, rule));
+    }
+
+    public Calculation Finish()
+    {
+        questions.AddRange(missing.GroupBy(entry => entry.Fact, entry => entry.Rule.Title).Select(group => new CounselQuestion(
+            group.Key.Code,
+            group.Key.Title,
+            $"{group.Key.Sentence} These dates need it: {string.Join("; ", group)}. Find it out, or enter the dates.")));
+
+        return new([.. deadlines.OrderBy(d => d.Due?.LastMoment ?? DateTime.MaxValue).ThenBy(d => d.RuleId, StringComparer.Ordinal)], questions);
+    }
+}
