@@ -15,10 +15,10 @@ public sealed class RuleExpressionPropertyTests
         from length in Gen.Choose(1, Period.Most(unit))
         select new Period(length, unit);
 
-    private static readonly Gen<PlusService?> AnyPlus = Gen.OneOf(
-        Gen.Constant<PlusService?>(null),
-        Gen.Constant<PlusService?>(new PlusService()),
-        Name.Select(PlusService? (name) => new PlusService(name)));
+    private static readonly Gen<PlusServed?> AnyPlus = Gen.OneOf(
+        Gen.Constant<PlusServed?>(null),
+        Gen.Constant<PlusServed?>(new PlusServed()),
+        Name.Select(PlusServed? (name) => new PlusServed(name)));
 
     [Fact]
     public void What_is_written_is_read_again_as_the_same()
