@@ -13,7 +13,7 @@ public sealed record BookEntry(int Written, int Proposed, int TasksOpened);
 /// Keeps the dates of requests, in the caller's transaction. A date is written once; whatever would change it later
 /// becomes a proposal. Call it from an operation that holds the request's latch.
 /// </summary>
-public sealed class DeadlineBook(LegalRequestsDb db, DeadlineCalculator calculator, OperationContext context)
+public sealed class DeadlineBook(LegalRequestsDb db, DeadlineCalculator calculator, ReminderPlan reminders, OperationContext context)
 {
     /// <summary>Applies the rules: new dates are written, changed ones proposed, questions staged for counsel.</summary>
     public async Task<BookEntry> ComputeAsync(Guid requestId, RequestFacts facts, CancellationToken cancellation = default)
@@ -31,7 +31,7 @@ public sealed class DeadlineBook(LegalRequestsDb db, DeadlineCalculator calculat
             }
             else
             {
-                db.Add(Deadline.From(computed, requestId, inputs, context.Now, context.Actor.StaffId));
+                Add(Deadline.From(computed, requestId, inputs, context.Now, context.Actor.StaffId));
                 written++;
             }
         }
@@ -75,7 +75,14 @@ public sealed class DeadlineBook(LegalRequestsDb db, DeadlineCalculator calculat
 
         // Only one row of a rule may hold at a time: the old one must have let go before the new one is written.
         await db.SaveChangesAsync(cancellation);
-        db.Add(successor);
+        Add(successor);
+    }
+
+    /// <summary>Adds a row and arms its first reminder.</summary>
+    internal void Add(Deadline deadline)
+    {
+        deadline.NextStageAt = reminders.FirstOf(deadline);
+        db.Add(deadline);
     }
 
     internal void Settle(Deadline deadline, DeadlineStatus status, string note)

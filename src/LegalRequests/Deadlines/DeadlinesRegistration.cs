@@ -10,6 +10,9 @@ public static class DeadlinesRegistration
 {
     public static IServiceCollection AddDeadlines(this IServiceCollection services)
     {
+        services.AddOptions<DeadlineSettings>().BindConfiguration(DeadlineSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ReminderPlan>();
+        services.AddScoped<ReminderArming>();
         services.AddSingleton(LoadRules);
         services.AddSingleton<DeadlineCalculator>();
         services.AddScoped<DeadlineBook>();
@@ -21,6 +24,7 @@ public static class DeadlinesRegistration
         services.AddOperation<MarkMet, MarkMet.Form, DeadlineStatus>();
         services.AddOperation<MarkNotNeeded, MarkNotNeeded.Form, Nothing>();
         services.AddOperation<AnswerCounselTask, AnswerCounselTask.Form, Nothing>();
+        services.AddOperation<NoteDatesSeen, NoteDatesSeen.Form, Nothing>();
         services.AddOperation<NoteDeadlineStages, NoteDeadlineStages.Form, int>();
         services.AddSweep<SweepDeadlinesJob>("deadlines", TimeSpan.FromMinutes(1));
         return services;

@@ -66,7 +66,7 @@ public sealed class SetCourtDate(LegalRequestsDb db, DeadlineBook book, RuleLibr
 
         if (held is null)
         {
-            db.Add(row);
+            book.Add(row);
         }
         else
         {
@@ -100,7 +100,7 @@ public sealed class SetCourtDate(LegalRequestsDb db, DeadlineBook book, RuleLibr
             Zone = zone,
         };
 
-        var row = new Deadline
+        return new Deadline
         {
             Id = id,
             RequestId = form.RequestId,
@@ -122,7 +122,5 @@ public sealed class SetCourtDate(LegalRequestsDb db, DeadlineBook book, RuleLibr
             ComputedAt = context.Now,
             ComputedBy = context.Actor.StaffId,
         };
-        row.NextStageAt = DeadlineStages.FirstOf(row);
-        return row;
     }
 }
