@@ -1,3 +1,4 @@
+using LegalRequests.Tests.Mail;
 using LegalRequests.Tests.Vault;
 using LegalRequests.Tests.Workflows.Running;
 
@@ -10,6 +11,7 @@ internal static class ChildProgram
     {
         ["workflow-worker", .. var more] => WorkflowWorker.RunAsync(more),
         ["vault", .. var more] => VaultChild.RunAsync(more),
+        ["mail", .. var more] => MailChild.RunAsync(more),
         _ => Task.FromResult(2),
     };
 }
