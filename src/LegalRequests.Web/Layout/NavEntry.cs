@@ -11,6 +11,7 @@ public sealed record NavEntry(string Text, string Href, Permission Permission)
         new("Home", "/", Permission.OwnAccount),
         new("Docket", "/docket", Permission.ViewRequest),
         new("People", "/admin/people", Permission.ManageStaff),
+        new("Mail", "/admin/mail", Permission.ManageStaff),
         new("Audit", "/audit", Permission.ReadAudit),
     ];
 
