@@ -9,6 +9,7 @@ public static class RequestsRegistration
 {
     public static IServiceCollection AddRequests(this IServiceCollection services)
     {
+        services.AddScoped<DeadlineReaders>();
         services.AddScoped<GateHouse>();
         services.AddScoped<ProtectedFacts>();
         services.AddScoped<DatesOfRequest>();
