@@ -12,7 +12,7 @@ public static class DeadlinesRegistration
     {
         services.AddSingleton(LoadRules);
         services.AddSingleton<DeadlineCalculator>();
-        services.AddSingleton<AskedFacts>();
+        services.AddScoped<AskedFacts>();
         services.AddScoped<DeadlineBook>();
         services.AddScoped<DeadlineTable>();
         services.AddOperation<ComputeDeadlines, ComputeDeadlines.Form, BookEntry>();
