@@ -26,6 +26,11 @@ public static class BoardsRegistration
         services.AddScoped<NoticeBoard>();
         services.AddScoped<PacketBoard>();
         services.AddScoped<SignOffBoard>();
+        services.AddScoped<RulesBoard>();
+        services.AddScoped<PackBoard>();
+        services.AddScoped<RuleChangeBoard>();
+        services.AddScoped<CourtCalendarBoard>();
+        services.AddScoped<ProposalsBoard>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using LegalRequests.Access;
 using LegalRequests.Deadlines;
+using LegalRequests.Deadlines.Editions;
 using LegalRequests.Deadlines.Packs;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
@@ -68,7 +69,13 @@ public sealed record DeadlinesView(
 }
 
 /// <summary>The dates of one request, their changes and their open questions.</summary>
-public sealed class DeadlineBoard(LegalRequestsDb db, RuleFactBoard facts, DatesOfRequest dates, StaffDirectory directory, TimeProvider clock)
+public sealed class DeadlineBoard(
+    LegalRequestsDb db,
+    RuleFactBoard facts,
+    DatesOfRequest dates,
+    RuleStandings standings,
+    StaffDirectory directory,
+    TimeProvider clock)
 {
     /// <summary>What the rule of a date would say today; null when it would say nothing.</summary>
     public async Task<ComputedDeadline?> RuleTodayAsync(Deadline row, CancellationToken cancellation = default)
@@ -81,6 +88,7 @@ public sealed class DeadlineBoard(LegalRequestsDb db, RuleFactBoard facts, Dates
     {
         var request = await db.Set<LegalRequest>().AsNoTracking().SingleAsync(it => it.Id == requestId, cancellation);
         var rows = await db.Set<Deadline>().AsNoTracking().Where(it => it.RequestId == requestId).ToListAsync(cancellation);
+        await standings.TellAsync(rows, cancellation);
         var proposals = await db.Set<DeadlineProposal>().AsNoTracking()
             .Where(it => it.RequestId == requestId)
             .OrderByDescending(it => it.Id)
@@ -90,7 +98,7 @@ public sealed class DeadlineBoard(LegalRequestsDb db, RuleFactBoard facts, Dates
         return new DeadlinesView(
             [.. Groups(rows)],
             [.. rows.Where(it => it.SupersededBy is not null).OrderByDescending(it => it.ComputedAt)],
-            [.. proposals.Select(proposal => CardOf(proposal, rows.Single(row => row.Id == proposal.DeadlineId)))],
+            await CardsAsync(proposals, rows, cancellation),
             tasks,
             await facts.ReadAsync(requestId, cancellation),
             await directory.NamesAsync(PeopleOf(rows, proposals, tasks), cancellation),
@@ -106,6 +114,18 @@ public sealed class DeadlineBoard(LegalRequestsDb db, RuleFactBoard facts, Dates
         .Select(group => new DeadlineGroup(
             group.Key,
             [.. group.OrderBy(it => it.EndsAt ?? DateTimeOffset.MaxValue).ThenBy(it => it.RuleId, StringComparer.Ordinal)]));
+
+    /// <summary>A lawyer's word may have come, or been taken back, since a change was proposed.</summary>
+    private async Task<IReadOnlyList<ProposalCard>> CardsAsync(List<DeadlineProposal> proposals, List<Deadline> rows, CancellationToken cancellation)
+    {
+        var cards = proposals.ConvertAll(proposal => CardOf(proposal, rows.Single(row => row.Id == proposal.DeadlineId)));
+        var news = cards.Select(card => card.New).OfType<ComputedDeadline>().Select(date => (date.PackVersion, date.RuleId)).ToList();
+        var known = await standings.OfRulesAsync(news, cancellation);
+
+        return cards.ConvertAll(card => card.New is { } date && known.TryGetValue((date.PackVersion, date.RuleId), out var standing)
+            ? card with { New = date with { VerifiedBy = standing.VerifiedBy, Cautions = [.. date.Cautions, .. standing.Cautions] } }
+            : card);
+    }
 
     private static ProposalCard CardOf(DeadlineProposal proposal, Deadline held) =>
         new(proposal, held, proposal.ReadNewWorking(), FactDifference.Between(held.Inputs, proposal.NewInputs));

@@ -31,7 +31,7 @@ public sealed class AskedFacts(RuleLibrary library)
     /// <summary>What something in the packs needs first, then the rest; each by title.</summary>
     public IReadOnlyList<AskedFact> For(RequestFacts facts)
     {
-        var packs = SpeakingPacks.Of(facts.Jurisdiction, library).Packs.Select(it => it.Pack).ToList();
+        var packs = SpeakingPacks.For(facts.Jurisdiction, library);
         var needs = packs.SelectMany(pack => NeedsOf(pack, facts)).ToLookup(need => (need.Kind, need.Name), need => need.By);
         var titles = packs.SelectMany(TitlesOf).Append((Kind: FactKind.Event, Name: FactWords.Received, Title: ReceiptTitle));
         var untitled = needs.Select(need => (need.Key.Kind, need.Key.Name, Title: need.Key.Name.Replace('_', ' ')));

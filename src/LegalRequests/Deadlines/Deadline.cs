@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using LegalRequests.Access;
 using LegalRequests.Deadlines.Counting;
+using LegalRequests.Deadlines.Editions;
 using LegalRequests.Deadlines.Packs;
 using LegalRequests.Law;
 using Microsoft.EntityFrameworkCore;
@@ -62,10 +63,13 @@ public sealed class Deadline
     /// <summary>How well the rule was read; null for a date set by hand.</summary>
     public RuleMark? Mark { get; init; }
 
-    public required string PackVersion { get; init; }
+    public required string PackVersion { get; set; }
 
-    /// <summary>The lawyer of the agency who signed the rule; null while nobody has.</summary>
+    /// <summary>The lawyer of the agency who had signed the rule when the date was written; null when nobody had.</summary>
     public string? VerifiedBy { get; init; }
+
+    /// <summary>How the rule stands today; null until <see cref="RuleStandings"/> told it, and for a date set by hand.</summary>
+    public RuleStanding? Standing { get; set; }
 
     /// <summary>The order, stipulation or extension that set the date; empty for a computed one.</summary>
     public string Authority { get; init; } = "";
@@ -106,17 +110,28 @@ public sealed class Deadline
         Role == DeadlineRole.Ours && SupersededBy is null && SettledAt is null && EndsAt <= now && Status != DeadlineStatus.NotNeeded;
 
     /// <summary>What to write beside the date; null once a lawyer of the agency signed the rule, and for a date set by hand.</summary>
-    public string? Warning => Mark is not null && VerifiedBy is null ? ComputedDeadline.NotVerified : null;
+    public string? Warning => Mark is not null && Signer is null ? ComputedDeadline.NotVerified : null;
+
+    /// <summary>Who signed the rule, as far as is known here.</summary>
+    public string? Signer => Standing is { } told ? told.VerifiedBy : VerifiedBy;
 
     /// <summary>Whether a person set it, not a rule.</summary>
     public bool IsSetByHand => Mark is null;
 
     /// <summary>The bound; null when the rule names none.</summary>
-    public DueMoment? ReadDue() => DueDay is { } day && DueKind is { } kind ? new(new(day, DueTime), kind) : null;
+    public DueMoment? ReadDue() => DueOf(DueDay, DueTime, DueKind);
 
-    /// <summary>The working, to be shown.</summary>
-    public ComputedDeadline ReadWorking() => JsonSerializer.Deserialize<ComputedDeadline>(Working, Json)
-        ?? throw new InvalidOperationException($"The working of deadline {Id} is empty.");
+    /// <summary>A bound from the columns that hold it; null when there is none.</summary>
+    internal static DueMoment? DueOf(DateOnly? day, TimeOnly? time, DueKind? kind) =>
+        day is { } on && kind is { } bound ? new(new(on, time), bound) : null;
+
+    /// <summary>The working, to be shown, with what is known today of the rule behind it.</summary>
+    public ComputedDeadline ReadWorking()
+    {
+        var working = JsonSerializer.Deserialize<ComputedDeadline>(Working, Json)
+            ?? throw new InvalidOperationException($"The working of deadline {Id} is empty.");
+        return working with { VerifiedBy = Signer, Cautions = [.. working.Cautions, .. Standing?.Cautions ?? []] };
+    }
 
     /// <summary>Why no other date can be set in its place; null when one can.</summary>
     internal Refusal? WhyNotSet() =>
@@ -163,6 +178,7 @@ internal sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
     {
         builder.ToTable("deadline");
         builder.Property(deadline => deadline.Id).ValueGeneratedNever();
+        builder.Ignore(deadline => deadline.Standing);
         builder.HasOne<RequestLatch>().WithMany().HasForeignKey(deadline => deadline.RequestId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(deadline => new { deadline.RequestId, deadline.RuleId }).IsUnique().HasFilter("superseded_by IS NULL");
         builder.HasIndex(deadline => deadline.NextStageAt);

@@ -7,6 +7,9 @@ public enum MailKind
     DeadlineToday,
     DeadlineLate,
     DeadlineChanged,
+
+    /// <summary>New rules, or a new day in a calendar, would change dates of several requests. Its number is that of the change.</summary>
+    RulesChanged,
     TaskAssigned,
     SentBack,
     CounselSigned,

@@ -10,9 +10,9 @@ public static class FactsOfRequest
 {
     /// <summary>The facts that the dates of a request are computed from.</summary>
     /// <param name="recorded">Answers to what the rules ask beyond the paper; those that hold count.</param>
-    public static RequestFacts Read(LegalRequest request, IReadOnlyCollection<RuleFact>? recorded = null)
+    public static RequestFacts Read(LegalRequest request, IReadOnlyCollection<RuleFact> recorded)
     {
-        var hold = (recorded ?? []).Where(fact => fact.Holds).ToList();
+        var hold = recorded.Where(fact => fact.Holds).ToList();
         var events = hold.Where(fact => fact is { Kind: FactKind.Event, Day: not null }).ToDictionary(fact => fact.Name, MomentOf);
         var known = TimeZoneInfo.TryFindSystemTimeZoneById(request.ComplianceZone, out var zone);
 
