@@ -19,7 +19,7 @@ public sealed class UrgentDates(LegalRequestsDb db, TimeProvider clock)
 
     private static readonly Relation[] Answerable = [Relation.Owner, Relation.Counsel, Relation.Supervisor];
 
-    private static readonly string[] Resisting = ["object", "objection", "objections", "motion", "quash", "protective"];
+    private static readonly string[] Resisting = ["object", "objects", "objection", "objections", "move", "quash", "protective"];
 
     /// <summary>
     /// Dates that are over and of which nobody has written down what was done, the longest over first: for the request's
@@ -47,7 +47,7 @@ public sealed class UrgentDates(LegalRequestsDb db, TimeProvider clock)
         var last = DateOnly.FromDateTime(now.UtcDateTime).AddDays(NearDays);
         var near = Ours(actor, now).Where(it => it.EndsAt > now && (it.SafeDay <= last || it.DueDay <= last));
         var found = await ReadAsync(near.OrderBy(it => it.SafeDay ?? it.DueDay), now, cancellation);
-        return [.. found.Where(it => Resists(it.Date.RuleId)).Take(Most)];
+        return [.. found.Where(it => Resists(it.Date.Title)).Take(Most)];
     }
 
     /// <summary>The date of ours that comes next on each of these requests; a request without one is left out.</summary>
@@ -67,8 +67,12 @@ public sealed class UrgentDates(LegalRequestsDb db, TimeProvider clock)
             .ToDictionary(rows => rows.Key, rows => rows.OrderBy(it => it.ActBy).ThenBy(it => it.EndsAt).First());
     }
 
-    /// <summary>Whether a rule's date is one to object or to move by; packs say so in the last words of its id.</summary>
-    internal static bool Resists(string ruleId) => ruleId.Split('.', '_', '-').Intersect(Resisting, StringComparer.OrdinalIgnoreCase).Any();
+    /// <summary>
+    /// Whether a date is one to object or to move by, as its title says before the first comma: "Comply, unless objections
+    /// say otherwise" is not.
+    /// </summary>
+    internal static bool Resists(string title) =>
+        title.Split(',')[0].Split(' ').Intersect(Resisting, StringComparer.OrdinalIgnoreCase).Any();
 
     private IQueryable<Deadline> Ours(Actor actor, DateTimeOffset now)
     {
