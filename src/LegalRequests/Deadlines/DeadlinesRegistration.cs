@@ -17,12 +17,16 @@ public static class DeadlinesRegistration
         services.AddScoped(provider => provider.GetRequiredService<ShelvedRules>().Calculator);
         services.AddScoped<RuleStamps>();
         services.AddScoped<RuleStandings>();
+        services.AddScoped<AskedFacts>();
         services.AddScoped<DeadlineBook>();
         services.AddScoped<DeadlineTable>();
         services.AddOperation<ComputeDeadlines, ComputeDeadlines.Form, BookEntry>();
         services.AddOperation<AcceptProposal, AcceptProposal.Form, Guid>();
         services.AddOperation<RefuseProposal, RefuseProposal.Form, Nothing>();
         services.AddOperation<SetCourtDate, SetCourtDate.Form, Guid>();
+        services.AddOperation<OverrideDate, OverrideDate.Form, Guid>();
+        services.AddOperation<ReconsiderProposal, ReconsiderProposal.Form, Guid>();
+        services.AddOperation<AskCounselAgain, AskCounselAgain.Form, Guid>();
         services.AddOperation<MarkMet, MarkMet.Form, DeadlineStatus>();
         services.AddOperation<MarkNotNeeded, MarkNotNeeded.Form, Nothing>();
         services.AddOperation<AnswerCounselTask, AnswerCounselTask.Form, Nothing>();

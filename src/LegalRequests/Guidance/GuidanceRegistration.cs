@@ -4,5 +4,6 @@ namespace LegalRequests.Guidance;
 
 public static class GuidanceRegistration
 {
-    public static IServiceCollection AddGuidance(this IServiceCollection services) => services.AddScoped<LawReader>();
+    public static IServiceCollection AddGuidance(this IServiceCollection services) =>
+        services.AddScoped<LawReader>().AddScoped<OverlayPermits>();
 }

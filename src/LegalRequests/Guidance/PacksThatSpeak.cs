@@ -6,11 +6,13 @@ using LegalRequests.Law.Sections;
 namespace LegalRequests.Guidance;
 
 /// <summary>The packs whose law can matter to one request.</summary>
-internal sealed class PacksThatSpeak
+public sealed class PacksThatSpeak
 {
     private readonly RequestFacts facts;
     private readonly RuleLibrary library;
 
+    /// <param name="facts">What is known of the request.</param>
+    /// <param name="library">All packs.</param>
     public PacksThatSpeak(RequestFacts facts, RuleLibrary library)
     {
         this.facts = facts;

@@ -84,6 +84,9 @@ public static class FactWords
     /// <summary>Way: the client consented in writing.</summary>
     public const string ClientAuthorizationRoute = "client_authorization";
 
+    /// <summary>Way: a person found that the law is not in play on the page.</summary>
+    public const string DoesNotApplyRoute = "does_not_apply";
+
     /// <summary>Where the case is.</summary>
     public static IReadOnlyList<string> Forums { get; } =
         [FederalCivil, FederalCriminal, FederalGrandJury, StateCivil, StateCriminal, StateFamily, Agency, NoForum];
@@ -114,7 +117,7 @@ public static class FactWords
     public static IReadOnlyList<string> OverlayRoutes { get; } =
     [
         CourtOrderRoute, PartTwoOrderRoute, ClientAuthorizationRoute, "notice_assurance", "protective_order", "self_notice",
-        "law_enforcement", "does_not_apply",
+        "law_enforcement", DoesNotApplyRoute,
     ];
 
     /// <summary>Jurisdiction of a state's courts.</summary>

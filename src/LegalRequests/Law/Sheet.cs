@@ -29,13 +29,20 @@ internal sealed class Sheet
     public static Sheet? Open(string file, TextReader text, List<PackProblem> problems)
     {
         var stream = new YamlStream();
+        var events = new ShallowYaml(new Parser(text));
         try
         {
-            stream.Load(text);
+            stream.Load(events);
         }
         catch (YamlException broken)
         {
-            problems.Add(new(file, (int)broken.Start.Line, $"this is not YAML: {broken.Message}"));
+            problems.Add(new(file, Math.Max(1, (int)broken.Start.Line), $"this is not YAML: {broken.Message}"));
+            return null;
+        }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
+        {
+            // The scanner does not know every way of being wrong; then it says no line.
+            problems.Add(new(file, events.Line, "this is not YAML, from this line on"));
             return null;
         }
 

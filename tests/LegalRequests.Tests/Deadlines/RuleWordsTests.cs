@@ -69,8 +69,8 @@ public sealed class RuleWordsTests
 
         var computed = calculator.Compute(SampleLaw.Facts);
 
-        computed.Deadlines.Single(it => it.RuleId == "OWN").IsPolicy.ShouldBeTrue();
-        computed.Deadlines.Single(it => it.RuleId == "R").IsPolicy.ShouldBeFalse();
+        computed.Deadlines.Single(it => it.RuleId == "OWN").Role.ShouldBe(DeadlineRole.Policy);
+        computed.Deadlines.Single(it => it.RuleId == "R").Role.ShouldBe(DeadlineRole.Info);
         computed.Questions.ShouldHaveSingleItem().Code.ShouldBe("deadlines.no-rule");
     }
 

@@ -60,11 +60,11 @@ public sealed class LawSectionsTests
             source: SAMPLE
             confidence: V
         notice:
-          - {id: XX.notice, title: Notice, duty: requester, when: before_release, recipients: the client, forbidden: the abuser, citation: SAMPLE 10, source: SAMPLE, confidence: V}
+          - {id: XX.notice, title: Notice, duty: requester, when: before_release, recipients: the client, forbidden: the abuser, contents: [What was received, No clinical detail], citation: SAMPLE 10, source: SAMPLE, confidence: V}
         logs:
           - {id: XX.log, title: Log, kind: on_request, due: within fifteen days of the request, fields: [date, kind], suppress: [diagnosis], citation: SAMPLE 11, source: SAMPLE, confidence: V}
         certificates:
-          - {id: XX.custodian, title: Custodian, wording: {all: All., part: Part., none: None.}, says: Signed., citation: SAMPLE 12, source: SAMPLE, confidence: V}
+          - {id: XX.custodian, title: Custodian, wording: {all: All of it., part: A part., none: None of it.}, says: Signed., citation: SAMPLE 12, source: SAMPLE, confidence: V}
         retention:
           - {id: XX.keep, title: Keep, keeps: matter file, years: 6, from: the end, minors: until 25, citation: SAMPLE 13, source: SAMPLE, confidence: V}
         directions:
@@ -125,8 +125,9 @@ public sealed class LawSectionsTests
         var law = Read(Pack).Packs.ShouldHaveSingleItem().Law;
 
         law.Notices.ShouldHaveSingleItem().Forbidden.ShouldBe("the abuser");
+        law.Notices[0].Contents.ShouldBe(["What was received", "No clinical detail"]);
         law.Logs.ShouldHaveSingleItem().Kind.ShouldBe(LogKind.OnRequest);
-        law.Certificates.ShouldHaveSingleItem().Wording.ShouldBe(new CertificateWording("All.", "Part.", "None."));
+        law.Certificates.ShouldHaveSingleItem().Wording.ShouldBe(new CertificateWording("All of it.", "A part.", "None of it."));
         law.Retention.ShouldHaveSingleItem().Years.ShouldBe(6);
         law.Checks.ShouldHaveSingleItem().Authority.Sure.ShouldBeTrue();
     }
@@ -161,7 +162,9 @@ public sealed class LawSectionsTests
     [InlineData("    says: Do not produce. Counsel answers.\n", "", "field \"says\" is missing")]
     [InlineData("    citation: SAMPLE 14\n", "", "field \"citation\" is missing")]
     [InlineData("    source: SAMPLE\n    confidence: M-hi", "    confidence: M-hi", "field \"source\" is missing")]
-    [InlineData("part: Part.,", "", "field \"part\" is missing")]
+    [InlineData("part: A part.,", "part: All of it.,", "a certificate that says all while something is kept back is false")]
+    [InlineData("all: All of it.,", "all: certificate-all,", "field \"all\" must hold the words themselves")]
+    [InlineData("part: A part.,", "", "field \"part\" is missing")]
     [InlineData("in_camera: available", "in_kamera: available", "unknown field \"in_kamera\"")]
     [InlineData("facts: {service: 2026-08-10}, says: yes", "facts: {service: 2026-08-10}", "field \"says\" is missing")]
     [InlineData("decided_by: court", "decided_by: software", "must be one of court, counsel, not \"software\"")]

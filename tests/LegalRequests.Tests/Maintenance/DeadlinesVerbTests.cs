@@ -74,13 +74,37 @@ public sealed class DeadlinesVerbTests : IDisposable
     [InlineData("district: cand", "events: {noticed: 2026-07-01}", 6, "unknown event \"noticed\"")]
     [InlineData("district: cand", "events: {service: 2026-07-01}", 6, "\"service\" has a field of its own")]
     [InlineData("district: cand", "methods: {party_notice: owl}", 6, "unknown method \"owl\"")]
-    [InlineData("title: SAMPLE", "title: [", 1, "this is not YAML")]
+    [InlineData("title: SAMPLE", "title: {", 1, "this is not YAML")]
     public void A_slip_gives_two_and_is_told_with_its_line(string right, string wrong, int line, string message)
     {
         Run(Good.Replace(right, wrong, StringComparison.Ordinal)).ShouldBe(2);
 
         output.ToString().ShouldBeEmpty();
         errors.ToString().Split('\n').ShouldContain(it => it.StartsWith($"facts.yaml:{line}: ") && it.Contains(message));
+    }
+
+    [Fact]
+    public void A_file_that_nests_without_end_is_refused_like_any_other()
+    {
+        Run("title: " + new string('[', 200_000)).ShouldBe(2);
+        Run("title: " + string.Concat(Enumerable.Repeat("{a: ", 200_000))).ShouldBe(2);
+
+        errors.ToString().ShouldContain("this is not YAML");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("- a\n- b\n")]
+    [InlineData("only words")]
+    [InlineData("a: 1\na: 2\n")]
+    [InlineData("a: &x [*x]\n")]
+    [InlineData("\0")]
+    [InlineData("a: !!binary zzz\n\tb: 1")]
+    public void Anything_that_is_not_one_mapping_of_known_fields_gives_two(string text)
+    {
+        Run(text).ShouldBe(2);
+
+        errors.ToString().ShouldStartWith("facts.yaml:");
     }
 
     [Theory]

@@ -35,8 +35,17 @@ internal static class CertificateSheet
             return new("", "", "");
         }
 
-        var read = new CertificateWording(wording.Text("all"), wording.Text("part"), wording.Text("none"));
+        var read = new CertificateWording(Sentence(wording, "all"), Sentence(wording, "part"), Sentence(wording, "none"));
         wording.Close();
+        if (read.Part == read.All || read.None == read.All)
+            entry.Complain("wording", "\"part\" and \"none\" must say something else than \"all\": a certificate that says all while something is kept back is false");
         return read;
+    }
+
+    private static string Sentence(Sheet wording, string key)
+    {
+        var text = wording.Text(key);
+        if (text.Length > 0 && !text.Contains(' ', StringComparison.Ordinal)) wording.Complain(key, $"field \"{key}\" must hold the words themselves");
+        return text;
     }
 }

@@ -28,7 +28,7 @@ public sealed record NoticeLaw(string Id, string Title, RuleScope Applies, Notic
     /// <summary>Who must not be told, or not in which way.</summary>
     public string? Forbidden { get; init; }
 
-    /// <summary>What the notice says, point by point; empty when nobody prescribes it.</summary>
+    /// <summary>What the notice says, and what it must not.</summary>
     public IReadOnlyList<string> Contents { get; init; } = [];
 }
 
