@@ -16,6 +16,7 @@ using LegalRequests.Records;
 using LegalRequests.Redaction;
 using LegalRequests.Release;
 using LegalRequests.Requests;
+using LegalRequests.RuleChanges;
 using LegalRequests.Scheduling;
 using LegalRequests.Staff;
 using LegalRequests.Validity;
@@ -46,6 +47,7 @@ public static class LegalRequestsRegistration
         services.AddGuidance();
         services.AddWorkflows();
         services.AddRequests();
+        services.AddRuleChanges();
         services.AddLetters();
         services.AddIntake();
         services.AddValidity();

@@ -3,6 +3,7 @@ using LegalRequests.Access;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
+using LegalRequests.Scheduling;
 using LegalRequests.Staff;
 using LegalRequests.Testing;
 using Microsoft.AspNetCore.Hosting;
@@ -17,19 +18,23 @@ public sealed class WebHouse : WebApplicationFactory<Program>
 {
     public const string Password = "a sample sentence 42";
 
-    static readonly Lazy<Task<string>> HashOfPassword = new(async () =>
+    /// <summary>The hash of <see cref="Password"/> as an account keeps it.</summary>
+    public static readonly Lazy<Task<string>> HashOfPassword = new(async () =>
     {
         using var passwords = new Passwords();
         return (await passwords.SealAsync(Password, "nobody@agency.example")).OrThrow();
     });
 
     readonly bool demo;
+    readonly bool sweeps;
     readonly bool ownsFolder;
     int requests;
 
-    public WebHouse(bool demo = false, string? folder = null)
+    /// <param name="sweeps">False where a test starts the sweeps itself and looks at what is not done yet.</param>
+    public WebHouse(bool demo = false, string? folder = null, bool sweeps = true)
     {
         this.demo = demo;
+        this.sweeps = sweeps;
         ownsFolder = folder is null;
         Folder = folder ?? Directory.CreateTempSubdirectory("legalrequests-web-").FullName;
         ClientOptions.AllowAutoRedirect = false;
@@ -120,7 +125,15 @@ public sealed class WebHouse : WebApplicationFactory<Program>
             builder.UseSetting("demo", "true");
         }
 
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+
+            if (!sweeps)
+            {
+                services.Remove(services.Single(line => line.ImplementationType == typeof(SweepScheduler)));
+            }
+        });
     }
 
     protected override void Dispose(bool disposing)

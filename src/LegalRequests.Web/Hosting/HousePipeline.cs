@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LegalRequests.Web.Layout;
+using LegalRequests.Web.Pages.Calendar;
 using LegalRequests.Web.Pages.ClientNotice;
 using LegalRequests.Web.Pages.Docket;
 using LegalRequests.Web.Pages.Intake;
@@ -27,8 +28,10 @@ public static class HousePipeline
         app.UseWhen(context => !IsStaticFile(context), branch => branch.UseAuthentication().UseCallerAddress());
         app.UseMiddleware<SetupGate>();
         app.UseMiddleware<PageGate>();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.UseStaleForms();
+        app.UseRepeatedForms();
 
         app.MapStaticAssets();
         app.MapRazorComponents<App>();
@@ -40,8 +43,17 @@ public static class HousePipeline
         app.MapPacketFiles();
         app.MapDocketSheet();
         app.MapFlowDrawing();
-        app.MapHealthChecks("/healthz", new HealthCheckOptions { ResponseWriter = WriteHealthAsync })
-            .WithMetadata(new OpenPageAttribute { BeforeSetup = true });
+        app.MapCalendarFeed();
+        app.MapHealth();
+    }
+
+    /// <summary>Ready: every part answers. Live: the process does, which is all that a restart could mend.</summary>
+    private static void MapHealth(this WebApplication app)
+    {
+        var open = new OpenPageAttribute { BeforeSetup = true };
+        app.MapHealthChecks("/healthz", new HealthCheckOptions { ResponseWriter = WriteHealthAsync }).WithMetadata(open);
+        app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { ResponseWriter = WriteHealthAsync }).WithMetadata(open);
+        app.MapHealthChecks("/healthz/live", new HealthCheckOptions { ResponseWriter = WriteHealthAsync, Predicate = _ => false }).WithMetadata(open);
     }
 
     private static bool IsStaticFile(HttpContext context) =>
@@ -57,6 +69,7 @@ public static class HousePipeline
     {
         context.Response.ContentType = "application/json";
         var checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString());
-        return context.Response.WriteAsync(JsonSerializer.Serialize(new { status = report.Status.ToString(), checks }));
+        var details = report.Entries.Where(entry => entry.Value.Data.Count > 0).ToDictionary(entry => entry.Key, entry => entry.Value.Data);
+        return context.Response.WriteAsync(JsonSerializer.Serialize(new { status = report.Status.ToString(), checks, details }));
     }
 }

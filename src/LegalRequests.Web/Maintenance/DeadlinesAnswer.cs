@@ -28,7 +28,7 @@ public sealed record DeadlinesAnswer(
     /// <summary>Sorts a calculation into the answer.</summary>
     public static DeadlinesAnswer Of(FactsFile request, Calculation calculation, LegalGuidance guidance, IReadOnlyList<PackProblem> problems)
     {
-        var dates = calculation.Deadlines.ToLookup(deadline => deadline.IsPolicy, AnsweredDate.Of);
+        var dates = calculation.Deadlines.ToLookup(deadline => deadline.Role == DeadlineRole.Policy, AnsweredDate.Of);
         return new(
             request.Title,
             request.Facts.Jurisdiction,

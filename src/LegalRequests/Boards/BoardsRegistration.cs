@@ -9,18 +9,28 @@ public static class BoardsRegistration
         services.AddScoped<RequestHeadings>();
         services.AddScoped<RequestPeople>();
         services.AddScoped<AuditBoard>();
+        services.AddScoped<UrgentDates>();
+        services.AddScoped<WaitingOnOthers>();
         services.AddScoped<TriageBoard>();
         services.AddScoped<IntakeBoard>();
         services.AddScoped<ValidityBoard>();
         services.AddScoped<DocumentsBoard>();
         services.AddScoped<RequestBoard>();
+        services.AddScoped<RuleFactBoard>();
         services.AddScoped<DeadlineBoard>();
+        services.AddScoped<WhatIfBoard>();
+        services.AddScoped<CalendarBoard>();
         services.AddScoped<HomeBoard>();
         services.AddScoped<AssessmentBoard>();
         services.AddScoped<RedactionBoard>();
         services.AddScoped<NoticeBoard>();
         services.AddScoped<PacketBoard>();
         services.AddScoped<SignOffBoard>();
+        services.AddScoped<RulesBoard>();
+        services.AddScoped<PackBoard>();
+        services.AddScoped<RuleChangeBoard>();
+        services.AddScoped<CourtCalendarBoard>();
+        services.AddScoped<ProposalsBoard>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using LegalRequests.Access;
 using LegalRequests.Deadlines;
+using LegalRequests.Deadlines.Editions;
 using LegalRequests.Deadlines.Packs;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
@@ -26,12 +27,14 @@ public sealed record DeadlineCard(Deadline Row, ComputedDeadline Working, IReadO
 /// <param name="Replaced">Rows that another took the place of, newest first.</param>
 /// <param name="Proposals">Open and decided, newest first.</param>
 /// <param name="Tasks">Open and answered questions for counsel, oldest first.</param>
+/// <param name="Facts">What the rules ask for beyond the paper.</param>
 /// <param name="Names">Who did what, by id.</param>
 public sealed record DeadlinesView(
     IReadOnlyList<DeadlineGroup> Groups,
     IReadOnlyList<Deadline> Replaced,
     IReadOnlyList<ProposalCard> Proposals,
     IReadOnlyList<CounselTask> Tasks,
+    RuleFactsView Facts,
     IReadOnlyDictionary<Guid, string> Names,
     string Zone,
     bool Over,
@@ -66,12 +69,26 @@ public sealed record DeadlinesView(
 }
 
 /// <summary>The dates of one request, their changes and their open questions.</summary>
-public sealed class DeadlineBoard(LegalRequestsDb db, StaffDirectory directory, TimeProvider clock)
+public sealed class DeadlineBoard(
+    LegalRequestsDb db,
+    RuleFactBoard facts,
+    DatesOfRequest dates,
+    RuleStandings standings,
+    StaffDirectory directory,
+    TimeProvider clock)
 {
+    /// <summary>What the rule of a date would say today; null when it would say nothing.</summary>
+    public async Task<ComputedDeadline?> RuleTodayAsync(Deadline row, CancellationToken cancellation = default)
+    {
+        var request = await db.Set<LegalRequest>().AsNoTracking().SingleAsync(it => it.Id == row.RequestId, cancellation);
+        return dates.Try(await dates.FactsAsync(request, cancellation)).Deadlines.FirstOrDefault(it => it.RuleId == row.RuleId);
+    }
+
     public async Task<DeadlinesView> ReadAsync(Guid requestId, CancellationToken cancellation = default)
     {
         var request = await db.Set<LegalRequest>().AsNoTracking().SingleAsync(it => it.Id == requestId, cancellation);
         var rows = await db.Set<Deadline>().AsNoTracking().Where(it => it.RequestId == requestId).ToListAsync(cancellation);
+        await standings.TellAsync(rows, cancellation);
         var proposals = await db.Set<DeadlineProposal>().AsNoTracking()
             .Where(it => it.RequestId == requestId)
             .OrderByDescending(it => it.Id)
@@ -81,8 +98,9 @@ public sealed class DeadlineBoard(LegalRequestsDb db, StaffDirectory directory, 
         return new DeadlinesView(
             [.. Groups(rows)],
             [.. rows.Where(it => it.SupersededBy is not null).OrderByDescending(it => it.ComputedAt)],
-            [.. proposals.Select(proposal => CardOf(proposal, rows.Single(row => row.Id == proposal.DeadlineId)))],
+            await CardsAsync(proposals, rows, cancellation),
             tasks,
+            await facts.ReadAsync(requestId, cancellation),
             await directory.NamesAsync(PeopleOf(rows, proposals, tasks), cancellation),
             request.ComplianceZone,
             request.Over,
@@ -96,6 +114,18 @@ public sealed class DeadlineBoard(LegalRequestsDb db, StaffDirectory directory, 
         .Select(group => new DeadlineGroup(
             group.Key,
             [.. group.OrderBy(it => it.EndsAt ?? DateTimeOffset.MaxValue).ThenBy(it => it.RuleId, StringComparer.Ordinal)]));
+
+    /// <summary>A lawyer's word may have come, or been taken back, since a change was proposed.</summary>
+    private async Task<IReadOnlyList<ProposalCard>> CardsAsync(List<DeadlineProposal> proposals, List<Deadline> rows, CancellationToken cancellation)
+    {
+        var cards = proposals.ConvertAll(proposal => CardOf(proposal, rows.Single(row => row.Id == proposal.DeadlineId)));
+        var news = cards.Select(card => card.New).OfType<ComputedDeadline>().Select(date => (date.PackVersion, date.RuleId)).ToList();
+        var known = await standings.OfRulesAsync(news, cancellation);
+
+        return cards.ConvertAll(card => card.New is { } date && known.TryGetValue((date.PackVersion, date.RuleId), out var standing)
+            ? card with { New = date with { VerifiedBy = standing.VerifiedBy, Cautions = [.. date.Cautions, .. standing.Cautions] } }
+            : card);
+    }
 
     private static ProposalCard CardOf(DeadlineProposal proposal, Deadline held) =>
         new(proposal, held, proposal.ReadNewWorking(), FactDifference.Between(held.Inputs, proposal.NewInputs));

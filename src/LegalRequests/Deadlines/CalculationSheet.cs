@@ -21,25 +21,34 @@ internal sealed class CalculationSheet
 
     public void Ask(string code, string subject, string sentence) => questions.Add(new(code, subject, sentence));
 
-    public void AskToRead(RulePack pack, LegalRule rule)
+    public void AskToRead(SpeakingRule speaking, CounselQuestion question)
     {
-        asksWhenToAct |= rule.Role == DeadlineRole.Ours && !pack.IsPolicy;
-        Ask(Unconfirmed, rule.Id, $"\"{rule.Title}\" ({rule.Citation}) may set a date here, but its source is not confirmed. Read it and enter the date.");
+        asksWhenToAct |= SaysWhenToAct(speaking);
+        questions.Add(question);
     }
 
-    public void Miss(MissingFact fact, RulePack pack, LegalRule rule)
+    public void Miss(MissingFact fact, SpeakingRule speaking)
     {
-        asksWhenToAct |= rule.Role == DeadlineRole.Ours && !pack.IsPolicy;
-        missing.Add((fact, rule));
+        asksWhenToAct |= SaysWhenToAct(speaking);
+        missing.Add((fact, speaking.Rule));
     }
 
     public Calculation Finish()
     {
-        questions.AddRange(missing.GroupBy(entry => entry.Fact, entry => entry.Rule.Title).Select(group => new CounselQuestion(
+        if (missing.Count > 0) questions.AddRange(missing.GroupBy(entry => entry.Fact, entry => entry.Rule.Title).Select(group => new CounselQuestion(
             group.Key.Code,
             group.Key.Title,
             $"{group.Key.Sentence} These dates need it: {string.Join("; ", group)}. Find it out, or enter the dates.")));
 
-        return new([.. deadlines.OrderBy(d => d.Due?.LastMoment ?? DateTime.MaxValue).ThenBy(d => d.RuleId, StringComparer.Ordinal)], questions);
+        deadlines.Sort(Earlier);
+        return new(deadlines, questions);
+    }
+
+    private static bool SaysWhenToAct(SpeakingRule speaking) => speaking.Rule.Role == DeadlineRole.Ours && !speaking.Pack.IsPolicy;
+
+    private static int Earlier(ComputedDeadline one, ComputedDeadline other)
+    {
+        var order = (one.Due?.LastMoment ?? DateTime.MaxValue).CompareTo(other.Due?.LastMoment ?? DateTime.MaxValue);
+        return order == 0 ? string.CompareOrdinal(one.RuleId, other.RuleId) : order;
     }
 }

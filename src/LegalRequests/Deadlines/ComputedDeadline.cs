@@ -87,9 +87,6 @@ public sealed record ComputedDeadline(string RuleId, string Title, DeadlineRole 
     /// <summary>By what act it is kept; null when the rule does not say.</summary>
     public DoneBy? DoneBy { get; init; }
 
-    /// <summary>Whether it is the agency's own offset and no law.</summary>
-    public bool IsPolicy => Role == DeadlineRole.Policy;
-
     /// <summary>What happens when it is missed.</summary>
     public string? Consequence { get; init; }
 

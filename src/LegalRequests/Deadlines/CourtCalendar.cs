@@ -44,6 +44,10 @@ internal sealed class CourtCalendar
     /// <param name="plan">What is counted.</param>
     public DateOnly EarliestEnd(DateOnly trigger, DateOnly earliestTrigger, CountPlan plan)
     {
+        // A roll onward after the event can only make it later; where nothing is passed over, all calendars agree on the rest.
+        if (plan.After && plan.Roll != Roll.Back && plan.PassesNothingOver)
+            return DayCount.End(Min(trigger, earliestTrigger), plan, Forward, rolls: false);
+
         var favoured = plan.After ? Forward : Backward;
         var doubted = plan.After && plan.Roll != Roll.Back ? wary : Business;
         var earliest = DayCount.End(trigger, plan, favoured, rolls: false);

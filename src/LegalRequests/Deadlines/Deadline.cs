@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using LegalRequests.Access;
 using LegalRequests.Deadlines.Counting;
+using LegalRequests.Deadlines.Editions;
 using LegalRequests.Deadlines.Packs;
 using LegalRequests.Law;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,9 @@ public enum DeadlineStatus
     Computed,
     SetByCourt,
     Extended,
+
+    /// <summary>The agency itself decided on another date than the one before.</summary>
+    Overridden,
     Met,
     Missed,
     NotNeeded,
@@ -59,10 +63,13 @@ public sealed class Deadline
     /// <summary>How well the rule was read; null for a date set by hand.</summary>
     public RuleMark? Mark { get; init; }
 
-    public required string PackVersion { get; init; }
+    public required string PackVersion { get; set; }
 
-    /// <summary>The lawyer of the agency who signed the rule; null while nobody has.</summary>
+    /// <summary>The lawyer of the agency who had signed the rule when the date was written; null when nobody had.</summary>
     public string? VerifiedBy { get; init; }
+
+    /// <summary>How the rule stands today; null until <see cref="RuleStandings"/> told it, and for a date set by hand.</summary>
+    public RuleStanding? Standing { get; set; }
 
     /// <summary>The order, stipulation or extension that set the date; empty for a computed one.</summary>
     public string Authority { get; init; } = "";
@@ -86,33 +93,85 @@ public sealed class Deadline
 
     public Guid? SettledBy { get; set; }
 
+    /// <summary>What it was before somebody settled it; null while nobody has.</summary>
+    public DeadlineStatus? SettledFrom { get; set; }
+
     /// <summary>The row that holds the date in its place; null while this one holds.</summary>
     public Guid? SupersededBy { get; set; }
 
     /// <summary>When the sweep must look at it next, UTC; null when there is nothing to remind of.</summary>
     public DateTimeOffset? NextStageAt { get; set; }
 
+    /// <summary>When people were last told of it.</summary>
+    public DateTimeOffset? RemindedAt { get; set; }
+
+    /// <summary>When somebody who can act on it last opened the request after a reminder.</summary>
+    public DateTimeOffset? SeenAt { get; set; }
+
+    public Guid? SeenBy { get; set; }
+
+    /// <summary>What it was before it was missed; null while it is not.</summary>
+    public DeadlineStatus? MissedFrom { get; set; }
+
     /// <summary>Whether the date still has to be kept.</summary>
-    public bool IsOpen => SupersededBy is null && SettledAt is null && Status is DeadlineStatus.Computed or DeadlineStatus.SetByCourt or DeadlineStatus.Extended;
+    public bool IsOpen => SupersededBy is null && SettledAt is null && Status is DeadlineStatus.Computed or DeadlineStatus.SetByCourt or DeadlineStatus.Extended or DeadlineStatus.Overridden;
 
     /// <summary>Whether it was ours to keep, its end has passed, and nobody has written down what was done.</summary>
     public bool IsMissedAt(DateTimeOffset now) =>
         Role == DeadlineRole.Ours && SupersededBy is null && SettledAt is null && EndsAt <= now && Status != DeadlineStatus.NotNeeded;
 
     /// <summary>What to write beside the date; null once a lawyer of the agency signed the rule, and for a date set by hand.</summary>
-    public string? Warning => Mark is not null && VerifiedBy is null ? ComputedDeadline.NotVerified : null;
+    public string? Warning => Mark is not null && Signer is null ? ComputedDeadline.NotVerified : null;
+
+    /// <summary>Who signed the rule, as far as is known here.</summary>
+    public string? Signer => Standing is { } told ? told.VerifiedBy : VerifiedBy;
+
+    /// <summary>Whether a person set it, not a rule.</summary>
+    public bool IsSetByHand => Mark is null;
 
     /// <summary>The bound; null when the rule names none.</summary>
-    public DueMoment? ReadDue() => DueDay is { } day && DueKind is { } kind ? new(new(day, DueTime), kind) : null;
+    public DueMoment? ReadDue() => DueOf(DueDay, DueTime, DueKind);
 
-    /// <summary>The working, to be shown.</summary>
-    public ComputedDeadline ReadWorking() => JsonSerializer.Deserialize<ComputedDeadline>(Working, Json)
-        ?? throw new InvalidOperationException($"The working of deadline {Id} is empty.");
+    /// <summary>A bound from the columns that hold it; null when there is none.</summary>
+    internal static DueMoment? DueOf(DateOnly? day, TimeOnly? time, DueKind? kind) =>
+        day is { } on && kind is { } bound ? new(new(on, time), bound) : null;
+
+    /// <summary>The working, to be shown, with what is known today of the rule behind it.</summary>
+    public ComputedDeadline ReadWorking()
+    {
+        var working = JsonSerializer.Deserialize<ComputedDeadline>(Working, Json)
+            ?? throw new InvalidOperationException($"The working of deadline {Id} is empty.");
+        return working with { VerifiedBy = Signer, Cautions = [.. working.Cautions, .. Standing?.Cautions ?? []] };
+    }
+
+    /// <summary>Why no other date can be set in its place; null when one can.</summary>
+    internal Refusal? WhyNotSet() =>
+        SupersededBy is not null
+            ? Refusal.Conflict("deadlines.superseded", "Another date took the place of this one. Open the deadlines again.")
+            : Role == DeadlineRole.TheirPrecondition
+                ? Refusal.Conflict("deadlines.not-ours", "This was the other side's to do, and no date of ours. Where a court excused it, mark it as not needed.")
+                : null;
+
+    internal void Miss()
+    {
+        MissedFrom = Status;
+        Status = DeadlineStatus.Missed;
+    }
+
+    /// <summary>Opens it again when it was marked as missed by a clock that ran ahead and has been set back.</summary>
+    internal void TakeBackMissed(DateTimeOffset now)
+    {
+        if (Status == DeadlineStatus.Missed && SettledAt is null && EndsAt > now)
+        {
+            Status = MissedFrom ?? (Authority.Length == 0 ? DeadlineStatus.Computed : DeadlineStatus.SetByCourt);
+            MissedFrom = null;
+        }
+    }
 
     internal static Deadline From(ComputedDeadline computed, Guid requestId, string inputs, DateTimeOffset now, Guid by)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(computed.Zone);
-        var deadline = new Deadline
+        return new Deadline
         {
             Id = Guid.CreateVersion7(),
             RequestId = requestId,
@@ -135,8 +194,6 @@ public sealed class Deadline
             ComputedAt = now,
             ComputedBy = by,
         };
-        deadline.NextStageAt = DeadlineStages.FirstOf(deadline);
-        return deadline;
     }
 }
 
@@ -146,8 +203,11 @@ internal sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
     {
         builder.ToTable("deadline");
         builder.Property(deadline => deadline.Id).ValueGeneratedNever();
+        builder.Ignore(deadline => deadline.Standing);
         builder.HasOne<RequestLatch>().WithMany().HasForeignKey(deadline => deadline.RequestId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(deadline => new { deadline.RequestId, deadline.RuleId }).IsUnique().HasFilter("superseded_by IS NULL");
         builder.HasIndex(deadline => deadline.NextStageAt);
+        builder.HasIndex(deadline => deadline.DueDay).HasFilter("superseded_by IS NULL");
+        builder.HasIndex(deadline => deadline.SafeDay).HasFilter("superseded_by IS NULL");
     }
 }

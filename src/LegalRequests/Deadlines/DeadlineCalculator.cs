@@ -34,11 +34,12 @@ public sealed class DeadlineCalculator(RuleLibrary library)
         if (CourtSeat.Of(facts, speaking.Zone, library, out var seat) is { } question)
             return isAnswerable ? new([], [question]) : sheet.Finish();
 
-        foreach (var (pack, titles) in speaking.Packs)
-            foreach (var rule in pack.Rules)
-                if (!Speaks(rule, facts)) continue;
-                else if (rule.Computes) Read(pack, titles, rule, facts, seat, sheet, keepsWorking);
-                else sheet.AskToRead(pack, rule);
+        foreach (var rule in speaking.Rules)
+        {
+            if (!Speaks(rule.Rule, facts)) continue;
+            if (rule.Unread is { } unread) sheet.AskToRead(rule, unread);
+            else Read(rule, facts, seat, sheet, keepsWorking);
+        }
 
         if (isAnswerable && !sheet.AnswersWhenToAct)
             sheet.Ask("deadlines.no-rule", "", $"No rule speaks to this paper ({facts.Instrument}, {facts.Forum}, {string.Join(" and ", facts.Commands)}). Find the date by which the agency must answer and enter it.");
@@ -58,9 +59,9 @@ public sealed class DeadlineCalculator(RuleLibrary library)
         return rule.HoldsOn(facts.Service?.On ?? facts.ComplianceAt?.Day);
     }
 
-    private void Read(
-        RulePack pack, PackTitles titles, LegalRule rule, RequestFacts facts, CourtSeat seat, CalculationSheet sheet, bool keepsWorking)
+    private void Read(SpeakingRule speaking, RequestFacts facts, CourtSeat seat, CalculationSheet sheet, bool keepsWorking)
     {
+        var (rule, pack, titles, _) = speaking;
         if (rule.Engine is not { } engine) throw new InvalidOperationException($"Rule {rule.Id} was loaded without an engine.");
 
         if (!courts.TryGetValue((engine, seat.State), out var court))
@@ -68,7 +69,7 @@ public sealed class DeadlineCalculator(RuleLibrary library)
 
         var reading = new RuleReading(rule, facts, court, seat.Clock, titles, keepsWorking);
         var found = reading.Read(rule.Expression);
-        foreach (var fact in reading.Missing) sheet.Miss(fact, pack, rule);
+        foreach (var fact in reading.Missing) sheet.Miss(fact, speaking);
         if (found.Due is null && reading.Missing.Count > 0) return;
 
         var verdict = Precondition.Judge(rule, facts, found.Due);

@@ -17,12 +17,16 @@ internal sealed record BoundReading(DueMoment? Due, DateOnly Earliest)
 /// <summary>Reads one rule for one request and, when asked to, keeps the working as it goes.</summary>
 internal sealed class RuleReading(LegalRule rule, RequestFacts facts, CourtCalendar court, TimeZoneInfo zone, PackTitles titles, bool keepsWorking)
 {
-    public List<FoundLeg> Legs { get; } = [];
+    private readonly List<FoundLeg> legs = [];
+    private readonly List<TraceLine> trace = [];
+    private List<MissingFact>? missing;
 
-    public List<TraceLine> Trace { get; } = [];
+    public IReadOnlyList<FoundLeg> Legs => legs;
+
+    public IReadOnlyList<TraceLine> Trace => trace;
 
     /// <summary>What would have to be known.</summary>
-    public List<MissingFact> Missing { get; } = [];
+    public IReadOnlyList<MissingFact> Missing => missing is null ? [] : missing;
 
     public BoundReading Read(RuleExpression expression) => expression switch
     {
@@ -67,8 +71,8 @@ internal sealed class RuleReading(LegalRule rule, RequestFacts facts, CourtCalen
 
         var count = DayCount.Of(trigger, plan, off);
         var due = BeforeClosing(new(new(count.Result), DueKind.OnDay));
-        Legs.Add(new(LegText(counted, extension), due, earliest, count));
-        Trace.AddRange(CountTrace.Lines(Start(counted.Of), plan, count, extension));
+        legs.Add(new(LegText(counted, extension), due, earliest, count));
+        trace.AddRange(CountTrace.Lines(Start(counted.Of), plan, count, extension));
         return new(due, earliest);
     }
 
@@ -81,8 +85,8 @@ internal sealed class RuleReading(LegalRule rule, RequestFacts facts, CourtCalen
         var earliest = count.Unrolled.Day < count.Result.Day ? count.Unrolled.Day : count.Result.Day;
         if (!keepsWorking) return new(due, earliest);
 
-        Legs.Add(new(LegText(counted, null), due, earliest, null));
-        Trace.AddRange(CountTrace.Lines(Start(counted.Of), trigger, plan, count));
+        legs.Add(new(LegText(counted, null), due, earliest, null));
+        trace.AddRange(CountTrace.Lines(Start(counted.Of), trigger, plan, count));
         return new(due, earliest);
     }
 
@@ -100,8 +104,8 @@ internal sealed class RuleReading(LegalRule rule, RequestFacts facts, CourtCalen
             DueKind.NotBefore => $"not before {Name(bound.Of)}",
             _ => $"by {Name(bound.Of)}",
         };
-        Legs.Add(new(text, due, inner.Earliest, null));
-        Trace.Add(new(TraceKind.Count, $"{Capital(Name(bound.Of))} is {at.At}; the bound is {due}.", due.Day));
+        legs.Add(new(text, due, inner.Earliest, null));
+        trace.Add(new(TraceKind.Count, $"{Capital(Name(bound.Of))} is {at.At}; the bound is {due}.", due.Day));
         return new(due, inner.Earliest);
     }
 
@@ -123,9 +127,9 @@ internal sealed class RuleReading(LegalRule rule, RequestFacts facts, CourtCalen
         }
 
         if (!keepsWorking) return new(governing.Due, earliest);
-        Trace.Add(new(TraceKind.Choice, $"The {(choice.First ? "earlier" : "later")} of these governs: {governing.Due}.", governing.Due?.Day));
+        trace.Add(new(TraceKind.Choice, $"The {(choice.First ? "earlier" : "later")} of these governs: {governing.Due}.", governing.Due?.Day));
         if (known.Count < choice.Of.Count)
-            Trace.Add(new(TraceKind.Note, "One of the bounds is not known; the date shown is the latest it can be."));
+            trace.Add(new(TraceKind.Note, "One of the bounds is not known; the date shown is the latest it can be."));
         return new(governing.Due, earliest);
     }
 
@@ -144,7 +148,8 @@ internal sealed class RuleReading(LegalRule rule, RequestFacts facts, CourtCalen
 
     private BoundReading Lacks(MissingFact fact)
     {
-        if (!Missing.Contains(fact)) Missing.Add(fact);
+        missing ??= [];
+        if (!missing.Contains(fact)) missing.Add(fact);
         return BoundReading.Nothing;
     }
 

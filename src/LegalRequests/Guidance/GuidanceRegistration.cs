@@ -5,5 +5,5 @@ namespace LegalRequests.Guidance;
 public static class GuidanceRegistration
 {
     public static IServiceCollection AddGuidance(this IServiceCollection services) =>
-        services.AddSingleton<LawReader>().AddSingleton<OverlayPermits>();
+        services.AddScoped<LawReader>().AddScoped<OverlayPermits>();
 }

@@ -9,8 +9,10 @@ public static class RequestsRegistration
 {
     public static IServiceCollection AddRequests(this IServiceCollection services)
     {
+        services.AddScoped<DeadlineReaders>();
         services.AddScoped<GateHouse>();
         services.AddScoped<ProtectedFacts>();
+        services.AddScoped<DatesOfRequest>();
         services.AddScoped<IGateKeeper, PendingGate>();
         services.AddScoped<IGateKeeper, EmbargoGate>();
         services.AddScoped<IGateKeeper, LawGate>();
@@ -21,6 +23,9 @@ public static class RequestsRegistration
         services.AddListener<DeadlineChangeProposed, MailDeadlineNews>();
         services.AddOperation<RecordStay, RecordStay.Form, Guid>();
         services.AddOperation<AnswerDirection, AnswerDirection.Form, Guid>();
+        services.AddOperation<ReopenDate, ReopenDate.Form, Nothing>();
+        services.AddOperation<TakeBackDate, TakeBackDate.Form, Guid>();
+        services.AddOperation<RecordRuleFacts, RecordRuleFacts.Form, int>();
         services.AddOperation<ResolveStay, ResolveStay.Form, Nothing>();
         services.AddOperation<AddProtectedFact, AddProtectedFact.Form, Guid>();
         services.AddOperation<RemoveProtectedFact, RemoveProtectedFact.Form, Nothing>();

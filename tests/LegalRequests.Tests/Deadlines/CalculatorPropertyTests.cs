@@ -73,7 +73,7 @@ public sealed class CalculatorPropertyTests
     {
         Hold(Prop.ForAll(AnyFacts, facts => Calculator.Compute(facts).Deadlines.All(date =>
         {
-            var wants = date is { IsPolicy: false, Role: DeadlineRole.Ours or DeadlineRole.Info, Due: { Kind: not DueKind.NotBefore } };
+            var wants = date is { Role: DeadlineRole.Ours or DeadlineRole.Info, Due: { Kind: not DueKind.NotBefore } };
             return wants == date.SafeDate.HasValue
                 && (date.SafeDate is not { } safe
                     || (safe < date.Due?.Day && date.Legs.Where(leg => leg.Governs).All(leg => safe < leg.Earliest && leg.Earliest <= leg.Due.Day)));
@@ -111,7 +111,7 @@ public sealed class CalculatorPropertyTests
         {
             var computed = Calculator.Compute(facts);
             return computed.Questions.Count > 0
-                || computed.Deadlines.Any(date => date is { IsPolicy: false, Role: DeadlineRole.Ours, Due: not null });
+                || computed.Deadlines.Any(date => date is { Role: DeadlineRole.Ours, Due: not null });
         }));
     }
 

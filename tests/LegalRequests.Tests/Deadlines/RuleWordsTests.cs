@@ -69,8 +69,8 @@ public sealed class RuleWordsTests
 
         var computed = calculator.Compute(SampleLaw.Facts);
 
-        computed.Deadlines.Single(it => it.RuleId == "OWN").IsPolicy.ShouldBeTrue();
-        computed.Deadlines.Single(it => it.RuleId == "R").IsPolicy.ShouldBeFalse();
+        computed.Deadlines.Single(it => it.RuleId == "OWN").Role.ShouldBe(DeadlineRole.Policy);
+        computed.Deadlines.Single(it => it.RuleId == "R").Role.ShouldBe(DeadlineRole.Info);
         computed.Questions.ShouldHaveSingleItem().Code.ShouldBe("deadlines.no-rule");
     }
 
@@ -206,8 +206,11 @@ public sealed class RuleWordsTests
     }
 
     [Fact]
-    public void A_pack_with_neither_rules_nor_other_law_is_a_slip()
+    public void A_pack_may_hold_law_that_is_not_a_date_and_no_rule()
     {
+        const string pack = "id: s\ntitle: SAMPLE\njurisdiction: any\nversion: \"1\"\nretention: [{id: K, title: SAMPLE, keeps: file, citation: SAMPLE, source: SAMPLE, confidence: V}]\n";
+
+        SampleLaw.Library(pack).Packs.ShouldHaveSingleItem().Rules.ShouldBeEmpty();
         SampleLaw.Problems("id: s\ntitle: SAMPLE\njurisdiction: any\nversion: \"1\"\n").ShouldHaveSingleItem().ShouldStartWith("a pack without rules is a slip");
     }
 }

@@ -116,7 +116,7 @@ public sealed class WorkedCaseTests
     {
         Compute("t14").Deadlines.ShouldNotContain(date => date.RuleId.Contains("objection"));
         var order = Compute("t12-order");
-        order.Deadlines.ShouldNotContain(date => date.Role == DeadlineRole.Ours && !date.IsPolicy && date.Due != null);
+        order.Deadlines.ShouldNotContain(date => date.Role == DeadlineRole.Ours && date.Due != null);
         order.Questions.ShouldContain(question => question.Code == "deadlines.no-rule");
     }
 

@@ -10,5 +10,12 @@ public sealed record CountPlan(Period Period, CountingEngine Engine, bool After,
     /// <summary>What becomes of a closed last day.</summary>
     public Roll Roll => After ? Engine.RollsForward : Engine.RollsBack;
 
+    /// <summary>Whether no day that is off is passed over in the count itself, so that only the roll asks for them.</summary>
+    internal bool PassesNothingOver =>
+        Period.Unit != PeriodUnit.Court
+        && Added is not { Unit: PeriodUnit.Court, Length: > 0 }
+        && !(Period.Length < Engine.ShortPeriodUnder && Period.Unit == PeriodUnit.Calendar)
+        && !(After && Engine.FirstDay == FirstDay.NextOpenDay);
+
     internal int Step => After ? 1 : -1;
 }

@@ -1,7 +1,7 @@
 namespace LegalRequests.Deadlines.Counting;
 
-/// <summary>Goes from day to day through one count and writes each day down when there is a list for it.</summary>
-internal sealed class DayWalk
+/// <summary>Goes from day to day through one count and writes each day down when there is a list for it. To be used once, as a variable.</summary>
+internal struct DayWalk
 {
     private readonly CountPlan plan;
     private readonly OffDays off;
@@ -9,7 +9,7 @@ internal sealed class DayWalk
     private readonly DateOnly trigger;
     private DateOnly day;
     private int number;
-    private int lastAt = -1;
+    private int lastAt;
 
     public DayWalk(DateOnly trigger, CountPlan plan, OffDays off, List<CountedDay>? days)
     {
@@ -20,6 +20,7 @@ internal sealed class DayWalk
         this.days = days;
         this.trigger = trigger;
         day = trigger;
+        lastAt = -1;
     }
 
     public int NumberedAt { get; private set; }
@@ -28,7 +29,7 @@ internal sealed class DayWalk
 
     public bool PassesOver { get; private set; }
 
-    private int LastIndex => days is null ? 0 : days.Count - 1;
+    private readonly int LastIndex => days is null ? 0 : days.Count - 1;
 
     public DateOnly End(bool rolls)
     {

@@ -56,6 +56,17 @@ public sealed class ClerkDatesTests
     }
 
     [FactWithShared(Committee)]
+    public void The_committees_hours_run_through_the_end_of_daylight_saving_time()
+    {
+        var example = OracleTable.Rows(Committee).Single(row => row["direction"].StartsWith("forward, hours", StringComparison.Ordinal));
+        var eastern = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
+
+        var count = HourCount.Of(CourtMoment.Parse("2007-11-02 10:00").ShouldNotBeNull(), new(new(72, PeriodUnit.Hour), Engine, After: true), eastern, Federal);
+
+        count.Result.ShouldBe(CourtMoment.Parse(example["due"]));
+    }
+
+    [FactWithShared(Committee)]
     public void An_office_that_cannot_be_reached_extends_filing_only_so_the_committees_date_differs_from_ours()
     {
         var example = OracleTable.Rows(Committee).Single(row => row["direction"].StartsWith("backward, clerk inaccessible", StringComparison.Ordinal));

@@ -107,6 +107,15 @@ public sealed class HolidayOracleTests
         theirs.ShouldAllBe(name => name.EndsWith("(observed)", StringComparison.Ordinal));
     }
 
+    [FactWithShared("dates/python-holidays_US_OR.json")]
+    public void Oregon_agrees_with_the_snapshot_but_for_Columbus_Day_and_the_first_Juneteenth()
+    {
+        var (ours, theirs) = Compare("us-or", FederalNames);
+
+        ours.ShouldBeEmpty();
+        theirs.Where(name => name != "Columbus Day" && !name.EndsWith("(observed)", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
     private static IEnumerable<int> Years() => Enumerable.Range(2020, 16);
 
     /// <summary>Names of weekday holidays that only our calendar has, and names of official days that only the snapshot has.</summary>
