@@ -11,6 +11,8 @@ libharfbuzz-subset0   embeds only the letters a document uses
 libfribidi0           orders text that runs from right to left
 fontconfig            finds the fonts
 fonts-noto-core       the fonts of letters, logs and certificates
+fonts-urw-base35      draws papers that name Helvetica or Times and bring no font
+poppler-data          reads papers in Chinese, Japanese and Korean
 '
 
 test_needs='
@@ -100,4 +102,22 @@ restore() {
     [ "$try" = 4 ] || { say "The packages could not be fetched; trying again ($try of 3)."; sleep $((try * 5)); }
   done
   stop 'The .NET packages could not be fetched. Check the network, then type the same command again.'
+}
+
+# Lets the tests ask the npm package date-holidays for its federal calendar, where Node is here anyway. Nothing rests on it:
+# without it one test is skipped by name.
+offer_date_holidays() {
+  local version=3.37.0 folder
+  folder="${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/legalrequests/date-holidays-$version"
+  if [ -n "${LEGALREQUESTS_NODE_MODULES:-}" ] || ! command -v node >/dev/null 2>&1 || ! command -v npm >/dev/null 2>&1; then
+    return 0
+  fi
+  if [ ! -d "$folder/node_modules/date-holidays" ] &&
+    ! { mkdir -p "$folder" && timeout 120 npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$folder" \
+      "date-holidays@$version" >&2 </dev/null; }; then
+    say 'npm could not fetch date-holidays; the test that asks it is skipped.'
+    rm -rf "$folder"
+    return 0
+  fi
+  export LEGALREQUESTS_NODE_MODULES="$folder/node_modules"
 }

@@ -7,11 +7,14 @@ return args switch
     ["plates", var output, var count] => MergeBench.WritePlates(output, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["seed-docket", var database, var count] => await DocketBench.SeedAsync(database, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["load-docket", var address, var times] => await DocketBench.LoadAsync(address, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture)),
+    ["dates", var seconds] => DatesBench.MeasureDates(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)),
+    ["recompute", var count] => DatesBench.MeasureRecompute(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["rolls", var file, var count] => DatesBench.WriteRolls(file, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("make-files DIR N | packet DIR OUT | plates OUT N | seed-docket DB N | load-docket URL N; see bench/README.md");
+    Console.Error.WriteLine("make-files DIR N | packet DIR OUT | plates OUT N | seed-docket DB N | load-docket URL N | dates SECONDS | recompute N | rolls FILE N; see bench/README.md");
     return 2;
 }

@@ -1,4 +1,5 @@
 using LegalRequests.Tests.Mail;
+using LegalRequests.Tests.RuleChanges;
 using LegalRequests.Tests.Vault;
 using LegalRequests.Tests.Workflows.Running;
 
@@ -10,6 +11,7 @@ internal static class ChildProgram
     internal static Task<int> Main(string[] words) => words switch
     {
         ["workflow-worker", .. var more] => WorkflowWorker.RunAsync(more),
+        ["rule-carrier", .. var more] => RuleCarrier.RunAsync(more),
         ["vault", .. var more] => VaultChild.RunAsync(more),
         ["mail", .. var more] => MailChild.RunAsync(more),
         _ => Task.FromResult(2),

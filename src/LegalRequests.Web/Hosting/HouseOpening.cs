@@ -1,3 +1,4 @@
+using LegalRequests.Deadlines.Editions;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Staff;
@@ -18,6 +19,7 @@ public static class HouseOpening
         var services = scope.ServiceProvider;
         await services.GetRequiredService<SchemaUpgrade>().RunAsync();
         await services.GetRequiredService<ImportDefinitions>().RunAsync();
+        await services.GetRequiredService<ImportRules>().RunAsync();
         var runner = services.GetRequiredService<OperationRunner>();
 
         if (services.GetRequiredService<DemoMode>().On)

@@ -10,6 +10,8 @@ public sealed record NavEntry(string Text, string Href, Permission Permission)
     [
         new("Home", "/", Permission.OwnAccount),
         new("Docket", "/docket", Permission.ViewRequest),
+        new("Dates to decide", "/proposals", Permission.ManageDeadlines),
+        new("Rules", "/admin/rules", Permission.ManageRules),
         new("People", "/admin/people", Permission.ManageStaff),
         new("Mail", "/admin/mail", Permission.ManageStaff),
         new("Audit", "/audit", Permission.ReadAudit),

@@ -42,6 +42,6 @@ public abstract class OpenFormPage : ComponentBase
     protected void GoTo(string href, string? done = null) =>
         Navigation.NavigateTo(done is null ? href : $"{href}{(href.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={done}");
 
-    /// <summary>Name of the form that was sent; empty on a plain visit.</summary>
-    private string PostedForm => Http.Request.HasFormContentType ? Http.Request.Form["_handler"].ToString() : "";
+    /// <summary>Name of the form that was sent; empty on a plain visit. A form that was sent must stand on the page again.</summary>
+    protected string PostedForm => Http.Request.HasFormContentType ? Http.Request.Form["_handler"].ToString() : "";
 }

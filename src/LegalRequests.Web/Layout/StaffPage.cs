@@ -21,14 +21,19 @@ public abstract class StaffPage : OpenFormPage
     protected async Task<bool> RunAsync<TResult>(IForm<TResult> form, Guid commandId) =>
         (await AskAsync(form, commandId)).Done;
 
+    /// <summary>As <see cref="RunAsync"/>, for pages whose one text box stands for a field that each operation names in its own way.</summary>
+    /// <param name="shownAs">The box at which a refusal of a field is shown.</param>
+    protected async Task<bool> RunAsync<TResult>(IForm<TResult> form, Guid commandId, string shownAs) =>
+        (await AskAsync(form, commandId, shownAs)).Done;
+
     /// <summary>As <see cref="RunAsync"/>, for pages that need what the operation gives.</summary>
-    protected async Task<Outcome<TResult>> AskAsync<TResult>(IForm<TResult> form, Guid commandId)
+    protected async Task<Outcome<TResult>> AskAsync<TResult>(IForm<TResult> form, Guid commandId, string? shownAs = null)
     {
         var outcome = await Runner.RunAsync(form, Caller.For(commandId), Aborted);
 
         if (outcome.Refusal is { } refusal)
         {
-            Refuse(refusal);
+            Refuse(shownAs is null || refusal.Field is null ? refusal : refusal with { Field = shownAs });
         }
 
         return outcome;

@@ -10,7 +10,10 @@ public static class Verbs
 {
     private static readonly SortedDictionary<string, Verb> Known = new(StringComparer.Ordinal)
     {
+        ["check-pack"] = new("checks rule packs and calendars, and runs a pack's own examples", args => Task.FromResult(new CheckPackVerb(Console.Out).Run(args))),
         ["check-workflow"] = new("checks workflow definition files", args => Task.FromResult(CheckWorkflowVerb.Run(args, Console.Out))),
+        ["deadlines"] = new("computes the dates of one file of facts", args => Task.FromResult(
+            DeadlinesVerb.Run(args, ContentFolder.Find().Workflows, Console.Out, Console.Error))),
         ["help"] = new("lists the verbs", _ => HelpAsync()),
         ["packet"] = new("takes a paper and a folder of records through all stages", PacketVerb.RunAsync),
         ["write-samples"] = new("makes the files of the fictitious case in samples/", WriteSamples.WriteAsync),

@@ -50,6 +50,8 @@ public static class AccessRules
         [Permission.CloseRequest] = StaffRoles.LegalStaff | StaffRoles.Counsel,
         [Permission.GrantAccess] = StaffRoles.LegalStaff | StaffRoles.Supervisor,
         [Permission.ManageStaff] = StaffRoles.Administrator,
+        [Permission.ManageRules] = StaffRoles.Administrator | StaffRoles.Counsel,
+        [Permission.VerifyLaw] = StaffRoles.Counsel,
         [Permission.ReadAudit] = StaffRoles.Auditor,
         [Permission.OwnAccount] = (StaffRoles)~0,
         [Permission.SystemWork] = StaffRoles.None,

@@ -19,6 +19,12 @@ public enum Permission
     CloseRequest,
     GrantAccess,
     ManageStaff,
+
+    /// <summary>Put rule packs, calendars and days of closure in force.</summary>
+    ManageRules,
+
+    /// <summary>Vouch for what a rule says, as a lawyer of the agency.</summary>
+    VerifyLaw,
     ReadAudit,
     OwnAccount,
 

@@ -14,12 +14,18 @@ public static class BoardsRegistration
         services.AddScoped<ValidityBoard>();
         services.AddScoped<DocumentsBoard>();
         services.AddScoped<RequestBoard>();
+        services.AddScoped<DeadlineBoard>();
         services.AddScoped<HomeBoard>();
         services.AddScoped<AssessmentBoard>();
         services.AddScoped<RedactionBoard>();
         services.AddScoped<NoticeBoard>();
         services.AddScoped<PacketBoard>();
         services.AddScoped<SignOffBoard>();
+        services.AddScoped<RulesBoard>();
+        services.AddScoped<PackBoard>();
+        services.AddScoped<RuleChangeBoard>();
+        services.AddScoped<CalendarBoard>();
+        services.AddScoped<ProposalsBoard>();
         return services;
     }
 }

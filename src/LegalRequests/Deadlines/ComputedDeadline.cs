@@ -28,6 +28,9 @@ public enum TraceKind
     /// <summary>The safe date.</summary>
     Safe,
 
+    /// <summary>Whether the other side did in time what it had to do.</summary>
+    Verdict,
+
     /// <summary>What was not known or not leaned on.</summary>
     Note,
 }
@@ -57,7 +60,7 @@ public sealed record ComputedDeadline(string RuleId, string Title, DeadlineRole 
     /// <summary>The rule date, or the moment strictly before which to act; null when the rule gives no date.</summary>
     public DueMoment? Due { get; init; }
 
-    /// <summary>Last business day strictly before the earliest defensible reading; null when nothing is ours to do by a date.</summary>
+    /// <summary>Last business day strictly before the earliest defensible reading; null when nothing is ours to do by a date, and for the agency's own policy.</summary>
     public DateOnly? SafeDate { get; init; }
 
     /// <summary>For what the other side had to do: whether they did; null for every other role.</summary>
@@ -77,6 +80,12 @@ public sealed record ComputedDeadline(string RuleId, string Title, DeadlineRole 
 
     /// <summary>The law.</summary>
     public required string Citation { get; init; }
+
+    /// <summary>What keeping it brings about.</summary>
+    public string? Effect { get; init; }
+
+    /// <summary>By what act it is kept; null when the rule does not say.</summary>
+    public DoneBy? DoneBy { get; init; }
 
     /// <summary>What happens when it is missed.</summary>
     public string? Consequence { get; init; }

@@ -29,6 +29,23 @@ public sealed class CounselTask
     public string Answer { get; set; } = "";
 }
 
+/// <summary>
+/// What a computation changes about the questions for counsel. A question that a person answered is not asked again; one
+/// that fell away by itself is.
+/// </summary>
+/// <param name="Opened">Questions that nobody has been asked yet.</param>
+/// <param name="Closed">Open tasks whose question does not arise any more.</param>
+public sealed record QuestionChange(IReadOnlyList<CounselQuestion> Opened, IReadOnlyList<CounselTask> Closed)
+{
+    /// <param name="tasks">All tasks of the request, closed ones too.</param>
+    /// <param name="questions">What the rules ask now.</param>
+    public static QuestionChange Between(IReadOnlyCollection<CounselTask> tasks, IReadOnlyCollection<CounselQuestion> questions) => new(
+        [.. questions.Where(question => !tasks.Any(task => Is(task, question) && task.ClosedBy != Actor.SystemId))],
+        [.. tasks.Where(task => task.ClosedAt is null && !questions.Any(question => Is(task, question)))]);
+
+    private static bool Is(CounselTask task, CounselQuestion question) => task.Code == question.Code && task.Subject == question.Subject;
+}
+
 internal sealed class CounselTaskMapping : IEntityTypeConfiguration<CounselTask>
 {
     public void Configure(EntityTypeBuilder<CounselTask> builder)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using LegalRequests.Access;
 using LegalRequests.Deadlines.Counting;
+using LegalRequests.Deadlines.Editions;
 using LegalRequests.Deadlines.Packs;
 using LegalRequests.Law;
 using Microsoft.EntityFrameworkCore;
@@ -59,10 +60,13 @@ public sealed class Deadline
     /// <summary>How well the rule was read; null for a date set by hand.</summary>
     public RuleMark? Mark { get; init; }
 
-    public required string PackVersion { get; init; }
+    public required string PackVersion { get; set; }
 
-    /// <summary>The lawyer of the agency who signed the rule; null while nobody has.</summary>
+    /// <summary>The lawyer of the agency who had signed the rule when the date was written; null when nobody had.</summary>
     public string? VerifiedBy { get; init; }
+
+    /// <summary>How the rule stands today; null until <see cref="RuleStandings"/> told it, and for a date set by hand.</summary>
+    public RuleStanding? Standing { get; set; }
 
     /// <summary>The order, stipulation or extension that set the date; empty for a computed one.</summary>
     public string Authority { get; init; } = "";
@@ -106,15 +110,30 @@ public sealed class Deadline
     /// <summary>Whether the date still has to be kept.</summary>
     public bool IsOpen => SupersededBy is null && SettledAt is null && Status is DeadlineStatus.Computed or DeadlineStatus.SetByCourt or DeadlineStatus.Extended;
 
+    /// <summary>Whether it was ours to keep, its end has passed, and nobody has written down what was done.</summary>
+    public bool IsMissedAt(DateTimeOffset now) =>
+        Role == DeadlineRole.Ours && SupersededBy is null && SettledAt is null && EndsAt <= now && Status != DeadlineStatus.NotNeeded;
+
     /// <summary>What to write beside the date; null once a lawyer of the agency signed the rule, and for a date set by hand.</summary>
-    public string? Warning => Mark is not null && VerifiedBy is null ? ComputedDeadline.NotVerified : null;
+    public string? Warning => Mark is not null && Signer is null ? ComputedDeadline.NotVerified : null;
+
+    /// <summary>Who signed the rule, as far as is known here.</summary>
+    public string? Signer => Standing is { } told ? told.VerifiedBy : VerifiedBy;
 
     /// <summary>The bound; null when the rule names none.</summary>
-    public DueMoment? ReadDue() => DueDay is { } day && DueKind is { } kind ? new(new(day, DueTime), kind) : null;
+    public DueMoment? ReadDue() => DueOf(DueDay, DueTime, DueKind);
 
-    /// <summary>The working, to be shown.</summary>
-    public ComputedDeadline ReadWorking() => JsonSerializer.Deserialize<ComputedDeadline>(Working, Json)
-        ?? throw new InvalidOperationException($"The working of deadline {Id} is empty.");
+    /// <summary>A bound from the columns that hold it; null when there is none.</summary>
+    internal static DueMoment? DueOf(DateOnly? day, TimeOnly? time, DueKind? kind) =>
+        day is { } on && kind is { } bound ? new(new(on, time), bound) : null;
+
+    /// <summary>The working, to be shown, with what is known today of the rule behind it.</summary>
+    public ComputedDeadline ReadWorking()
+    {
+        var working = JsonSerializer.Deserialize<ComputedDeadline>(Working, Json)
+            ?? throw new InvalidOperationException($"The working of deadline {Id} is empty.");
+        return working with { VerifiedBy = Signer, Cautions = [.. working.Cautions, .. Standing?.Cautions ?? []] };
+    }
 
     internal void Miss()
     {
@@ -167,6 +186,7 @@ internal sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
     {
         builder.ToTable("deadline");
         builder.Property(deadline => deadline.Id).ValueGeneratedNever();
+        builder.Ignore(deadline => deadline.Standing);
         builder.HasOne<RequestLatch>().WithMany().HasForeignKey(deadline => deadline.RequestId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(deadline => new { deadline.RequestId, deadline.RuleId }).IsUnique().HasFilter("superseded_by IS NULL");
         builder.HasIndex(deadline => deadline.NextStageAt);

@@ -9,6 +9,10 @@ namespace LegalRequests.Deadlines;
 /// <summary>What applying the rules to a request did.</summary>
 public sealed record BookEntry(int Written, int Proposed, int TasksOpened);
 
+/// <summary>A change of the rules in force, by which dates are computed anew.</summary>
+/// <param name="Because">What changed, in one sentence for the people whose dates it touches.</param>
+public sealed record RuleNews(Guid ChangeId, string Because);
+
 /// <summary>
 /// Keeps the dates of requests, in the caller's transaction. A date is written once; whatever would change it later
 /// becomes a proposal. Call it from an operation that holds the request's latch.
@@ -16,37 +20,12 @@ public sealed record BookEntry(int Written, int Proposed, int TasksOpened);
 public sealed class DeadlineBook(LegalRequestsDb db, DeadlineCalculator calculator, ReminderPlan reminders, OperationContext context)
 {
     /// <summary>Applies the rules: new dates are written, changed ones proposed, questions staged for counsel.</summary>
-    public async Task<BookEntry> ComputeAsync(Guid requestId, RequestFacts facts, CancellationToken cancellation = default)
-    {
-        var calculation = calculator.Compute(facts);
-        var inputs = JsonSerializer.Serialize(facts, Deadline.Json);
-        var current = await db.Set<Deadline>().Where(it => it.RequestId == requestId && it.SupersededBy == null).ToListAsync(cancellation);
-        var (written, proposed) = (0, 0);
+    public Task<BookEntry> ComputeAsync(Guid requestId, RequestFacts facts, CancellationToken cancellation = default) =>
+        ApplyAsync(requestId, facts, null, cancellation);
 
-        foreach (var computed in calculation.Deadlines)
-        {
-            if (current.Find(it => it.RuleId == computed.RuleId) is { } held)
-            {
-                proposed += await CompareAsync(held, computed, inputs, cancellation) ? 1 : 0;
-            }
-            else
-            {
-                Add(Deadline.From(computed, requestId, inputs, context.Now, context.Actor.StaffId));
-                written++;
-            }
-        }
-
-        foreach (var held in current.Where(it => it.Mark is not null && calculation.Deadlines.All(computed => computed.RuleId != it.RuleId)))
-        {
-            proposed += await CompareAsync(held, null, inputs, cancellation) ? 1 : 0;
-        }
-
-        var opened = await StageTasksAsync(requestId, calculation.Questions, cancellation);
-        context.Note("deadlines", written);
-        context.Note("proposals", proposed);
-        context.Note("counselTasks", opened);
-        return new(written, proposed, opened);
-    }
+    /// <summary>As <see cref="ComputeAsync"/>, after the rules changed. Nobody is told of each single proposal: the change tells them of all.</summary>
+    public Task<BookEntry> ReconsiderAsync(Guid requestId, RequestFacts facts, RuleNews because, CancellationToken cancellation = default) =>
+        ApplyAsync(requestId, facts, because, cancellation);
 
     /// <summary>Ends every date that is still open, as when the request is closed; proposals and tasks fall away with them.</summary>
     public async Task CloseAllAsync(Guid requestId, string reason, CancellationToken cancellation = default)
@@ -94,27 +73,51 @@ public sealed class DeadlineBook(LegalRequestsDb db, DeadlineCalculator calculat
         deadline.NextStageAt = null;
     }
 
-    /// <summary>True when a change was proposed.</summary>
-    private async Task<bool> CompareAsync(Deadline held, ComputedDeadline? computed, string inputs, CancellationToken cancellation)
+    private async Task<BookEntry> ApplyAsync(Guid requestId, RequestFacts facts, RuleNews? because, CancellationToken cancellation)
     {
-        if (held.SettledAt is not null || held.Status is not (DeadlineStatus.Computed or DeadlineStatus.Missed))
+        var calculation = calculator.Compute(facts);
+        var inputs = JsonSerializer.Serialize(facts, Deadline.Json);
+        var current = await db.Set<Deadline>().Where(it => it.RequestId == requestId && it.SupersededBy == null).ToListAsync(cancellation);
+        var rows = current.ToDictionary(row => row.Id);
+        var (written, proposed) = (0, 0);
+
+        foreach (var change in DateComparison.Of([.. current.Select(HeldDate.Of)], calculation.Deadlines))
         {
-            return false;
+            if (change is { Held: null, Computed: { } first })
+            {
+                Add(Deadline.From(first, requestId, inputs, context.Now, context.Actor.StaffId));
+                written++;
+            }
+            else if (change.Held is { } held)
+            {
+                proposed += await ProposeAsync(change, rows[held.Id], inputs, because, cancellation) ? 1 : 0;
+            }
         }
 
-        if (computed is not null && IsSame(held, computed))
+        var opened = await StageTasksAsync(requestId, calculation.Questions, cancellation);
+        context.Note("deadlines", written);
+        context.Note("proposals", proposed);
+        context.Note("counselTasks", opened);
+        return new(written, proposed, opened);
+    }
+
+    /// <summary>True when a change was proposed.</summary>
+    private async Task<bool> ProposeAsync(DateChange change, Deadline held, string inputs, RuleNews? because, CancellationToken cancellation)
+    {
+        var working = change.Computed is null ? null : JsonSerializer.Serialize(change.Computed, Deadline.Json);
+
+        if (change is { News: DateNews.Same, Computed: { } same })
         {
             await ReplaceOpenProposalAsync(held.Id, cancellation);
-            held.Working = JsonSerializer.Serialize(computed, Deadline.Json);
-            held.Inputs = inputs;
+            Confirm(held, same, working, inputs);
             return false;
         }
 
-        var working = computed is null ? null : JsonSerializer.Serialize(computed, Deadline.Json);
         var last = await db.Set<DeadlineProposal>().Where(it => it.DeadlineId == held.Id).OrderByDescending(it => it.Id).FirstOrDefaultAsync(cancellation);
 
-        if (last is { State: ProposalState.Open or ProposalState.Refused } && last.NewWorking == working)
+        if (last?.Stands(change.Computed, inputs) == true)
         {
+            last.Refresh(working, inputs);
             return false;
         }
 
@@ -126,18 +129,34 @@ public sealed class DeadlineBook(LegalRequestsDb db, DeadlineCalculator calculat
             RequestId = held.RequestId,
             DeadlineId = held.Id,
             OldDueDay = held.DueDay,
-            NewDueDay = computed?.Due?.Day,
+            NewDueDay = change.Computed?.Due?.Day,
             OldSafeDay = held.SafeDay,
-            NewSafeDay = computed?.SafeDate,
+            NewSafeDay = change.Computed?.SafeDate,
             ChangedFacts = ChangedFacts(held.Inputs, inputs),
+            RuleChangeId = because?.ChangeId,
+            Because = because?.Because,
             NewWorking = working,
             NewInputs = inputs,
             ProposedAt = context.Now,
             ProposedBy = context.Actor.StaffId,
         };
         db.Add(proposal);
-        context.Raise(new DeadlineChangeProposed(held.RequestId, held.Id, proposal.Id));
+
+        if (because is null)
+        {
+            context.Raise(new DeadlineChangeProposed(held.RequestId, held.Id, proposal.Id));
+        }
+
         return true;
+    }
+
+    /// <summary>A date that other facts confirm is shown with them. One that only other rules confirm keeps the rules it was written by.</summary>
+    private static void Confirm(Deadline held, ComputedDeadline computed, string? working, string inputs)
+    {
+        if (held.Inputs != inputs && working is not null)
+        {
+            (held.Working, held.Inputs, held.PackVersion) = (working, inputs, computed.PackVersion);
+        }
     }
 
     private async Task ReplaceOpenProposalAsync(Guid deadlineId, CancellationToken cancellation)
@@ -155,15 +174,16 @@ public sealed class DeadlineBook(LegalRequestsDb db, DeadlineCalculator calculat
     {
         var tasks = await db.Set<CounselTask>().Where(it => it.RequestId == requestId).ToListAsync(cancellation);
 
-        foreach (var task in tasks.Where(task => task.ClosedAt is null && !questions.Any(question => Is(task, question))))
+        var change = QuestionChange.Between(tasks, questions);
+
+        foreach (var task in change.Closed)
         {
             task.ClosedAt = context.Now;
             task.ClosedBy = Access.Actor.SystemId;
             task.Answer = "The question does not arise any more.";
         }
 
-        var opened = questions.Where(question => !tasks.Exists(task => Is(task, question) && task.ClosedBy != Access.Actor.SystemId)).ToList();
-        db.AddRange(opened.Select(question => new CounselTask
+        db.AddRange(change.Opened.Select(question => new CounselTask
         {
             Id = Guid.CreateVersion7(),
             RequestId = requestId,
@@ -172,13 +192,8 @@ public sealed class DeadlineBook(LegalRequestsDb db, DeadlineCalculator calculat
             Sentence = question.Sentence,
             OpenedAt = context.Now,
         }));
-        return opened.Count;
+        return change.Opened.Count;
     }
-
-    private static bool Is(CounselTask task, CounselQuestion question) => task.Code == question.Code && task.Subject == question.Subject;
-
-    private static bool IsSame(Deadline held, ComputedDeadline computed) =>
-        held.ReadDue() == computed.Due && held.SafeDay == computed.SafeDate && held.Verdict == computed.Verdict && held.Zone == computed.Zone;
 
     private static string ChangedFacts(string before, string after)
     {

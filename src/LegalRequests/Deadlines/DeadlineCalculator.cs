@@ -1,87 +1,109 @@
+using System.Collections.Concurrent;
 using LegalRequests.Deadlines.Counting;
 using LegalRequests.Deadlines.Packs;
+using LegalRequests.Law;
 
 namespace LegalRequests.Deadlines;
 
 /// <summary>Applies the rule packs to the facts of a request. Pure: no database, no clock.</summary>
 public sealed class DeadlineCalculator(RuleLibrary library)
 {
+    private readonly ConcurrentDictionary<string, SpeakingPacks> packs = new();
+    private readonly ConcurrentDictionary<(CountingEngine Engine, string? State), CourtCalendar> courts = new(new EngineAndState());
+
     /// <summary>
     /// Computes every date the packs allow. What no rule may decide comes back as a question for counsel, never as a date:
     /// an unknown jurisdiction, a case no rule speaks to, a rule whose source nobody read well enough, a missing fact.
     /// </summary>
-    public Calculation Compute(RequestFacts facts)
+    public Calculation Compute(RequestFacts facts) => Compute(facts, keepsWorking: true);
+
+    /// <summary>
+    /// The same dates, verdicts and questions without traces, legs, strips and cautions: for finding out cheaply which of many
+    /// requests a change of the rules touches.
+    /// </summary>
+    public Calculation Dates(RequestFacts facts) => Compute(facts, keepsWorking: false);
+
+    private Calculation Compute(RequestFacts facts, bool keepsWorking)
     {
-        var packs = library.Packs.Where(pack => pack.Jurisdiction == facts.Jurisdiction).ToList();
-        if (packs.Count == 0)
-            return Ask("deadlines.no-pack", facts.Jurisdiction, $"There are no rules for the jurisdiction \"{facts.Jurisdiction}\". Find the dates that govern this paper and enter them.");
+        var speaking = packs.GetOrAdd(facts.Jurisdiction, SpeakingPacks.Of, library);
+        var sheet = new CalculationSheet();
+        var isAnswerable = speaking.HasOwn || facts.Forum == FactWords.NoForum;
+        if (!isAnswerable)
+            sheet.Ask("deadlines.no-pack", facts.Jurisdiction, $"There are no rules for the jurisdiction \"{facts.Jurisdiction}\". Find the dates that govern this paper and enter them.");
 
-        if (CourtOf(facts, out var district) is { } question) return new([], [question]);
+        if (CourtSeat.Of(facts, speaking.Zone, library, out var seat) is { } question)
+            return isAnswerable ? new([], [question]) : sheet.Finish();
 
-        var deadlines = new List<ComputedDeadline>();
-        var questions = new List<CounselQuestion>();
-        var missing = new List<(string Fact, string Rule)>();
-        foreach (var pack in packs)
-            foreach (var rule in pack.Rules.Where(rule => Speaks(rule, facts)))
-                if (!rule.Computes) questions.Add(Unconfirmed(rule));
-                else if (ReadRule(pack, rule, facts, district, missing) is { } deadline) deadlines.Add(deadline);
+        foreach (var rule in speaking.Rules)
+        {
+            if (!Speaks(rule.Rule, facts)) continue;
+            if (rule.Unread is { } unread) sheet.AskToRead(rule, unread);
+            else Read(rule, facts, seat, sheet, keepsWorking);
+        }
 
-        questions.AddRange(missing.GroupBy(entry => entry.Fact, entry => entry.Rule).Select(Missing));
-        if (deadlines.TrueForAll(deadline => deadline.Role != DeadlineRole.Ours) && questions.Count == 0)
-            questions.Add(new("deadlines.no-rule", "", $"No rule speaks to this paper ({facts.Instrument}, {facts.Forum}, {string.Join(" and ", facts.Commands)}). Find the date by which the agency must answer and enter it."));
+        if (isAnswerable && !sheet.AnswersWhenToAct)
+            sheet.Ask("deadlines.no-rule", "", $"No rule speaks to this paper ({facts.Instrument}, {facts.Forum}, {string.Join(" and ", facts.Commands)}). Find the date by which the agency must answer and enter it.");
 
-        return new([.. deadlines.OrderBy(d => d.Due?.LastMoment ?? DateTime.MaxValue).ThenBy(d => d.RuleId, StringComparer.Ordinal)], questions);
+        return sheet.Finish();
     }
 
-    private static bool Speaks(LegalRule rule, RequestFacts facts) =>
-        rule.Applies.Covers(facts.Forum, facts.Instrument, facts.Commands, facts.Traits)
-        && rule.HoldsOn(facts.Service?.On ?? facts.ComplianceAt?.Day);
-
-    private CounselQuestion? CourtOf(RequestFacts facts, out CourtDistrict? district)
+    private static bool Speaks(LegalRule rule, RequestFacts facts)
     {
-        district = null;
-        if (facts.District is { } code && !library.Districts.TryGetValue(code, out district))
-            return new("deadlines.unknown-court", "", $"\"{code}\" is not a federal district. Correct the court, or enter the dates.");
+        if (!rule.Applies.Covers(facts.Forum, facts.Instrument, facts.Commands, facts.Traits)) return false;
 
-        var zone = facts.Zone ?? district?.Zone;
-        if (zone is null)
-            return new("deadlines.unknown-court", "", "The court's district is not known, and with it its time zone and holidays. Enter the court, or enter the dates.");
+        foreach (var name in rule.WaitsFor)
+        {
+            if (facts.When(name) is null) return false;
+        }
 
-        return TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? null : new("deadlines.unknown-court", "", $"\"{zone}\" is not a time zone. Correct the court.");
+        return rule.HoldsOn(facts.Service?.On ?? facts.ComplianceAt?.Day);
     }
 
-    private ComputedDeadline? ReadRule(RulePack pack, LegalRule rule, RequestFacts facts, CourtDistrict? district, List<(string Fact, string Rule)> missing)
+    private void Read(SpeakingRule speaking, RequestFacts facts, CourtSeat seat, CalculationSheet sheet, bool keepsWorking)
     {
+        var (rule, pack, titles, _) = speaking;
         if (rule.Engine is not { } engine) throw new InvalidOperationException($"Rule {rule.Id} was loaded without an engine.");
 
-        var court = CourtCalendar.For(engine, StateOf(facts, district), library);
-        var reading = new RuleReading(facts, court, pack.EventTitles);
-        var found = reading.Read(rule.Expression);
-        missing.AddRange(reading.Missing.Distinct().Select(fact => (fact, rule.Title)));
-        if (found.Due is null && reading.Missing.Count > 0) return null;
+        if (!courts.TryGetValue((engine, seat.State), out var court))
+            court = courts.GetOrAdd((engine, seat.State), CourtCalendar.For(engine, seat.State, library));
 
-        var sheet = new ComputedDeadline(rule.Id, rule.Title, rule.Role)
+        var reading = new RuleReading(rule, facts, court, seat.Clock, titles, keepsWorking);
+        var found = reading.Read(rule.Expression);
+        foreach (var fact in reading.Missing) sheet.Miss(fact, speaking);
+        if (found.Due is null && reading.Missing.Count > 0) return;
+
+        var verdict = Precondition.Judge(rule, facts, found.Due);
+        var deadline = new ComputedDeadline(rule.Id, rule.Title, pack.IsPolicy ? DeadlineRole.Policy : rule.Role)
         {
+            Due = found.Due,
+            SafeDate = DeadlineSheet.SafeDate(pack, rule, found, court),
+            Verdict = verdict,
             Citation = rule.Citation,
             Consequence = rule.Consequence,
+            Effect = rule.Effect,
+            DoneBy = rule.DoneBy,
             Mark = rule.Mark,
             VerifiedBy = rule.VerifiedBy,
-            PackVersion = $"{pack.Id} {pack.Version}",
+            PackVersion = titles.Stamp,
             CalendarVersions = court.Versions,
-            Zone = facts.Zone ?? district?.Zone ?? "",
-            Verdict = Precondition.Judge(rule, facts, found.Due),
+            Zone = seat.Zone,
         };
-        return DeadlineSheet.Fill(sheet, found, reading, court, facts, district);
+        if (keepsWorking)
+        {
+            var line = verdict is { } told ? Precondition.Explain(told, rule, facts, found.Due, titles) : null;
+            deadline = DeadlineSheet.Fill(deadline, found, reading, line, court, facts, seat.District);
+        }
+
+        sheet.Add(deadline);
     }
 
-    private static string? StateOf(RequestFacts facts, CourtDistrict? district) =>
-        string.IsNullOrEmpty(facts.State) ? district?.State : facts.State;
+    // An engine is what its pack made of it: two packs may call theirs alike.
+    private sealed class EngineAndState : IEqualityComparer<(CountingEngine Engine, string? State)>
+    {
+        public bool Equals((CountingEngine Engine, string? State) one, (CountingEngine Engine, string? State) other) =>
+            ReferenceEquals(one.Engine, other.Engine) && one.State == other.State;
 
-    private static CounselQuestion Unconfirmed(LegalRule rule) =>
-        new("deadlines.rule-unconfirmed", rule.Id, $"\"{rule.Title}\" ({rule.Citation}) may set a date here, but its source is not confirmed. Read it and enter the date.");
-
-    private static CounselQuestion Missing(IGrouping<string, string> fact) =>
-        new("deadlines.fact-missing", fact.Key, $"It is not known when this was: {fact.Key}. These dates need it: {string.Join("; ", fact)}. Find it out, or enter the dates.");
-
-    private static Calculation Ask(string code, string subject, string sentence) => new([], [new(code, subject, sentence)]);
+        public int GetHashCode((CountingEngine Engine, string? State) key) =>
+            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Engine), key.State);
+    }
 }

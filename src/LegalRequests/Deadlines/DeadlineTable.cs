@@ -1,3 +1,4 @@
+using LegalRequests.Deadlines.Editions;
 using LegalRequests.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,11 +16,12 @@ public sealed record RequestDeadlines(
     IReadOnlyList<CounselTask> Tasks);
 
 /// <summary>Reads the dates of requests.</summary>
-public sealed class DeadlineTable(LegalRequestsDb db)
+public sealed class DeadlineTable(LegalRequestsDb db, RuleStandings standings)
 {
     public async Task<RequestDeadlines> OfAsync(Guid requestId, CancellationToken cancellation = default)
     {
         var rows = await db.Set<Deadline>().AsNoTracking().Where(it => it.RequestId == requestId).ToListAsync(cancellation);
+        await standings.TellAsync(rows, cancellation);
         var proposals = await db.Set<DeadlineProposal>().AsNoTracking()
             .Where(it => it.RequestId == requestId && it.State == ProposalState.Open).OrderBy(it => it.Id).ToListAsync(cancellation);
         var tasks = await db.Set<CounselTask>().AsNoTracking()

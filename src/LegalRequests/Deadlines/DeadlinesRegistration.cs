@@ -1,8 +1,8 @@
-using LegalRequests.Deadlines.Packs;
+using LegalRequests.Deadlines.Editions;
 using LegalRequests.Operations;
+using LegalRequests.Persistence;
 using LegalRequests.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace LegalRequests.Deadlines;
 
@@ -13,8 +13,13 @@ public static class DeadlinesRegistration
         services.AddOptions<DeadlineSettings>().BindConfiguration(DeadlineSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ReminderPlan>();
         services.AddScoped<ReminderArming>();
-        services.AddSingleton(LoadRules);
-        services.AddSingleton<DeadlineCalculator>();
+        services.AddSingleton<RuleShelf>();
+        services.AddSingleton<ImportRules>();
+        services.AddScoped(provider => provider.GetRequiredService<RuleShelf>().InForce(provider.GetRequiredService<LegalRequestsDb>()));
+        services.AddScoped(provider => provider.GetRequiredService<ShelvedRules>().Library);
+        services.AddScoped(provider => provider.GetRequiredService<ShelvedRules>().Calculator);
+        services.AddScoped<RuleStamps>();
+        services.AddScoped<RuleStandings>();
         services.AddScoped<DeadlineBook>();
         services.AddScoped<DeadlineTable>();
         services.AddOperation<ComputeDeadlines, ComputeDeadlines.Form, BookEntry>();
@@ -26,19 +31,12 @@ public static class DeadlinesRegistration
         services.AddOperation<AnswerCounselTask, AnswerCounselTask.Form, Nothing>();
         services.AddOperation<NoteDatesSeen, NoteDatesSeen.Form, Nothing>();
         services.AddOperation<NoteDeadlineStages, NoteDeadlineStages.Form, int>();
+        services.AddOperation<ShelveEditions, ShelveEditions.Form, RefusedRuleFile[]>();
+        services.AddOperation<VerifyRules, VerifyRules.Form, Guid>();
+        services.AddOperation<RecordCurrencyCheck, RecordCurrencyCheck.Form, Guid>();
+        services.AddOperation<RevokeVerification, RevokeVerification.Form, Nothing>();
+        services.AddHealthChecks().AddCheck<RuleHealth>("rules");
         services.AddSweep<SweepDeadlinesJob>("deadlines", TimeSpan.FromMinutes(1));
         return services;
-    }
-
-    private static RuleLibrary LoadRules(IServiceProvider provider)
-    {
-        var library = RuleLibrary.Load(provider.GetRequiredService<ContentFolder>().Workflows);
-
-        foreach (var problem in library.Problems)
-        {
-            provider.GetRequiredService<ILogger<RuleLibrary>>().LogError("Rule file left out: {Problem}", problem);
-        }
-
-        return library;
     }
 }

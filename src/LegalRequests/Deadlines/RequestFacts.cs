@@ -5,8 +5,8 @@ namespace LegalRequests.Deadlines;
 
 /// <summary>How and when a paper was served on the agency.</summary>
 /// <param name="On">Day of service, in the court's zone.</param>
-/// <param name="Method">A word of <see cref="FactWords.ServiceMethods"/>.</param>
-public sealed record ServiceFact(DateOnly On, string Method);
+/// <param name="Method">A word of <see cref="FactWords.ServiceMethods"/>; null while unknown.</param>
+public sealed record ServiceFact(DateOnly On, string? Method);
 
 /// <summary>Everything about a request that a rule may ask for. Words come from <see cref="FactWords"/> and from the packs.</summary>
 public sealed record RequestFacts
@@ -47,6 +47,9 @@ public sealed record RequestFacts
     /// <summary>Further events that packs name, such as <c>party_notice</c>.</summary>
     public IReadOnlyDictionary<string, CourtMoment> OtherEvents { get; init; } = new Dictionary<string, CourtMoment>();
 
+    /// <summary>How other events than the service on the agency were served, by event, in words of <see cref="FactWords.ServiceMethods"/>.</summary>
+    public IReadOnlyDictionary<string, string> Methods { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Codes of papers in hand, such as <c>order_of_judge</c>.</summary>
     public IReadOnlyList<string> Papers { get; init; } = [];
 
@@ -62,4 +65,8 @@ public sealed record RequestFacts
         FactWords.Received => (ReceivedOn ?? Service?.On) is { } received ? new(received) : null,
         _ => OtherEvents.GetValueOrDefault(eventName),
     };
+
+    /// <summary>How the event was served; null while unknown.</summary>
+    public string? MethodOf(string eventName) =>
+        eventName == FactWords.Service ? Service?.Method : Methods.GetValueOrDefault(eventName);
 }

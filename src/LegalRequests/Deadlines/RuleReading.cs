@@ -1,6 +1,5 @@
 using LegalRequests.Deadlines.Counting;
 using LegalRequests.Deadlines.Packs;
-using LegalRequests.Law;
 
 namespace LegalRequests.Deadlines;
 
@@ -15,65 +14,80 @@ internal sealed record BoundReading(DueMoment? Due, DateOnly Earliest)
     public static readonly BoundReading Nothing = new(null, default);
 }
 
-/// <summary>Reads one expression for one request and keeps the working as it goes.</summary>
-internal sealed class RuleReading(RequestFacts facts, CourtCalendar court, IReadOnlyDictionary<string, string> eventTitles)
+/// <summary>Reads one rule for one request and, when asked to, keeps the working as it goes.</summary>
+internal sealed class RuleReading(LegalRule rule, RequestFacts facts, CourtCalendar court, TimeZoneInfo zone, PackTitles titles, bool keepsWorking)
 {
-    private static readonly Dictionary<string, string> BuiltInTitles = new()
-    {
-        [FactWords.Service] = "service",
-        [FactWords.Issued] = "the date of issue",
-        [FactWords.Received] = "receipt",
-        [FactWords.ComplianceAt] = "the time for compliance",
-        [FactWords.ReturnAt] = "the return",
-    };
+    private readonly List<FoundLeg> legs = [];
+    private readonly List<TraceLine> trace = [];
+    private List<MissingFact>? missing;
 
-    public List<FoundLeg> Legs { get; } = [];
+    public IReadOnlyList<FoundLeg> Legs => legs;
 
-    public List<TraceLine> Trace { get; } = [];
+    public IReadOnlyList<TraceLine> Trace => trace;
 
-    /// <summary>Titles of the events that are not known.</summary>
-    public List<string> Missing { get; } = [];
-
-    public string Title(string eventName) =>
-        BuiltInTitles.GetValueOrDefault(eventName) ?? eventTitles.GetValueOrDefault(eventName) ?? eventName;
+    /// <summary>What would have to be known.</summary>
+    public IReadOnlyList<MissingFact> Missing => missing is null ? [] : missing;
 
     public BoundReading Read(RuleExpression expression) => expression switch
     {
         EventMoment happened => ReadEvent(happened),
-        Within period => ReadCount(period.Of, period.Length, period.Unit, after: true),
-        NotLaterThan period => ReadCount(period.Of, period.Length, period.Unit, after: false),
+        Counted counted => ReadCount(counted),
         Bound bound => ReadBound(bound),
         Choice choice => ReadChoice(choice),
         RequiredPaper or Promptly => BoundReading.Nothing,
         _ => throw new InvalidOperationException($"No reading for {expression.GetType().Name}."),
     };
 
-    private BoundReading ReadEvent(EventMoment happened)
-    {
-        if (facts.When(happened.Name) is { } moment) return new(new(moment, DueKind.AtOrBefore), moment.Day);
-        Missing.Add(Title(happened.Name));
-        return BoundReading.Nothing;
-    }
+    private BoundReading ReadEvent(EventMoment happened) =>
+        facts.When(happened.Name) is { } moment
+            ? new(new(moment, DueKind.AtOrBefore), moment.Day)
+            : Lacks(MissingFact.OfDay(titles.OfEvent(happened.Name)));
 
-    private BoundReading ReadCount(RuleExpression of, int length, DayUnit unit, bool after)
+    private BoundReading ReadCount(Counted counted)
     {
-        var from = Read(of);
+        var from = Read(counted.Of);
         if (from.Due is not { } trigger) return BoundReading.Nothing;
 
-        var text = $"{length} {(unit == DayUnit.Court ? "court days" : "days")} {(after ? "after" : "before")} {Name(of)}";
-        var count = Count(trigger.Day, court.Forward, court.Backward);
-        var wary = Count(
-            from.Earliest,
-            court.Forward with { TrustsObservedBefore = false },
-            court.Business);
-        var earliest = after ? Min(count.Unrolled, wary.Unrolled) : Min(count.Result, wary.Result);
-        var leg = new FoundLeg(text, new(new(count.Result), DueKind.OnDay), earliest, count);
-        Legs.Add(leg);
-        Trace.AddRange(CountTrace.Lines(Name(of), length, count));
-        return new(leg.Due, earliest);
+        ServiceExtension? extension = null;
+        if (counted.Plus is { } plus)
+        {
+            var served = plus.Event ?? rule.Event ?? counted.Of.Events.First();
+            extension = Extend(served);
+            if (extension is null)
+                return Lacks(facts.When(served) is null ? MissingFact.OfDay(titles.OfEvent(served)) : MissingFact.OfMethod(titles.OfEvent(served)));
+        }
 
-        DayCount Count(DateOnly day, OffDays forward, OffDays backward) =>
-            after ? DayCount.After(day, length, unit, court.Engine, forward) : DayCount.Before(day, length, unit, court.Engine, backward);
+        var plan = new CountPlan(counted.Period, court.Engine, counted.After, extension?.Days);
+        return counted.Period.Unit == PeriodUnit.Hour
+            ? ReadHours(counted, trigger.At, plan)
+            : ReadDays(counted, trigger.Day, from.Earliest, plan, extension);
+    }
+
+    private BoundReading ReadDays(Counted counted, DateOnly trigger, DateOnly earliestTrigger, CountPlan plan, ServiceExtension? extension)
+    {
+        var off = plan.After ? court.Forward : court.Backward;
+        var earliest = court.EarliestEnd(trigger, earliestTrigger, plan);
+        if (!keepsWorking) return new(BeforeClosing(new(new(DayCount.End(trigger, plan, off)), DueKind.OnDay)), earliest);
+
+        var count = DayCount.Of(trigger, plan, off);
+        var due = BeforeClosing(new(new(count.Result), DueKind.OnDay));
+        legs.Add(new(LegText(counted, extension), due, earliest, count));
+        trace.AddRange(CountTrace.Lines(Start(counted.Of), plan, count, extension));
+        return new(due, earliest);
+    }
+
+    private BoundReading ReadHours(Counted counted, CourtMoment trigger, CountPlan plan)
+    {
+        if (trigger.Time is null) return Lacks(MissingFact.OfHour(Name(counted.Of)));
+
+        var count = HourCount.Of(trigger, plan, zone, plan.After ? court.Forward : court.Backward);
+        var due = BeforeClosing(new(count.Result, DueKind.AtOrBefore));
+        var earliest = count.Unrolled.Day < count.Result.Day ? count.Unrolled.Day : count.Result.Day;
+        if (!keepsWorking) return new(due, earliest);
+
+        legs.Add(new(LegText(counted, null), due, earliest, null));
+        trace.AddRange(CountTrace.Lines(Start(counted.Of), trigger, plan, count));
+        return new(due, earliest);
     }
 
     private BoundReading ReadBound(Bound bound)
@@ -81,41 +95,78 @@ internal sealed class RuleReading(RequestFacts facts, CourtCalendar court, IRead
         var inner = Read(bound.Of);
         if (inner.Due is not { } at) return BoundReading.Nothing;
 
-        var due = new DueMoment(at.At, bound.Kind);
+        var due = BeforeClosing(new(at.At, bound.Kind));
+        if (!keepsWorking) return new(due, inner.Earliest);
+
         var text = bound.Kind switch
         {
             DueKind.StrictlyBefore => $"before {Name(bound.Of)}",
             DueKind.NotBefore => $"not before {Name(bound.Of)}",
             _ => $"by {Name(bound.Of)}",
         };
-        Legs.Add(new(text, due, inner.Earliest, null));
-        Trace.Add(new(TraceKind.Count, $"{Capital(Name(bound.Of))} is {at.At}; the bound is {due}.", due.Day));
+        legs.Add(new(text, due, inner.Earliest, null));
+        trace.Add(new(TraceKind.Count, $"{Capital(Name(bound.Of))} is {at.At}; the bound is {due}.", due.Day));
         return new(due, inner.Earliest);
     }
 
     private BoundReading ReadChoice(Choice choice)
     {
-        var all = choice.Of.Select(Read).ToList();
-        var known = all.Where(reading => reading.Due is not null).ToList();
-        if (known.Count == 0 || (!choice.First && known.Count < all.Count)) return BoundReading.Nothing;
+        var known = new List<BoundReading>(choice.Of.Count);
+        foreach (var part in choice.Of)
+        {
+            if (Read(part) is { Due: not null } reading) known.Add(reading);
+        }
 
-        var ordered = known.OrderBy(reading => reading.Due?.LastMoment).ToList();
-        var governing = choice.First ? ordered[0] : ordered[^1];
-        var earliest = choice.First ? known.Min(reading => reading.Earliest) : known.Max(reading => reading.Earliest);
-        Trace.Add(new(TraceKind.Choice, $"The {(choice.First ? "earlier" : "later")} of these governs: {governing.Due}.", governing.Due?.Day));
-        if (known.Count < all.Count)
-            Trace.Add(new(TraceKind.Note, "One of the bounds is not known; the date shown is the latest it can be."));
+        if (known.Count == 0 || (!choice.First && known.Count < choice.Of.Count)) return BoundReading.Nothing;
+
+        var (governing, earliest) = (known[0], known[0].Earliest);
+        foreach (var reading in known.Skip(1))
+        {
+            if (choice.First ? reading.Due?.LastMoment < governing.Due?.LastMoment : reading.Due?.LastMoment >= governing.Due?.LastMoment) governing = reading;
+            if (choice.First ? reading.Earliest < earliest : reading.Earliest > earliest) earliest = reading.Earliest;
+        }
+
+        if (!keepsWorking) return new(governing.Due, earliest);
+        trace.Add(new(TraceKind.Choice, $"The {(choice.First ? "earlier" : "later")} of these governs: {governing.Due}.", governing.Due?.Day));
+        if (known.Count < choice.Of.Count)
+            trace.Add(new(TraceKind.Note, "One of the bounds is not known; the date shown is the latest it can be."));
         return new(governing.Due, earliest);
     }
 
-    string Name(RuleExpression expression) => expression switch
+    /// <summary>Null when it is not known how that was served, or the rule of counting does not say what such service adds.</summary>
+    private ServiceExtension? Extend(string served) =>
+        facts.MethodOf(served) is { } method && court.Engine.ServiceDays.TryGetValue(method, out var days)
+            ? new(days, method, court.Engine.ServiceCitation ?? court.Engine.Citation)
+            : null;
+
+    private DueMoment BeforeClosing(DueMoment due)
     {
-        EventMoment happened => Title(happened.Name),
+        if (rule.DoneBy != DoneBy.DeliveryToCourt || court.Engine.DayEnds is not { } ends) return due;
+        if (due.Kind is not (DueKind.OnDay or DueKind.AtOrBefore) || due.At.Time <= ends) return due;
+        return new(new(due.Day, ends), DueKind.AtOrBefore);
+    }
+
+    private BoundReading Lacks(MissingFact fact)
+    {
+        missing ??= [];
+        if (!missing.Contains(fact)) missing.Add(fact);
+        return BoundReading.Nothing;
+    }
+
+    private string LegText(Counted counted, ServiceExtension? extension)
+    {
+        var added = extension is { Days.Length: > 0 } ? $" and {extension.Days.Text} for service {extension.Way}" : "";
+        return $"{counted.Period.Text}{added} {(counted.After ? "after" : "before")} {Name(counted.Of)}";
+    }
+
+    private string Start(RuleExpression of) => of is EventMoment happened ? $"the day of {titles.OfEvent(happened.Name)}" : "where the next count starts";
+
+    private string Name(RuleExpression expression) => expression switch
+    {
+        EventMoment happened => titles.OfEvent(happened.Name),
         Choice choice => choice.First ? "the earliest of these" : "the latest of these",
         _ => "that day",
     };
-
-    private static DateOnly Min(DateOnly one, DateOnly other) => one < other ? one : other;
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -3,6 +3,12 @@ namespace LegalRequests.Law;
 /// <summary>The words in which facts and packs speak to each other.</summary>
 public static class FactWords
 {
+    /// <summary>Jurisdiction of a pack that speaks to every request.</summary>
+    public const string AnyJurisdiction = "any";
+
+    /// <summary>Jurisdiction of the federal courts.</summary>
+    public const string FederalCourts = "us";
+
     /// <summary>Federal civil action.</summary>
     public const string FederalCivil = "federal_civil";
 
@@ -63,6 +69,24 @@ public static class FactWords
     /// <summary>Event: the return of the subpoena; the same moment as <see cref="ComplianceAt"/>.</summary>
     public const string ReturnAt = "return_at";
 
+    /// <summary>Trait: the case is in federal court because the parties are of several states; state law decides it.</summary>
+    public const string Diversity = "diversity";
+
+    /// <summary>Trait: the case is in federal court because of federal law.</summary>
+    public const string FederalQuestion = "federal_question";
+
+    /// <summary>Way: a court ordered the disclosure.</summary>
+    public const string CourtOrderRoute = "court_order";
+
+    /// <summary>Way: an order under 42 CFR Part 2 and a subpoena with it.</summary>
+    public const string PartTwoOrderRoute = "part_two_order_with_subpoena";
+
+    /// <summary>Way: the client consented in writing.</summary>
+    public const string ClientAuthorizationRoute = "client_authorization";
+
+    /// <summary>Way: a person found that the law is not in play on the page.</summary>
+    public const string DoesNotApplyRoute = "does_not_apply";
+
     /// <summary>Where the case is.</summary>
     public static IReadOnlyList<string> Forums { get; } =
         [FederalCivil, FederalCriminal, FederalGrandJury, StateCivil, StateCriminal, StateFamily, Agency, NoForum];
@@ -79,8 +103,24 @@ public static class FactWords
     public static IReadOnlyList<string> Commands { get; } = [Production, Testimony, Inspection];
 
     /// <summary>How it was served.</summary>
-    public static IReadOnlyList<string> ServiceMethods { get; } = ["personal", "mail", "courier", "email", "fax", "portal", "other"];
+    public static IReadOnlyList<string> ServiceMethods { get; } =
+        ["personal", "mail", "mail_out_of_state", "mail_outside_us", "courier", "email", "fax", "portal", "other"];
 
     /// <summary>Events that every request has a place for.</summary>
     public static IReadOnlyList<string> Events { get; } = [Service, Issued, Received, ComplianceAt, ReturnAt];
+
+    /// <summary>Laws that guard a page.</summary>
+    public static IReadOnlyList<string> Overlays { get; } =
+        ["hipaa", "psychotherapy_notes", "part_two", "ferpa", "victim_services", "hiv", "child_welfare", "adoption", "other_state_law"];
+
+    /// <summary>Ways by which such a law lets a page go.</summary>
+    public static IReadOnlyList<string> OverlayRoutes { get; } =
+    [
+        CourtOrderRoute, PartTwoOrderRoute, ClientAuthorizationRoute, "notice_assurance", "protective_order", "self_notice",
+        "law_enforcement", DoesNotApplyRoute,
+    ];
+
+    /// <summary>Jurisdiction of a state's courts.</summary>
+    /// <param name="state">Two letters.</param>
+    public static string StateJurisdiction(string state) => $"{FederalCourts}-{state.ToLowerInvariant()}";
 }

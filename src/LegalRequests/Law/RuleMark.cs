@@ -31,4 +31,10 @@ public static class RuleMarks
         ["M-med"] = RuleMark.MMed,
         ["M-lo"] = RuleMark.MLo,
     };
+
+    /// <summary>Whether a mark lets the product act by itself, or a lawyer must be asked first.</summary>
+    /// <param name="mark">The mark.</param>
+    /// <param name="checkedCurrentOn">When somebody recorded that a secondary copy is still the law.</param>
+    public static bool IsSure(this RuleMark mark, DateOnly? checkedCurrentOn) =>
+        mark is RuleMark.V or RuleMark.MHi || (mark is RuleMark.VSec && checkedCurrentOn is not null);
 }

@@ -13,9 +13,20 @@ public sealed record RuleScope(IReadOnlyList<string> Forums, IReadOnlyList<strin
     public bool Covers(string forum, string instrument, IReadOnlyList<string> commands, IReadOnlyList<string> traits) =>
         Names(Forums, forum)
         && Names(Instruments, instrument)
-        && (Commands.Count == 0 || Commands.Intersect(commands).Any())
-        && Traits.All(traits.Contains)
-        && !WithoutTraits.Any(traits.Contains);
+        && (Commands.Count == 0 || CountOf(commands, Commands) > 0)
+        && CountOf(Traits, traits) == Traits.Count
+        && CountOf(WithoutTraits, traits) == 0;
 
     private static bool Names(IReadOnlyList<string> words, string word) => words.Count == 0 || words.Contains(word);
+
+    private static int CountOf(IReadOnlyList<string> words, IReadOnlyList<string> among)
+    {
+        var found = 0;
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (among.Contains(words[at])) found++;
+        }
+
+        return found;
+    }
 }

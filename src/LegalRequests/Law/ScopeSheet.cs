@@ -25,6 +25,10 @@ internal static class ScopeSheet
         return scope;
     }
 
+    /// <summary>As <see cref="Read"/>, for an entry that may speak to every request.</summary>
+    public static RuleScope ReadOptional(Sheet entry, IReadOnlyCollection<string> traits) =>
+        entry.Has("applies") ? Read(entry, traits) : new([], [], []);
+
     private static IReadOnlyList<string> Known(Sheet applies, string key, IReadOnlyCollection<string> words)
     {
         var found = applies.Words(key);

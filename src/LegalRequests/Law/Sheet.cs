@@ -29,13 +29,20 @@ internal sealed class Sheet
     public static Sheet? Open(string file, TextReader text, List<PackProblem> problems)
     {
         var stream = new YamlStream();
+        var events = new ShallowYaml(new Parser(text));
         try
         {
-            stream.Load(text);
+            stream.Load(events);
         }
         catch (YamlException broken)
         {
-            problems.Add(new(file, (int)broken.Start.Line, $"this is not YAML: {broken.Message}"));
+            problems.Add(new(file, Math.Max(1, (int)broken.Start.Line), $"this is not YAML: {broken.Message}"));
+            return null;
+        }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
+        {
+            // The scanner does not know every way of being wrong; then it says no line.
+            problems.Add(new(file, events.Line, "this is not YAML, from this line on"));
             return null;
         }
 
@@ -47,6 +54,14 @@ internal sealed class Sheet
     public void Complain(string? key, string message) => problems.Add(new(file, LineOf(key), message));
 
     public int LineOf(string? key) => key is not null && Find(key) is { } node ? (int)node.Start.Line : Line;
+
+    public bool Has(string key)
+    {
+        asked.Add(key);
+        return Find(key) is not null;
+    }
+
+    public bool IsMap(string key) => Find(key) is YamlMappingNode;
 
     /// <summary>Text that must be there; empty, with a problem added, when it is not.</summary>
     public string Text(string key)
@@ -70,6 +85,14 @@ internal sealed class Sheet
         if (OptionalText(key) is not { } text) return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
         Complain(key, $"field \"{key}\" must be a date such as 2026-07-03, not \"{text}\"");
+        return null;
+    }
+
+    public TimeOnly? TimeOfDay(string key)
+    {
+        if (OptionalText(key) is not { } text) return null;
+        if (TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return time;
+        Complain(key, $"field \"{key}\" must be a time such as \"17:00\", not \"{text}\"");
         return null;
     }
 

@@ -16,6 +16,10 @@ public enum MailKind
 
     /// <summary>Many notices about dates to one person, in one mail.</summary>
     DeadlineDigest,
+
+    /// <summary>New rules, or a new day in a calendar, would change dates of several requests. Its number is that of the change.</summary>
+    RulesChanged,
+
     TaskAssigned,
     SentBack,
     CounselSigned,

@@ -21,7 +21,7 @@ public static class FactsOfRequest
             Commands = CommandsOf(request),
             State = request.State.Length == 0 ? null : request.State,
             Zone = known ? request.ComplianceZone : null,
-            Service = request.ServedOn is { } served ? new(served, Word(request.ServiceMethod ?? ServiceMethod.Other)) : null,
+            Service = request.ServedOn is { } served ? new(served, request.ServiceMethod is { } method ? Word(method) : null) : null,
             ComplianceAt = request.ComplianceAt is { } at && zone is not null ? CourtMoment.FromInstant(at, zone) : null,
             IssuedOn = request.IssuedOn,
         };

@@ -45,6 +45,8 @@ public enum ServiceMethod
 {
     Personal,
     Mail,
+    MailOutOfState,
+    MailOutsideUs,
     Courier,
     Email,
     Fax,

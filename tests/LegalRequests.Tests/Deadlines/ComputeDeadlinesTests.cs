@@ -20,7 +20,7 @@ public sealed class ComputeDeadlinesTests
 
         var outcome = await desk.ComputeAsync();
 
-        outcome.Value.ShouldBe(new BookEntry(5, 0, 0));
+        outcome.Value.ShouldBe(new BookEntry(8, 0, 0));
         var objection = await desk.DeadlineAsync();
         objection.ReadDue().ShouldBe(objection.ReadWorking().Due);
         (objection.DueDay, objection.SafeDay).ShouldBe((Day("2026-01-20"), Day("2026-01-16")));
@@ -40,7 +40,7 @@ public sealed class ComputeDeadlinesTests
         var again = await desk.ComputeAsync();
 
         again.Value.ShouldBe(new BookEntry(0, 0, 0));
-        (await desk.TableAsync()).Deadlines.Count.ShouldBe(5);
+        (await desk.TableAsync()).Deadlines.Count.ShouldBe(8);
     }
 
     [Theory, EveryDatabase]
@@ -105,7 +105,7 @@ public sealed class ComputeDeadlinesTests
         await desk.ComputeAsync(facts);
 
         var table = await desk.TableAsync();
-        table.Deadlines.ShouldBeEmpty();
+        table.Deadlines.ShouldAllBe(date => date.Role == DeadlineRole.Policy);
         table.Tasks.ShouldHaveSingleItem().Code.ShouldBe("deadlines.no-pack");
     }
 

@@ -71,18 +71,70 @@ public sealed class DeadlineCalculatorTests
     [Fact]
     public void A_state_calendar_that_is_not_loaded_is_said_in_the_trace_and_as_a_caution()
     {
-        var objection = Facts.Rule("FED.45.objection");
+        var objection = Subpoena("med", "2026-07-03", "2026-07-31 10:00").Rule("FED.45.objection");
 
-        objection.Cautions.ShouldContain(caution => caution.StartsWith("The holidays of the state of CA are not loaded"));
-        objection.Trace.ShouldContain(line => line.Kind == TraceKind.Note && line.Text.StartsWith("The holidays of the state of CA"));
+        objection.Cautions.ShouldContain(
+            "The holidays of the state of ME are not loaded, so none of them was taken into account. One of them could make a counted date later, never earlier; do not wait for it.");
+        objection.Trace.ShouldContain(line => line.Kind == TraceKind.Note && line.Text.StartsWith("The holidays of the state of ME"));
     }
 
     [Fact]
-    public void A_year_whose_list_nobody_certified_is_said()
+    public void A_year_whose_list_nobody_read_as_published_is_said()
     {
-        var objection = Subpoena("cand", "2029-07-03", "2029-07-31 10:00").Rule("FED.45.objection");
+        var now = Subpoena("cand", "2026-07-03", "2026-07-31 10:00").Rule("FED.45.objection");
+        var later = Subpoena("cand", "2029-07-03", "2029-07-31 10:00").Rule("FED.45.objection");
 
-        objection.Cautions.ShouldContain(caution => caution.StartsWith("The 2029 holidays"));
+        now.Cautions.ShouldBeEmpty();
+        later.Cautions.ShouldContain("The 2029 holidays of \"Federal legal holidays\" follow from its rules; nobody has yet compared them with the published list.");
+    }
+
+    [Fact]
+    public void A_state_holiday_moves_a_federal_period_forward_and_never_back()
+    {
+        var objection = Subpoena("cand", "2026-03-17", "2026-05-01").Rule("FED.45.objection");
+
+        objection.Due.ShouldBe(new DueMoment(new(Day("2026-04-01")), DueKind.OnDay));
+        objection.SafeDate.ShouldBe(Day("2026-03-30"));
+        objection.Trace.ShouldContain(line => line.Text == "Mar 31, 2026 (Tue) is Cesar Chavez Day: the end moves to the next day.");
+    }
+
+    [Fact]
+    public void A_closure_that_is_no_holiday_is_told_and_moves_nothing()
+    {
+        var closed = WithDays("us-federal", new(Day("2026-07-17"), "Day of mourning", TreatAs.ClosureOnly, "SAMPLE"));
+
+        var objection = closed.Compute(Facts).Deadlines.Single(deadline => deadline.RuleId == "FED.45.objection");
+
+        objection.Due?.Day.ShouldBe(Day("2026-07-17"));
+        objection.SafeDate.ShouldBe(Day("2026-07-16"));
+        objection.Trace.ShouldContain(line => line.Kind == TraceKind.Note
+            && line.Text == "Jul 17, 2026 (Fri): the court is closed (Day of mourning). That is a closure and no legal holiday, so it moves nothing.");
+        objection.Cautions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_declared_holiday_moves_the_end_and_shows_in_the_calendars_version()
+    {
+        var kept = WithDays("us-federal", new(Day("2026-07-17"), "Day of mourning", TreatAs.Holiday, "SAMPLE"));
+
+        var objection = kept.Compute(Facts).Deadlines.Single(deadline => deadline.RuleId == "FED.45.objection");
+
+        objection.Due?.Day.ShouldBe(Day("2026-07-20"));
+        objection.SafeDate.ShouldBe(Day("2026-07-16"));
+        objection.CalendarVersions.ShouldContain(version => version.StartsWith("us-federal 2026.1+", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_day_that_may_be_a_holiday_moves_no_rule_date_but_is_a_caution_and_no_safe_date()
+    {
+        var objection = Subpoena("txsd", "2026-02-16", "2026-05-01").Rule("FED.45.objection");
+        var dayAfter = Subpoena("txsd", "2026-02-17", "2026-05-01").Rule("FED.45.objection");
+
+        objection.Due?.Day.ShouldBe(Day("2026-03-02"));
+        objection.Cautions.ShouldContain(
+            "Mar 2, 2026 (Mon) may be a legal holiday (Texas Independence Day), but nobody has confirmed it, so it was not taken as one. The date could be later for it, never earlier; do not wait for it.");
+        dayAfter.Due?.Day.ShouldBe(Day("2026-03-03"));
+        dayAfter.SafeDate.ShouldBe(Day("2026-02-27"));
     }
 
     [Fact]
@@ -142,4 +194,13 @@ public sealed class DeadlineCalculatorTests
         strip.Days[14].ShouldBe(new(Day("2027-01-01"), DayStatus.RolledOver, 14, "New Year's Day", IsRuleDate: false, IsSafeDate: false));
         strip.Days[17].ShouldBe(new(Day("2027-01-04"), DayStatus.Last, null, null, IsRuleDate: true, IsSafeDate: false));
     }
+
+    private static DeadlineCalculator WithDays(string calendar, DeclaredDay day) =>
+        new(new RuleLibrary
+        {
+            Calendars = Library.Calendars.ToDictionary(entry => entry.Key, entry => entry.Key == calendar ? entry.Value.With([day]) : entry.Value),
+            Districts = Library.Districts,
+            Packs = Library.Packs,
+            Problems = [],
+        });
 }

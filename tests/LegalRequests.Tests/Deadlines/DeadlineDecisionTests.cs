@@ -97,7 +97,7 @@ public sealed class DeadlineDecisionTests
 
         var set = (await desk.TableAsync()).Deadlines.ShouldHaveSingleItem();
         (set.Title, set.Status, set.SafeDay).ShouldBe(("Produce in camera", DeadlineStatus.Extended, Day("2026-01-29")));
-        (await desk.ComputeAsync()).Value.ShouldBe(new BookEntry(5, 0, 0));
+        (await desk.ComputeAsync()).Value.ShouldBe(new BookEntry(8, 0, 0));
     }
 
     [Fact]

@@ -25,24 +25,24 @@ public sealed class DeadlinePropertyTests
     public void A_period_that_rolls_never_ends_on_a_day_that_is_off()
     {
         Hold(Prop.ForAll(AnyDay, AnyLength, AnyEngine, (day, length, engine) =>
-            Federal.IsOpen(DayCount.After(day, length, DayUnit.Calendar, engine, Federal).Result)
-            && Federal.IsOpen(DayCount.Before(day, length, DayUnit.Calendar, engine, Federal).Result)));
+            Federal.IsOpen(DayCount.After(day, length, PeriodUnit.Calendar, engine, Federal).Result)
+            && Federal.IsOpen(DayCount.Before(day, length, PeriodUnit.Calendar, engine, Federal).Result)));
     }
 
     [Fact]
     public void A_later_event_never_gives_an_earlier_end()
     {
         Hold(Prop.ForAll(AnyDay, AnyLength, AnyEngine, (day, length, engine) =>
-            DayCount.After(day, length, DayUnit.Calendar, engine, Federal).Result
-            <= DayCount.After(day.AddDays(1), length, DayUnit.Calendar, engine, Federal).Result));
+            DayCount.After(day, length, PeriodUnit.Calendar, engine, Federal).Result
+            <= DayCount.After(day.AddDays(1), length, PeriodUnit.Calendar, engine, Federal).Result));
     }
 
     [Fact]
     public void A_longer_period_never_ends_earlier_under_plain_counting()
     {
         Hold(Prop.ForAll(AnyDay, AnyLength, (day, length) =>
-            DayCount.After(day, length, DayUnit.Calendar, Plain, Federal).Result
-            <= DayCount.After(day, length + 1, DayUnit.Calendar, Plain, Federal).Result));
+            DayCount.After(day, length, PeriodUnit.Calendar, Plain, Federal).Result
+            <= DayCount.After(day, length + 1, PeriodUnit.Calendar, Plain, Federal).Result));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class DeadlinePropertyTests
             while (expected.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || Library.Calendars["us-federal"].On(expected) is not null)
                 expected = expected.AddDays(1);
 
-            return DayCount.After(day, length, DayUnit.Calendar, Plain, Federal).Result == expected;
+            return DayCount.After(day, length, PeriodUnit.Calendar, Plain, Federal).Result == expected;
         }));
     }
 
@@ -63,7 +63,7 @@ public sealed class DeadlinePropertyTests
     {
         Hold(Prop.ForAll(AnyDay, AnyLength, AnyEngine, (day, length, engine) =>
         {
-            var count = DayCount.After(day, length, DayUnit.Calendar, engine, Federal);
+            var count = DayCount.After(day, length, PeriodUnit.Calendar, engine, Federal);
             var dates = count.Days.Select(counted => counted.Date.DayNumber).ToList();
             var numbers = count.Days.Select(counted => counted.Number).OfType<int>().ToList();
             return dates.SequenceEqual(Enumerable.Range(day.DayNumber, dates.Count))
@@ -76,11 +76,11 @@ public sealed class DeadlinePropertyTests
     [Fact]
     public void Back_and_forth_meet_where_nothing_rolls()
     {
-        var still = Plain with { RollsForward = false, RollsBack = false };
+        var still = Plain with { RollsForward = Roll.Stays, RollsBack = Roll.Stays };
         Hold(Prop.ForAll(AnyDay, AnyLength, (day, length) =>
         {
-            var there = DayCount.After(day, length, DayUnit.Calendar, still, Federal).Result;
-            return DayCount.Before(there, length, DayUnit.Calendar, still, Federal).Result == day;
+            var there = DayCount.After(day, length, PeriodUnit.Calendar, still, Federal).Result;
+            return DayCount.Before(there, length, PeriodUnit.Calendar, still, Federal).Result == day;
         }));
     }
 
@@ -110,7 +110,7 @@ public sealed class DeadlinePropertyTests
         Hold(Prop.ForAll(AnyDay, AnyLength, (served, ahead) =>
         {
             var compliance = served.AddDays(ahead);
-            var counted = DayCount.After(served, 14, DayUnit.Calendar, Plain, Federal).Result;
+            var counted = DayCount.After(served, 14, PeriodUnit.Calendar, Plain, Federal).Result;
             var due = Objection(served, compliance).Due;
             return due?.Day == (compliance <= counted ? compliance : counted)
                 && due.Kind == (compliance <= counted ? DueKind.StrictlyBefore : DueKind.OnDay);

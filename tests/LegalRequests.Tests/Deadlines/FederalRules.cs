@@ -11,7 +11,14 @@ public static class FederalRules
 {
     public static RuleLibrary Library { get; } = RuleLibrary.Load(WorkflowsFolder());
 
-    public static DeadlineCalculator Calculator { get; } = new(Library);
+    /// <summary>Computes from the law alone; the agency's own policy has dates for every request.</summary>
+    public static DeadlineCalculator Calculator { get; } = new(new RuleLibrary
+    {
+        Calendars = Library.Calendars,
+        Districts = Library.Districts,
+        Packs = [.. Library.Packs.Where(pack => !pack.IsPolicy)],
+        Problems = Library.Problems,
+    });
 
     public static RequestFacts Subpoena(string district, string served, string compliance) => new()
     {

@@ -11,9 +11,6 @@ namespace LegalRequests.Tests.Deadlines;
 /// <summary>Four federal subpoenas, to the day and with their working.</summary>
 public sealed class ScenarioTests
 {
-    private const string StateNotLoaded =
-        "are not loaded, so none of them was taken into account. One of them could make a counted date later, never earlier; do not wait for it.";
-
     [Fact]
     public void Served_on_an_observed_holiday_the_objection_is_due_on_day_14_and_never_on_the_compliance_date()
     {
@@ -33,7 +30,6 @@ public sealed class ScenarioTests
             "The earlier of these governs: Jul 17, 2026 (Fri).",
             "Rule date: Jul 17, 2026 (Fri).",
             "Safe date: Jul 16, 2026 (Thu), the last business day before Jul 17, 2026 (Fri), the earliest day anyone could read the rule to mean.",
-            $"The holidays of the state of CA {StateNotLoaded}",
         ]);
         motion.Due?.ToString().ShouldBe("before Jul 31, 2026 (Fri), 10:00 AM");
         motion.SafeDate.ShouldBe(Day("2026-07-30"));
@@ -60,7 +56,6 @@ public sealed class ScenarioTests
             "The earlier of these governs: before Sep 24, 2026 (Thu), 9:00 AM.",
             "Rule date: before Sep 24, 2026 (Thu), 9:00 AM.",
             "Safe date: Sep 23, 2026 (Wed), the last business day before Sep 24, 2026 (Thu), the earliest day anyone could read the rule to mean.",
-            $"The holidays of the state of CA {StateNotLoaded}",
         ]);
     }
 

@@ -10,7 +10,7 @@ public partial class FloorTests
     static readonly Floors Core = new("src/LegalRequests", "LegalRequests",
     [
         "Persistence", "Vault", "Audit", "Access", "Operations", "Staff", "Mail", "Scheduling",
-        "Law", "Deadlines", "Workflows", "Requests", "Letters",
+        "Law", "Deadlines", "Guidance", "Workflows", "Requests", "RuleChanges", "Letters",
         "Intake", "Validity", "Records", "Privilege", "ClientNotice", "Redaction", "Packets", "CounselReview", "Release",
         "Boards",
     ]);

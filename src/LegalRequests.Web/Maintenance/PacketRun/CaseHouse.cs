@@ -1,4 +1,5 @@
 using LegalRequests.Access;
+using LegalRequests.Deadlines.Editions;
 using LegalRequests.Persistence;
 using LegalRequests.Workflows.Running;
 using Microsoft.EntityFrameworkCore;
@@ -73,6 +74,7 @@ internal sealed class CaseHouse : IAsyncDisposable
         }
 
         await services.GetRequiredService<ImportDefinitions>().RunAsync();
+        await services.GetRequiredService<ImportRules>().RunAsync();
 
         return new CaseOffice(
             services,

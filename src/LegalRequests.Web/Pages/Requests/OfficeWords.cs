@@ -44,6 +44,8 @@ public static class OfficeWords
     {
         ServiceMethod.Personal => "Handed over in person",
         ServiceMethod.Mail => "Mail",
+        ServiceMethod.MailOutOfState => "Mail from or to another state",
+        ServiceMethod.MailOutsideUs => "Mail from or to another country",
         ServiceMethod.Courier => "Courier",
         ServiceMethod.Email => "E-mail",
         ServiceMethod.Fax => "Fax",

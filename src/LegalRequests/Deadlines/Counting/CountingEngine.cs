@@ -10,14 +10,27 @@ public enum FirstDay
     NextOpenDay,
 }
 
-/// <summary>What a period is counted in.</summary>
-public enum DayUnit
+/// <summary>What becomes of a last day that is a weekend day or holiday.</summary>
+public enum Roll
 {
-    /// <summary>Every day counts.</summary>
-    Calendar,
+    /// <summary>It is the last day all the same.</summary>
+    Stays,
 
-    /// <summary>Weekend days and holidays are passed over.</summary>
-    Court,
+    /// <summary>The period goes on to the next open day in the direction of counting.</summary>
+    Onward,
+
+    /// <summary>The period ends on the open day before, against the direction of counting.</summary>
+    Back,
+}
+
+/// <summary>When the days for a method of service are added.</summary>
+public enum ServiceDaysFrom
+{
+    /// <summary>To the prescribed period, which then ends where the sum ends.</summary>
+    Period,
+
+    /// <summary>After the period would otherwise end, its roll included (Fed. R. Civ. P. 6(d)).</summary>
+    RolledEnd,
 }
 
 /// <summary>How a body of rules counts days. Data: every field comes from a pack.</summary>
@@ -35,15 +48,30 @@ public sealed record CountingEngine(string Id, string Title, string Citation)
     /// <summary>Periods shorter than this pass over weekend days and holidays; null when none do.</summary>
     public int? ShortPeriodUnder { get; init; }
 
-    /// <summary>Whether a last day that is a weekend day or holiday moves to the next open day.</summary>
-    public bool RollsForward { get; init; } = true;
+    /// <summary>What becomes of a closed last day when counting after an event.</summary>
+    public Roll RollsForward { get; init; } = Roll.Onward;
 
-    /// <summary>Whether, counting back, a last day that is a weekend day or holiday moves to the open day before.</summary>
-    public bool RollsBack { get; init; } = true;
+    /// <summary>What becomes of a closed last day when counting before an event.</summary>
+    public Roll RollsBack { get; init; } = Roll.Onward;
+
+    /// <summary>Whether a day on which the court is closed counts as a holiday although the law names none.</summary>
+    public bool CountsClosures { get; init; }
 
     /// <summary>Calendars that hold when counting after an event.</summary>
     public IReadOnlyList<string> ForwardHolidays { get; init; } = [];
 
     /// <summary>Calendars that hold when counting before an event.</summary>
     public IReadOnlyList<string> BackwardHolidays { get; init; } = [];
+
+    /// <summary>What is added to a period by the method of service, in words of <see cref="Law.FactWords.ServiceMethods"/>; nothing known for a method that is not there.</summary>
+    public IReadOnlyDictionary<string, Period> ServiceDays { get; init; } = new Dictionary<string, Period>();
+
+    /// <summary>When they are added.</summary>
+    public ServiceDaysFrom ServiceDaysFrom { get; init; }
+
+    /// <summary>The rule that adds them; null when <see cref="Citation"/> covers it.</summary>
+    public string? ServiceCitation { get; init; }
+
+    /// <summary>When the clerk's day ends; null while not known.</summary>
+    public TimeOnly? DayEnds { get; init; }
 }

@@ -15,6 +15,9 @@ public enum DayStatus
     /// <summary>The period would end here, but the day is off and the end moves.</summary>
     RolledOver,
 
+    /// <summary>Counted because of the way of service.</summary>
+    Added,
+
     /// <summary>The day the period ends.</summary>
     Last,
 }
@@ -27,49 +30,40 @@ public enum DayStatus
 public sealed record CountedDay(DateOnly Date, DayStatus Status, int? Number, string? Reason);
 
 /// <summary>A finished count of days, day by day.</summary>
-/// <param name="Days">From the event to the result, in the order counted.</param>
-/// <param name="Unrolled">The numbered last day, before any roll.</param>
+/// <param name="Days">From the event to the result, in the order counted; for months and years the two ends alone.</param>
+/// <param name="NumberedAt">Index of the last day of the period itself, before any roll.</param>
+/// <param name="AddedAt">Index of the last day added for the way of service; null when none was.</param>
 /// <param name="Result">The day the period ends.</param>
-public sealed record DayCount(IReadOnlyList<CountedDay> Days, DateOnly Unrolled, DateOnly Result)
+public sealed record DayCount(IReadOnlyList<CountedDay> Days, int NumberedAt, int? AddedAt, DateOnly Result)
 {
-    /// <summary>Longest period that is counted; a longer one is a slip in a pack.</summary>
-    public const int LongestPeriod = 3660;
+    /// <summary>Whether off days were passed over in the count itself, as in short periods and court days.</summary>
+    public bool PassesOver { get; init; }
 
-    /// <summary>Counts after an event.</summary>
-    public static DayCount After(DateOnly trigger, int length, DayUnit unit, CountingEngine engine, OffDays off) =>
-        Walk(trigger, length, +1, unit, engine, off, engine.RollsForward);
+    /// <summary>The last day with all that is counted, before the last roll.</summary>
+    public DateOnly Unrolled => Days[AddedAt ?? NumberedAt].Date;
 
-    /// <summary>Counts back before an event.</summary>
-    public static DayCount Before(DateOnly trigger, int length, DayUnit unit, CountingEngine engine, OffDays off) =>
-        Walk(trigger, length, -1, unit, engine, off, engine.RollsBack);
-
-    private static DayCount Walk(DateOnly trigger, int length, int step, DayUnit unit, CountingEngine engine, OffDays off, bool rolls)
+    /// <summary>Counts a period.</summary>
+    public static DayCount Of(DateOnly trigger, CountPlan plan, OffDays off)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, LongestPeriod);
-        var passesOver = unit == DayUnit.Court || length < engine.ShortPeriodUnder;
-        var startMoves = step > 0 && engine.FirstDay == FirstDay.NextOpenDay;
-        var days = new List<CountedDay> { new(trigger, DayStatus.DayZero, 0, off.Reason(trigger)) };
-
-        var day = trigger;
-        for (var number = 0; number < length;)
-        {
-            day = day.AddDays(step);
-            var reason = off.Reason(day);
-            var skipped = reason is not null && (passesOver || (startMoves && number == 0));
-            if (!skipped) number++;
-            days.Add(new(day, skipped ? DayStatus.Skipped : DayStatus.Counted, skipped ? null : number, reason));
-        }
-
-        var unrolled = day;
-        while (rolls && off.Reason(day) is not null)
-        {
-            days[^1] = days[^1] with { Status = DayStatus.RolledOver };
-            day = day.AddDays(step);
-            days.Add(new(day, DayStatus.RolledOver, null, off.Reason(day)));
-        }
-
-        days[^1] = days[^1] with { Status = DayStatus.Last };
-        return new(days, unrolled, day);
+        var days = new List<CountedDay>();
+        var walk = new DayWalk(trigger, plan, off, days);
+        var result = walk.End(rolls: true);
+        return new(days, walk.NumberedAt, walk.AddedAt, result) { PassesOver = walk.PassesOver };
     }
+
+    /// <summary>Where a period ends, without its days.</summary>
+    /// <param name="trigger">The day of the event.</param>
+    /// <param name="plan">What is counted.</param>
+    /// <param name="off">The days that are off.</param>
+    /// <param name="rolls">Whether a last day that is off moves as the rule of counting says.</param>
+    public static DateOnly End(DateOnly trigger, CountPlan plan, OffDays off, bool rolls = true) =>
+        new DayWalk(trigger, plan, off, null).End(rolls);
+
+    /// <summary>Counts days after an event.</summary>
+    public static DayCount After(DateOnly trigger, int length, PeriodUnit unit, CountingEngine engine, OffDays off) =>
+        Of(trigger, new(new(length, unit), engine, After: true), off);
+
+    /// <summary>Counts days back before an event.</summary>
+    public static DayCount Before(DateOnly trigger, int length, PeriodUnit unit, CountingEngine engine, OffDays off) =>
+        Of(trigger, new(new(length, unit), engine, After: false), off);
 }

@@ -1,15 +1,33 @@
+using LegalRequests.Law;
+
 namespace LegalRequests.Deadlines.Counting;
 
 /// <summary>One holiday of a calendar: its name, the day it falls on, and the years it holds.</summary>
 /// <param name="Name">As people call it.</param>
 /// <param name="Day">When it falls in a year.</param>
-/// <param name="Shifts">Whether the calendar's weekend rule moves it.</param>
-/// <param name="Since">First year it holds; null for always.</param>
-/// <param name="Until">Last year it holds; null for always.</param>
-public sealed record HolidayRule(string Name, DayOfYear Day, bool Shifts = true, int? Since = null, int? Until = null)
+public sealed record HolidayRule(string Name, DayOfYear Day)
 {
+    /// <summary>First year it holds; null for always.</summary>
+    public int? Since { get; init; }
+
+    /// <summary>Last year it holds; null for always.</summary>
+    public int? Until { get; init; }
+
+    /// <summary>Whether it holds in even years alone, as election days do.</summary>
+    public bool EvenYearsOnly { get; init; }
+
+    /// <summary>Which further day is kept, by the day of the week it falls on; null for the way of the calendar.</summary>
+    public IReadOnlyDictionary<DayOfWeek, HolidayShift>? OwnShifts { get; init; }
+
+    /// <summary>How well the law of this day was read.</summary>
+    public RuleMark Mark { get; init; }
+
+    /// <summary>Whether that is too little to lean a date on.</summary>
+    public bool IsDoubtful => Mark is RuleMark.MMed or RuleMark.MLo;
+
     /// <summary>The day itself in that year, unmoved; null when the holiday does not exist then.</summary>
-    public DateOnly? In(int year) => year < Since || year > Until ? null : Day.In(year);
+    public DateOnly? In(int year) =>
+        year < Since || year > Until || (EvenYearsOnly && int.IsOddInteger(year)) ? null : Day.In(year);
 }
 
 /// <summary>A day that comes once a year, written as people write it: <c>third Monday of January</c>.</summary>
@@ -21,15 +39,17 @@ public abstract record DayOfYear
     public abstract DateOnly? In(int year);
 
     /// <summary>
-    /// Reads <c>January 1</c>, <c>third Monday of January</c>, <c>last Monday of May</c>, and before any of these
-    /// <c>day after</c> or <c>Tuesday after</c>. Null when it is none of them.
+    /// Reads <c>January 1</c>, <c>third Monday of January</c>, <c>last Monday of May</c>, <c>Easter</c>, and in front of any of
+    /// these <c>day after</c>, <c>Tuesday after</c> or <c>Friday before</c>. Null when it is none of them.
     /// </summary>
     public static DayOfYear? Parse(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words switch
         {
+            ["Easter"] => new Easter(),
             [var first, "after", .. var rest] => ParseAfter(first, rest),
+            [var weekday, "before", .. var rest] => ParseBefore(weekday, rest),
             [var ordinal, var weekday, "of", var month] => ParseWeekday(ordinal, weekday, month),
             [var month, var day] => ParseFixed(month, day),
             _ => null,
@@ -42,6 +62,9 @@ public abstract record DayOfYear
         if (first == "day") return new DayAfter(anchor);
         return Named<DayOfWeek>(first) is { } weekday ? new WeekdayAfter(weekday, anchor) : null;
     }
+
+    private static WeekdayBefore? ParseBefore(string first, string[] rest) =>
+        Named<DayOfWeek>(first) is { } weekday && Parse(string.Join(' ', rest)) is { } anchor ? new WeekdayBefore(weekday, anchor) : null;
 
     private static DayOfYear? ParseWeekday(string ordinal, string weekday, string month)
     {
@@ -103,5 +126,15 @@ internal sealed record WeekdayAfter(DayOfWeek Weekday, DayOfYear Anchor) : DayOf
         if (Anchor.In(year) is not { } anchor) return null;
         var ahead = (Weekday - anchor.DayOfWeek + 7) % 7;
         return anchor.AddDays(ahead == 0 ? 7 : ahead);
+    }
+}
+
+internal sealed record WeekdayBefore(DayOfWeek Weekday, DayOfYear Anchor) : DayOfYear
+{
+    public override DateOnly? In(int year)
+    {
+        if (Anchor.In(year) is not { } anchor) return null;
+        var back = (anchor.DayOfWeek - Weekday + 7) % 7;
+        return anchor.AddDays(back == 0 ? -7 : -back);
     }
 }

@@ -1,4 +1,3 @@
-using LegalRequests.Deadlines.Counting;
 using LegalRequests.Law;
 
 namespace LegalRequests.Deadlines.Packs;
@@ -13,60 +12,37 @@ internal static class ExampleSheet
         ["defect"] = Verdict.Defect,
     };
 
-    public static RuleExample Read(Sheet test, string jurisdiction, RuleScope scope)
+    public static RuleExample Read(Sheet test, string jurisdiction, RuleScope scope, FactNames names)
     {
-        var example = new RuleExample(test.Text("name"), test.Line, ReadFacts(test, jurisdiction, scope))
+        var example = new RuleExample(test.Text("name"), test.Line, ReadFacts(test, jurisdiction, scope, names))
         {
             RuleDate = test.Day("rule_date"),
-            Before = Moment(test, "before"),
+            Before = FactSheet.Moment(test, "before"),
             SafeDate = test.Day("safe_date"),
             Verdict = test.Word("verdict", Verdicts, required: false),
+            IsSilent = test.YesNo("silent") ?? false,
+            AsksCounsel = test.YesNo("asks_counsel") ?? false,
         };
         test.Close();
         return example;
     }
 
-    private static RequestFacts ReadFacts(Sheet test, string jurisdiction, RuleScope scope)
+    /// <summary>Reads the field <c>facts</c>; what it leaves out is as the scope of the entry has it.</summary>
+    public static RequestFacts ReadFacts(Sheet test, string jurisdiction, RuleScope scope, FactNames? names = null)
     {
-        var facts = test.Map("facts");
-        var read = new RequestFacts
+        var unless = new RequestFacts
         {
             Jurisdiction = jurisdiction,
-            Forum = facts?.OptionalText("forum") ?? First(scope.Forums),
-            Instrument = facts?.OptionalText("instrument") ?? First(scope.Instruments),
-            Commands = facts?.Words("commands") is { Count: > 0 } commands ? commands : scope.Commands,
-            District = facts?.OptionalText("district"),
-            State = facts?.OptionalText("state"),
-            Zone = facts?.OptionalText("zone"),
-            Service = facts?.Day("service") is { } served ? new(served, facts.OptionalText("method") ?? "personal") : null,
-            ComplianceAt = Moment(facts, "compliance_at"),
-            IssuedOn = facts?.Day("issued"),
-            ReceivedOn = facts?.Day("received"),
-            Papers = facts?.Words("papers") ?? [],
-            Traits = facts?.Words("traits") is { Count: > 0 } traits ? traits : scope.Traits,
-            OtherEvents = ReadEvents(facts?.Map("events")),
+            Forum = First(scope.Forums),
+            Instrument = First(scope.Instruments),
+            Commands = scope.Commands,
+            Traits = scope.Traits,
         };
-        if (facts is null) test.Complain(null, "field \"facts\" is missing");
-        facts?.Close();
-        return read;
+        if (test.Map("facts") is { } facts) return FactSheet.Read(facts, unless, names);
+
+        if (!test.Has("facts")) test.Complain(null, "field \"facts\" is missing");
+        return unless;
     }
 
     private static string First(IReadOnlyList<string> words) => words is [var first, ..] ? first : "";
-
-    private static Dictionary<string, CourtMoment> ReadEvents(Sheet? events)
-    {
-        var read = new Dictionary<string, CourtMoment>();
-        foreach (var key in events?.Keys ?? [])
-            if (Moment(events, key) is { } moment) read[key] = moment;
-
-        return read;
-    }
-
-    private static CourtMoment? Moment(Sheet? sheet, string key)
-    {
-        if (sheet?.OptionalText(key) is not { } text) return null;
-        if (CourtMoment.Parse(text) is { } moment) return moment;
-        sheet.Complain(key, $"field \"{key}\" must be a date such as 2026-07-31 or a time such as 2026-07-31 10:00, not \"{text}\"");
-        return null;
-    }
 }

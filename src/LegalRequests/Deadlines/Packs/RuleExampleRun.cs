@@ -19,9 +19,13 @@ public sealed record RuleExampleRun(LegalRule Rule, RuleExample Example, Compute
 
     private static RuleExampleRun Run(DeadlineCalculator calculator, LegalRule rule, RuleExample example)
     {
-        var found = calculator.Compute(example.Facts).Deadlines.SingleOrDefault(deadline => deadline.RuleId == rule.Id);
+        var calculation = calculator.Compute(example.Facts);
+        var found = calculation.Deadlines.SingleOrDefault(deadline => deadline.RuleId == rule.Id);
+        var asks = calculation.Questions.Any(question => question.Code == CalculationSheet.Unconfirmed && question.Subject == rule.Id);
         var differences = new List<string>();
-        if (found is null) differences.Add("the rule gave no answer");
+        if (example.IsSilent && (found is not null || asks)) differences.Add("the rule must be silent and gave an answer");
+        if (example.AsksCounsel && !asks) differences.Add("the rule must ask counsel to read its source and did not");
+        if (!example.IsSilent && !example.AsksCounsel && found is null) differences.Add("the rule gave no answer");
 
         var isMoment = found?.Due?.Kind == DueKind.StrictlyBefore;
         Compare("rule_date", example.RuleDate, isMoment ? null : found?.Due?.Day, differences);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LegalRequests.Deadlines.Counting;
 
 namespace LegalRequests.Deadlines.Packs;
@@ -14,16 +15,21 @@ public sealed class RuleExpressionException(int column, string message) : Format
 /// <summary>
 /// Reads the language of rules:
 /// <c>within(14d after e)</c>, <c>not_later_than(5cd before e)</c>, <c>strictly_before(e)</c>, <c>at_or_before(e)</c>,
-/// <c>not_before(e)</c>, <c>earliest(e, e)</c>, <c>latest(e, e)</c>, <c>requires(paper)</c>, <c>promptly()</c>,
-/// where <c>e</c> is an event or again an expression, <c>d</c> are calendar days and <c>cd</c> court days.
+/// <c>not_before(e)</c>, <c>earliest(e, e)</c>, <c>latest(e, e)</c>, <c>requires(paper, paper)</c>, <c>promptly()</c>,
+/// where <c>e</c> is an event or again an expression. Periods are <c>d</c>, <c>cd</c>, <c>h</c>, <c>mo</c> or <c>y</c>;
+/// <c>14d plus service after e</c> is longer by the way in which the event was served, <c>plus service(other)</c> by that of
+/// another event.
 /// </summary>
 public sealed class RuleExpressionParser
 {
+    private const int DeepestNesting = 20;
+
     private static readonly string[] Functions =
         ["within", "not_later_than", "strictly_before", "at_or_before", "not_before", "earliest", "latest", "requires", "promptly"];
 
     private readonly string source;
     private int at;
+    private int depth;
 
     private RuleExpressionParser(string source) => this.source = source;
 
@@ -42,44 +48,72 @@ public sealed class RuleExpressionParser
         var start = NextColumn();
         var name = Word("an event or a function");
         if (!TryTake('(')) return Functions.Contains(name) ? throw Wrong($"\"(\" after {name}") : new EventMoment(name);
+        if (++depth > DeepestNesting) throw new RuleExpressionException(start, $"an expression nests at most {DeepestNesting} deep");
 
         RuleExpression call = name switch
         {
-            "within" => Counted("after", (length, unit, of) => new Within(length, unit, of)),
-            "not_later_than" => Counted("before", (length, unit, of) => new NotLaterThan(length, unit, of)),
+            "within" => Counted(after: true),
+            "not_later_than" => Counted(after: false),
             "strictly_before" => new Bound(DueKind.StrictlyBefore, Expression()),
             "at_or_before" => new Bound(DueKind.AtOrBefore, Expression()),
             "not_before" => new Bound(DueKind.NotBefore, Expression()),
             "earliest" => new Choice(First: true, Several()),
             "latest" => new Choice(First: false, Several()),
-            "requires" => new RequiredPaper(Word("the code of a paper")),
+            "requires" => new RequiredPaper(Papers()),
             "promptly" => new Promptly(),
             _ => throw new RuleExpressionException(start, $"unknown function \"{name}\"; the functions are {string.Join(", ", Functions)}"),
         };
         Take(')');
+        depth--;
         return call;
     }
 
-    private RuleExpression Counted(string preposition, Func<int, DayUnit, RuleExpression, RuleExpression> make)
+    private Counted Counted(bool after)
+    {
+        var period = Length();
+        var plus = Plus();
+        var preposition = after ? "after" : "before";
+        var column = NextColumn();
+        var found = Word($"\"{preposition}\"");
+        return found == preposition
+            ? new Counted(period, after, Expression()) { Plus = plus }
+            : throw new RuleExpressionException(column, $"expected \"{preposition}\", found \"{found}\"");
+    }
+
+    private Period Length()
     {
         var column = NextColumn();
         var digits = TakeWhile(char.IsAsciiDigit);
         if (digits.Length == 0) throw Wrong("a number of days such as 14d");
-        if (!int.TryParse(digits, out var length) || length is < 1 or > DayCount.LongestPeriod)
-            throw new RuleExpressionException(column, $"a period must be 1 to {DayCount.LongestPeriod} days, not {digits}");
 
-        column = at + 1;
-        var unit = TakeWhile(char.IsAsciiLetter) switch
+        var sign = TakeWhile(char.IsAsciiLetter);
+        if (Period.UnitOf(sign) is not { } unit)
+            throw new RuleExpressionException(column + digits.Length, $"a period is counted in {Period.Signs}, not \"{sign}\"");
+
+        var most = Period.Most(unit);
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length >= 1 && length <= most
+            ? new Period(length, unit)
+            : throw new RuleExpressionException(column, $"a period must be 1 to {most} {Period.NameOf(unit)}, not {digits}");
+    }
+
+    private PlusService? Plus()
+    {
+        var before = at;
+        SkipSpace();
+        if (TakeWhile(char.IsAsciiLetterLower) != "plus")
         {
-            "d" => DayUnit.Calendar,
-            "cd" => DayUnit.Court,
-            var other => throw new RuleExpressionException(column, $"a period is counted in d (days) or cd (court days), not \"{other}\""),
-        };
+            at = before;
+            return null;
+        }
 
-        column = NextColumn();
-        var found = Word($"\"{preposition}\"");
-        if (found != preposition) throw new RuleExpressionException(column, $"expected \"{preposition}\", found \"{found}\"");
-        return make(length, unit, Expression());
+        var column = NextColumn();
+        var found = Word("\"service\" after plus");
+        if (found != "service") throw new RuleExpressionException(column, $"expected \"service\" after plus, found \"{found}\"");
+        if (!TryTake('(')) return new PlusService();
+
+        var served = new PlusService(Word("the event that was served"));
+        Take(')');
+        return served;
     }
 
     private List<RuleExpression> Several()
@@ -89,26 +123,33 @@ public sealed class RuleExpressionParser
         return parts.Count > 1 ? parts : throw Wrong("\",\" and a second expression");
     }
 
-    string Word(string expected)
+    private List<string> Papers()
+    {
+        var codes = new List<string> { Word("the code of a paper") };
+        while (TryTake(',')) codes.Add(Word("the code of a paper"));
+        return codes;
+    }
+
+    private string Word(string expected)
     {
         SkipSpace();
         if (at == source.Length || !char.IsAsciiLetterLower(source[at])) throw Wrong(expected);
         return TakeWhile(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
     }
 
-    string TakeWhile(Func<char, bool> belongs)
+    private string TakeWhile(Func<char, bool> belongs)
     {
         var start = at;
         while (at < source.Length && belongs(source[at])) at++;
         return source[start..at];
     }
 
-    void Take(char sign)
+    private void Take(char sign)
     {
         if (!TryTake(sign)) throw Wrong($"\"{sign}\"");
     }
 
-    bool TryTake(char sign)
+    private bool TryTake(char sign)
     {
         SkipSpace();
         if (at == source.Length || source[at] != sign) return false;
@@ -116,9 +157,9 @@ public sealed class RuleExpressionParser
         return true;
     }
 
-    void SkipSpace() => TakeWhile(char.IsWhiteSpace);
+    private void SkipSpace() => TakeWhile(char.IsWhiteSpace);
 
-    int NextColumn()
+    private int NextColumn()
     {
         SkipSpace();
         return at + 1;

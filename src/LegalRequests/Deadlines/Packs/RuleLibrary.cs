@@ -18,6 +18,12 @@ public sealed class RuleLibrary
     /// <summary>What is wrong in the files that were left out.</summary>
     public required IReadOnlyList<PackProblem> Problems { get; init; }
 
+    /// <summary>The events, traits and papers that facts may name.</summary>
+    public FactNames Names => new(
+        [.. FactWords.Events, .. Packs.SelectMany(pack => pack.EventTitles.Keys).Distinct().Order(StringComparer.Ordinal)],
+        [.. Packs.SelectMany(pack => pack.TraitTitles.Keys).Distinct().Order(StringComparer.Ordinal)],
+        [.. Packs.SelectMany(pack => pack.PaperTitles.Keys).Distinct().Order(StringComparer.Ordinal)]);
+
     /// <summary>Reads <c>calendars/*.yaml</c> and <c>packs/*.yaml</c> below a folder.</summary>
     public static RuleLibrary Load(string folder) => Read(Files(Path.Combine(folder, "calendars")), Files(Path.Combine(folder, "packs")));
 
@@ -33,8 +39,21 @@ public sealed class RuleLibrary
             foreach (var district in itsDistricts) districts[district.Code] = district;
         }
 
-        var packs = ReadEach(packFiles, problems, sheet => PackFile.Read(sheet, calendars)).OrderBy(pack => pack.Id).ToList();
+        var traits = new Dictionary<string, (string Title, string Pack)>();
+        var packs = ReadEach(packFiles, problems, sheet => CheckTraits(sheet, PackFile.Read(sheet, calendars), traits)).OrderBy(pack => pack.Id).ToList();
         return new RuleLibrary { Calendars = calendars, Districts = districts, Packs = packs, Problems = problems };
+    }
+
+    /// <summary>A trait is one question to people: packs that share its name must share its words.</summary>
+    private static RulePack CheckTraits(Sheet sheet, RulePack pack, Dictionary<string, (string Title, string Pack)> known)
+    {
+        foreach (var (name, title) in pack.TraitTitles)
+        {
+            if (known.TryAdd(name, (title, pack.Id)) || known[name].Title == title) continue;
+            sheet.Map("traits")?.Complain(name, $"trait \"{name}\" is \"{known[name].Title}\" in pack {known[name].Pack}; use the same words or another name");
+        }
+
+        return pack;
     }
 
     private static List<T> ReadEach<T>(IReadOnlyDictionary<string, string> files, List<PackProblem> problems, Func<Sheet, T> read)

@@ -1,5 +1,6 @@
 using LegalRequests.Deadlines.Counting;
 using LegalRequests.Law;
+using LegalRequests.Law.Sections;
 
 namespace LegalRequests.Deadlines.Packs;
 
@@ -17,6 +18,22 @@ public enum DeadlineRole
 
     /// <summary>Good to know.</summary>
     Info,
+
+    /// <summary>The agency set it for itself in a pack of its policy; missing it breaks no law.</summary>
+    Policy,
+}
+
+/// <summary>By what act a date is kept; decides until what time of the day.</summary>
+public enum DoneBy
+{
+    /// <summary>Serving a paper on somebody.</summary>
+    Serving,
+
+    /// <summary>Filing electronically: until midnight on the court's clock.</summary>
+    Filing,
+
+    /// <summary>Bringing something to the court: until the clerk's day ends.</summary>
+    DeliveryToCourt,
 }
 
 /// <summary>One rule of law with its source, as a lawyer signs it.</summary>
@@ -36,6 +53,15 @@ public sealed record LegalRule(string Id, string Title, string PackId)
 
     /// <summary>The event of the other side that is held against it; only for <see cref="DeadlineRole.TheirPrecondition"/>.</summary>
     public string? Event { get; init; }
+
+    /// <summary>Events without which the rule is silent: no date, no question.</summary>
+    public IReadOnlyList<string> WaitsFor { get; init; } = [];
+
+    /// <summary>By what act its date is kept; null when the rule does not say.</summary>
+    public DoneBy? DoneBy { get; init; }
+
+    /// <summary>What keeping it brings about.</summary>
+    public string? Effect { get; init; }
 
     /// <summary>How days are counted; null when nothing is counted.</summary>
     public CountingEngine? Engine { get; init; }
@@ -71,7 +97,7 @@ public sealed record LegalRule(string Id, string Title, string PackId)
     public IReadOnlyList<RuleExample> Tests { get; init; } = [];
 
     /// <summary>Whether a date may be computed from it, or a lawyer must be asked.</summary>
-    public bool Computes => Mark is RuleMark.V or RuleMark.MHi || (Mark is RuleMark.VSec && CheckedCurrentOn is not null);
+    public bool Computes => Mark.IsSure(CheckedCurrentOn);
 
     /// <summary>Whether it holds for something that happened that day; an unknown day is taken to be in force.</summary>
     public bool HoldsOn(DateOnly? day) => day is not { } at || ((EffectiveFrom ?? at) <= at && at <= (EffectiveTo ?? at));
@@ -94,6 +120,12 @@ public sealed record RuleExample(string Name, int Line, RequestFacts Facts)
 
     /// <summary>What must come out for a precondition.</summary>
     public Verdict? Verdict { get; init; }
+
+    /// <summary>Whether the rule must say nothing at all.</summary>
+    public bool IsSilent { get; init; }
+
+    /// <summary>Whether the rule must give no date and ask counsel to read its source.</summary>
+    public bool AsksCounsel { get; init; }
 }
 
 /// <summary>Rules of one jurisdiction that are reviewed and signed together.</summary>
@@ -107,4 +139,19 @@ public sealed record RulePack(string Id, string Title, string Jurisdiction, stri
 
     /// <summary>How people call the traits that the pack itself names, by name: further facts that either hold or do not.</summary>
     public IReadOnlyDictionary<string, string> TraitTitles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How people call the papers that may be in hand, by code.</summary>
+    public IReadOnlyDictionary<string, string> PaperTitles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>IANA zone of the courts of the jurisdiction, or of most of them; null when a request must say it.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>Whether these are the agency's own offsets and no law. They are told apart wherever a date is shown.</summary>
+    public bool IsPolicy { get; init; }
+
+    /// <summary>The law of the pack that is not a date.</summary>
+    public LawSections Law { get; init; } = LawSections.None;
+
+    /// <summary>Worked examples of the directions.</summary>
+    public IReadOnlyList<DirectionExample> DirectionExamples { get; init; } = [];
 }

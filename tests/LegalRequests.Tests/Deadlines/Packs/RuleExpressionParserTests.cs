@@ -18,14 +18,15 @@ public sealed class RuleExpressionParserTests
         choice.First.ShouldBeFalse();
         choice.Of.ShouldBe(
         [
-            new Within(20, DayUnit.Calendar, new EventMoment("issued")),
-            new Within(15, DayUnit.Court, new EventMoment("service")),
+            new Counted(new(20, PeriodUnit.Calendar), After: true, new EventMoment("issued")),
+            new Counted(new(15, PeriodUnit.Court), After: true, new EventMoment("service")),
         ]);
     }
 
     [Theory]
     [InlineData("at_or_before(compliance_at)", typeof(Bound))]
-    [InlineData("not_later_than(5d before compliance_at)", typeof(NotLaterThan))]
+    [InlineData("within(72h after received)", typeof(Counted))]
+    [InlineData("not_later_than(5d before compliance_at)", typeof(Counted))]
     [InlineData("requires(order_of_judge)", typeof(RequiredPaper))]
     [InlineData("promptly()", typeof(Promptly))]
     [InlineData("service", typeof(EventMoment))]
@@ -35,9 +36,39 @@ public sealed class RuleExpressionParserTests
     }
 
     [Theory]
+    [InlineData("14d", 14, PeriodUnit.Calendar)]
+    [InlineData("2cd", 2, PeriodUnit.Court)]
+    [InlineData("72h", 72, PeriodUnit.Hour)]
+    [InlineData("6mo", 6, PeriodUnit.Month)]
+    [InlineData("6y", 6, PeriodUnit.Year)]
+    public void A_period_has_a_unit(string text, int length, PeriodUnit unit)
+    {
+        RuleExpressionParser.Parse($"within({text} after service)")
+            .ShouldBe(new Counted(new(length, unit), After: true, new EventMoment("service")));
+    }
+
+    [Theory]
+    [InlineData("within(10d plus service after service)", null)]
+    [InlineData("not_later_than(10d plus service(consumer_notice) before compliance_at)", "consumer_notice")]
+    public void A_period_can_be_longer_by_the_way_of_service(string text, string? served)
+    {
+        RuleExpressionParser.Parse(text).ShouldBeOfType<Counted>().Plus.ShouldBe(new PlusService(served));
+    }
+
+    [Fact]
+    public void Any_one_of_several_papers_can_be_required()
+    {
+        RuleExpressionParser.Parse("requires(order_of_judge, section_5_consent)").Papers.ShouldBe(["order_of_judge", "section_5_consent"]);
+    }
+
+    [Theory]
     [InlineData("", 1, "expected an event or a function, found the end")]
-    [InlineData("within(14 after service)", 10, "a period is counted in d (days) or cd (court days), not \"\"")]
-    [InlineData("within(14w after service)", 10, "a period is counted in d (days) or cd (court days), not \"w\"")]
+    [InlineData("within(14 after service)", 10, "a period is counted in d (days), cd (court days), h (hours), mo (months) or y (years), not \"\"")]
+    [InlineData("within(14w after service)", 10, "a period is counted in d (days), cd (court days), h (hours), mo (months) or y (years), not \"w\"")]
+    [InlineData("within(11y after service)", 8, "a period must be 1 to 10 years, not 11")]
+    [InlineData("within(5d plus servce after service)", 16, "expected \"service\" after plus, found \"servce\"")]
+    [InlineData("within(5d plus service() after service)", 24, "expected the event that was served, found \")\"")]
+    [InlineData("requires(a,)", 12, "expected the code of a paper, found \")\"")]
     [InlineData("within(14d befor service)", 12, "expected \"after\", found \"befor\"")]
     [InlineData("within(0d after service)", 8, "a period must be 1 to 3660 days, not 0")]
     [InlineData("within(99999999999d after service)", 8, "a period must be 1 to 3660 days, not 99999999999")]

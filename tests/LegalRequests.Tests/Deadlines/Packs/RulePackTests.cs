@@ -81,11 +81,27 @@ public sealed class RulePackTests
     public void A_certified_list_that_disagrees_with_the_rules_is_refused()
     {
         var library = RuleLibrary.Read(
-            new Dictionary<string, string> { ["us-federal.yaml"] = Calendar.Replace(", 2027-12-31]", "]", StringComparison.Ordinal) },
+            new Dictionary<string, string> { ["us-federal.yaml"] = Calendar.Replace("2027-12-24, 2027-12-31]", "2027-12-24]", StringComparison.Ordinal) },
             new Dictionary<string, string>());
 
         library.Calendars.ShouldBeEmpty();
         library.Problems.ShouldHaveSingleItem().Message.ShouldContain("Dec 31, 2027 (Fri) follows from the rules but is not listed");
+    }
+
+    [Theory]
+    [InlineData("checked: published", "checked: printed", "must be one of published, second_hand")]
+    [InlineData("{saturday: previous, sunday: next}", "{saturday: before, sunday: next}", "\"before\" is no shift")]
+    [InlineData("{saturday: previous, sunday: next}", "{saterday: previous, sunday: next}", "unknown field \"saterday\"")]
+    [InlineData("  - year: 2035", "  - year: 2034", "the year 2034 is here twice")]
+    [InlineData("districts:", "one_off:\n  - {name: Storm, date: 2026-07-06, source: SAMPLE}\ndistricts:", "field \"treat_as\" is missing")]
+    public void A_slip_in_a_calendar_is_told_and_the_calendar_takes_no_part(string right, string wrong, string message)
+    {
+        var library = RuleLibrary.Read(
+            new Dictionary<string, string> { ["us-federal.yaml"] = Calendar.Replace(right, wrong, StringComparison.Ordinal) },
+            new Dictionary<string, string>());
+
+        library.Calendars.ShouldBeEmpty();
+        library.Problems.ShouldContain(problem => problem.Message.Contains(message, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -129,6 +145,6 @@ public sealed class RulePackTests
 
     private static RuleLibrary Read(string pack) =>
         RuleLibrary.Read(
-            new Dictionary<string, string> { ["us-federal.yaml"] = Calendar },
+            Directory.EnumerateFiles(Path.Combine(FederalRules.WorkflowsFolder(), "calendars")).ToDictionary(file => Path.GetFileName(file), File.ReadAllText),
             new Dictionary<string, string> { ["us-federal.yaml"] = pack });
 }

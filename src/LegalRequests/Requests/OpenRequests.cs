@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
-using LegalRequests.Requests;
 
-namespace LegalRequests.Boards;
+namespace LegalRequests.Requests;
 
 /// <summary>Requests that are neither answered nor closed.</summary>
 public static class OpenRequests

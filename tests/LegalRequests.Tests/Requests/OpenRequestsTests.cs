@@ -1,4 +1,3 @@
-using LegalRequests.Boards;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
 using LegalRequests.Testing;
@@ -6,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
-namespace LegalRequests.Tests.Boards;
+namespace LegalRequests.Tests.Requests;
 
 public class OpenRequestsTests
 {
