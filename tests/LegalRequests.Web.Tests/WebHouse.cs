@@ -3,6 +3,7 @@ using LegalRequests.Access;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
+using LegalRequests.Scheduling;
 using LegalRequests.Staff;
 using LegalRequests.Testing;
 using Microsoft.AspNetCore.Hosting;
@@ -25,12 +26,15 @@ public sealed class WebHouse : WebApplicationFactory<Program>
     });
 
     readonly bool demo;
+    readonly bool sweeps;
     readonly bool ownsFolder;
     int requests;
 
-    public WebHouse(bool demo = false, string? folder = null)
+    /// <param name="sweeps">False where a test starts the sweeps itself and looks at what is not done yet.</param>
+    public WebHouse(bool demo = false, string? folder = null, bool sweeps = true)
     {
         this.demo = demo;
+        this.sweeps = sweeps;
         ownsFolder = folder is null;
         Folder = folder ?? Directory.CreateTempSubdirectory("legalrequests-web-").FullName;
         ClientOptions.AllowAutoRedirect = false;
@@ -121,7 +125,15 @@ public sealed class WebHouse : WebApplicationFactory<Program>
             builder.UseSetting("demo", "true");
         }
 
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+
+            if (!sweeps)
+            {
+                services.Remove(services.Single(line => line.ImplementationType == typeof(SweepScheduler)));
+            }
+        });
     }
 
     protected override void Dispose(bool disposing)

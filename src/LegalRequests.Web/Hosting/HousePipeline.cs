@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LegalRequests.Web.Layout;
+using LegalRequests.Web.Pages.Calendar;
 using LegalRequests.Web.Pages.ClientNotice;
 using LegalRequests.Web.Pages.Docket;
 using LegalRequests.Web.Pages.Intake;
@@ -27,6 +28,7 @@ public static class HousePipeline
         app.UseWhen(context => !IsStaticFile(context), branch => branch.UseAuthentication().UseCallerAddress());
         app.UseMiddleware<SetupGate>();
         app.UseMiddleware<PageGate>();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.UseStaleForms();
         app.UseRepeatedForms();
@@ -41,6 +43,7 @@ public static class HousePipeline
         app.MapPacketFiles();
         app.MapDocketSheet();
         app.MapFlowDrawing();
+        app.MapCalendarFeed();
         app.MapHealth();
     }
 

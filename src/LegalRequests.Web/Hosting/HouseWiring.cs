@@ -1,5 +1,6 @@
 using LegalRequests.Scheduling;
 using LegalRequests.Web.Layout;
+using LegalRequests.Web.Pages.Calendar;
 using LegalRequests.Web.SignIn;
 
 namespace LegalRequests.Web.Hosting;
@@ -30,6 +31,7 @@ public static class HouseWiring
         services.AddSignIn();
         services.AddScoped<ViewSettings>();
         services.AddRazorComponents();
+        services.AddCalendarFeed();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
     }

@@ -37,11 +37,19 @@ public static class SecurityHeaders
 
         if (!IsPublicFile(context))
         {
-            headers.CacheControl = "no-store";
+            headers.CacheControl = MayBeAskedAgain(context) ? "private, no-cache" : "no-store";
         }
     }
+
+    private static bool MayBeAskedAgain(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<AskAgainAttribute>() is not null
+        && context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified;
 
     private static bool IsPublicFile(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null
         && context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified;
 }
+
+/// <summary>An answer that the program which reads it may keep, if it asks each time whether it still holds (RFC 9110, 8.8.3).</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AskAgainAttribute : Attribute;

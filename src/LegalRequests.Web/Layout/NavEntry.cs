@@ -10,6 +10,7 @@ public sealed record NavEntry(string Text, string Href, Permission Permission)
     [
         new("Home", "/", Permission.OwnAccount),
         new("Docket", "/docket", Permission.ViewRequest),
+        new("Calendar", "/calendar", Permission.ViewRequest),
         new("Dates to decide", "/proposals", Permission.ManageDeadlines),
         new("Rules", "/admin/rules", Permission.ManageRules),
         new("People", "/admin/people", Permission.ManageStaff),

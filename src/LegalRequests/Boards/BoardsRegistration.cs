@@ -9,12 +9,17 @@ public static class BoardsRegistration
         services.AddScoped<RequestHeadings>();
         services.AddScoped<RequestPeople>();
         services.AddScoped<AuditBoard>();
+        services.AddScoped<UrgentDates>();
+        services.AddScoped<WaitingOnOthers>();
         services.AddScoped<TriageBoard>();
         services.AddScoped<IntakeBoard>();
         services.AddScoped<ValidityBoard>();
         services.AddScoped<DocumentsBoard>();
         services.AddScoped<RequestBoard>();
+        services.AddScoped<RuleFactBoard>();
         services.AddScoped<DeadlineBoard>();
+        services.AddScoped<WhatIfBoard>();
+        services.AddScoped<CalendarBoard>();
         services.AddScoped<HomeBoard>();
         services.AddScoped<AssessmentBoard>();
         services.AddScoped<RedactionBoard>();
@@ -24,7 +29,7 @@ public static class BoardsRegistration
         services.AddScoped<RulesBoard>();
         services.AddScoped<PackBoard>();
         services.AddScoped<RuleChangeBoard>();
-        services.AddScoped<CalendarBoard>();
+        services.AddScoped<CourtCalendarBoard>();
         services.AddScoped<ProposalsBoard>();
         return services;
     }

@@ -27,12 +27,14 @@ public sealed record DeadlineCard(Deadline Row, ComputedDeadline Working, IReadO
 /// <param name="Replaced">Rows that another took the place of, newest first.</param>
 /// <param name="Proposals">Open and decided, newest first.</param>
 /// <param name="Tasks">Open and answered questions for counsel, oldest first.</param>
+/// <param name="Facts">What the rules ask for beyond the paper.</param>
 /// <param name="Names">Who did what, by id.</param>
 public sealed record DeadlinesView(
     IReadOnlyList<DeadlineGroup> Groups,
     IReadOnlyList<Deadline> Replaced,
     IReadOnlyList<ProposalCard> Proposals,
     IReadOnlyList<CounselTask> Tasks,
+    RuleFactsView Facts,
     IReadOnlyDictionary<Guid, string> Names,
     string Zone,
     bool Over,
@@ -67,8 +69,21 @@ public sealed record DeadlinesView(
 }
 
 /// <summary>The dates of one request, their changes and their open questions.</summary>
-public sealed class DeadlineBoard(LegalRequestsDb db, RuleStandings standings, StaffDirectory directory, TimeProvider clock)
+public sealed class DeadlineBoard(
+    LegalRequestsDb db,
+    RuleFactBoard facts,
+    DatesOfRequest dates,
+    RuleStandings standings,
+    StaffDirectory directory,
+    TimeProvider clock)
 {
+    /// <summary>What the rule of a date would say today; null when it would say nothing.</summary>
+    public async Task<ComputedDeadline?> RuleTodayAsync(Deadline row, CancellationToken cancellation = default)
+    {
+        var request = await db.Set<LegalRequest>().AsNoTracking().SingleAsync(it => it.Id == row.RequestId, cancellation);
+        return dates.Try(await dates.FactsAsync(request, cancellation)).Deadlines.FirstOrDefault(it => it.RuleId == row.RuleId);
+    }
+
     public async Task<DeadlinesView> ReadAsync(Guid requestId, CancellationToken cancellation = default)
     {
         var request = await db.Set<LegalRequest>().AsNoTracking().SingleAsync(it => it.Id == requestId, cancellation);
@@ -85,6 +100,7 @@ public sealed class DeadlineBoard(LegalRequestsDb db, RuleStandings standings, S
             [.. rows.Where(it => it.SupersededBy is not null).OrderByDescending(it => it.ComputedAt)],
             await CardsAsync(proposals, rows, cancellation),
             tasks,
+            await facts.ReadAsync(requestId, cancellation),
             await directory.NamesAsync(PeopleOf(rows, proposals, tasks), cancellation),
             request.ComplianceZone,
             request.Over,

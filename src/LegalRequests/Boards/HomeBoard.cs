@@ -28,10 +28,20 @@ public sealed record HomeList(string Title, DocketView View, IReadOnlyList<Docke
 public sealed record HomeView(
     IReadOnlyList<HomeList> Lists,
     IReadOnlyList<WaitingDocument> Documents,
-    IReadOnlyList<WorkloadLine> Workload);
+    IReadOnlyList<WorkloadLine> Workload)
+{
+    /// <summary>Dates that are over, for those who answer for them.</summary>
+    public IReadOnlyList<UrgentDate> Missed { get; init; } = [];
+
+    /// <summary>For counsel; null for everybody else.</summary>
+    public IReadOnlyList<UrgentDate>? Objections { get; init; }
+
+    /// <summary>What legal staff waits for; null for everybody else.</summary>
+    public IReadOnlyList<WaitingLine>? Waiting { get; init; }
+}
 
 /// <summary>The home page: what needs this person first, by their roles.</summary>
-public sealed class HomeBoard(LegalRequestsDb db, TriageBoard docket, TimeProvider clock)
+public sealed class HomeBoard(LegalRequestsDb db, TriageBoard docket, UrgentDates dates, WaitingOnOthers waiting, TimeProvider clock)
 {
     private const int ShownEach = 8;
 
@@ -48,7 +58,12 @@ public sealed class HomeBoard(LegalRequestsDb db, TriageBoard docket, TimeProvid
         return new HomeView(
             lists,
             actor.Has(StaffRoles.SocialWorker) ? await DocumentsAsync(actor, cancellation) : [],
-            actor.Has(StaffRoles.Supervisor) ? await WorkloadAsync(actor, cancellation) : []);
+            actor.Has(StaffRoles.Supervisor) ? await WorkloadAsync(actor, cancellation) : [])
+        {
+            Missed = await dates.MissedAsync(actor, cancellation),
+            Objections = actor.Has(StaffRoles.Counsel) ? await dates.ObjectionsAsync(actor, cancellation) : null,
+            Waiting = actor.Has(StaffRoles.LegalStaff) ? await waiting.ReadAsync(actor, ShownEach, cancellation) : null,
+        };
     }
 
     private static IEnumerable<(string Title, DocketView View)> ListsFor(Actor actor)

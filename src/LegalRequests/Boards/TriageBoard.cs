@@ -38,14 +38,18 @@ public sealed record DocketRow(
     RequestStatus Status,
     DateTimeOffset? ComplianceAt,
     string Zone,
-    DateTimeOffset LoggedAt);
+    DateTimeOffset LoggedAt)
+{
+    /// <summary>The date of ours that comes next; null when no rule gave one.</summary>
+    public DateCard? Next { get; init; }
+}
 
 /// <param name="Found">How many there are in all, counted to <see cref="TriageBoard.CountedTo"/>.</param>
 /// <param name="More">True when there are more than were counted.</param>
 public sealed record DocketPage(IReadOnlyList<DocketRow> Rows, int Found, bool More);
 
 /// <summary>The docket: every request that a person may see, by what presses most.</summary>
-public sealed class TriageBoard(LegalRequestsDb db, TimeProvider clock)
+public sealed class TriageBoard(LegalRequestsDb db, UrgentDates dates, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -53,6 +57,8 @@ public sealed class TriageBoard(LegalRequestsDb db, TimeProvider clock)
     public const int CountedTo = 1000;
 
     public const int MostExported = 10_000;
+
+    private const int AskedAtOnce = 500;
 
     /// <summary>The page asked for.</summary>
     public async Task<DocketPage> ReadAsync(Actor actor, DocketQuery query, CancellationToken cancellation = default)
@@ -63,12 +69,28 @@ public sealed class TriageBoard(LegalRequestsDb db, TimeProvider clock)
         var count = skip == 0 && rows.Count < PageSize
             ? rows.Count
             : await found.Select(request => request.Id).Take(CountedTo + 1).CountAsync(cancellation);
-        return new DocketPage(rows, Math.Min(count, CountedTo), count > CountedTo);
+        return new DocketPage(await WithNextAsync(rows, cancellation), Math.Min(count, CountedTo), count > CountedTo);
     }
 
     /// <summary>All rows of a query, for a spreadsheet, up to <see cref="MostExported"/>.</summary>
     public async Task<IReadOnlyList<DocketRow>> ExportAsync(Actor actor, DocketQuery query, CancellationToken cancellation = default) =>
-        await Ordered(Filtered(actor, query), query.View).Take(MostExported).Select(Row).ToListAsync(cancellation);
+        await WithNextAsync(await Ordered(Filtered(actor, query), query.View).Take(MostExported).Select(Row).ToListAsync(cancellation), cancellation);
+
+    /// <summary>Read apart from the rows: the docket's own query stays the one that its index answers.</summary>
+    private async Task<IReadOnlyList<DocketRow>> WithNextAsync(List<DocketRow> rows, CancellationToken cancellation)
+    {
+        var next = new Dictionary<Guid, DateCard>();
+
+        foreach (var some in rows.Select(row => row.Id).Chunk(AskedAtOnce))
+        {
+            foreach (var (id, date) in await dates.NextOfAsync(some, cancellation))
+            {
+                next[id] = date;
+            }
+        }
+
+        return [.. rows.Select(row => row with { Next = next.GetValueOrDefault(row.Id) })];
+    }
 
     private static Expression<Func<LegalRequest, DocketRow>> Row => request => new DocketRow(
         request.Id,

@@ -15,6 +15,9 @@ public enum DeadlineStatus
     Computed,
     SetByCourt,
     Extended,
+
+    /// <summary>The agency itself decided on another date than the one before.</summary>
+    Overridden,
     Met,
     Missed,
     NotNeeded,
@@ -90,6 +93,9 @@ public sealed class Deadline
 
     public Guid? SettledBy { get; set; }
 
+    /// <summary>What it was before somebody settled it; null while nobody has.</summary>
+    public DeadlineStatus? SettledFrom { get; set; }
+
     /// <summary>The row that holds the date in its place; null while this one holds.</summary>
     public Guid? SupersededBy { get; set; }
 
@@ -108,7 +114,7 @@ public sealed class Deadline
     public DeadlineStatus? MissedFrom { get; set; }
 
     /// <summary>Whether the date still has to be kept.</summary>
-    public bool IsOpen => SupersededBy is null && SettledAt is null && Status is DeadlineStatus.Computed or DeadlineStatus.SetByCourt or DeadlineStatus.Extended;
+    public bool IsOpen => SupersededBy is null && SettledAt is null && Status is DeadlineStatus.Computed or DeadlineStatus.SetByCourt or DeadlineStatus.Extended or DeadlineStatus.Overridden;
 
     /// <summary>Whether it was ours to keep, its end has passed, and nobody has written down what was done.</summary>
     public bool IsMissedAt(DateTimeOffset now) =>
@@ -119,6 +125,9 @@ public sealed class Deadline
 
     /// <summary>Who signed the rule, as far as is known here.</summary>
     public string? Signer => Standing is { } told ? told.VerifiedBy : VerifiedBy;
+
+    /// <summary>Whether a person set it, not a rule.</summary>
+    public bool IsSetByHand => Mark is null;
 
     /// <summary>The bound; null when the rule names none.</summary>
     public DueMoment? ReadDue() => DueOf(DueDay, DueTime, DueKind);
@@ -134,6 +143,14 @@ public sealed class Deadline
             ?? throw new InvalidOperationException($"The working of deadline {Id} is empty.");
         return working with { VerifiedBy = Signer, Cautions = [.. working.Cautions, .. Standing?.Cautions ?? []] };
     }
+
+    /// <summary>Why no other date can be set in its place; null when one can.</summary>
+    internal Refusal? WhyNotSet() =>
+        SupersededBy is not null
+            ? Refusal.Conflict("deadlines.superseded", "Another date took the place of this one. Open the deadlines again.")
+            : Role == DeadlineRole.TheirPrecondition
+                ? Refusal.Conflict("deadlines.not-ours", "This was the other side's to do, and no date of ours. Where a court excused it, mark it as not needed.")
+                : null;
 
     internal void Miss()
     {
@@ -190,5 +207,7 @@ internal sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
         builder.HasOne<RequestLatch>().WithMany().HasForeignKey(deadline => deadline.RequestId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(deadline => new { deadline.RequestId, deadline.RuleId }).IsUnique().HasFilter("superseded_by IS NULL");
         builder.HasIndex(deadline => deadline.NextStageAt);
+        builder.HasIndex(deadline => deadline.DueDay).HasFilter("superseded_by IS NULL");
+        builder.HasIndex(deadline => deadline.SafeDay).HasFilter("superseded_by IS NULL");
     }
 }

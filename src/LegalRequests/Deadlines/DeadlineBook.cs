@@ -66,11 +66,22 @@ public sealed class DeadlineBook(LegalRequestsDb db, DeadlineCalculator calculat
 
     internal void Settle(Deadline deadline, DeadlineStatus status, string note)
     {
+        deadline.SettledFrom = deadline.Status;
         deadline.Status = status;
         deadline.Note = note;
         deadline.SettledAt = context.Now;
         deadline.SettledBy = context.Actor.StaffId;
         deadline.NextStageAt = null;
+    }
+
+    /// <summary>Opens a date again that somebody settled by mistake; it is reminded of as before.</summary>
+    internal void Reopen(Deadline deadline, string note)
+    {
+        deadline.Status = deadline.SettledFrom ?? (deadline.IsSetByHand ? DeadlineStatus.SetByCourt : DeadlineStatus.Computed);
+        (deadline.SettledFrom, deadline.SettledAt, deadline.SettledBy, deadline.MetOn) = (null, null, null, null);
+        deadline.Note = note;
+        deadline.NextStageAt = reminders.FirstOf(deadline);
+        context.Note("deadline", deadline.Id);
     }
 
     private async Task<BookEntry> ApplyAsync(Guid requestId, RequestFacts facts, RuleNews? because, CancellationToken cancellation)

@@ -10,9 +10,6 @@ public static class DeadlinesRegistration
 {
     public static IServiceCollection AddDeadlines(this IServiceCollection services)
     {
-        services.AddOptions<DeadlineSettings>().BindConfiguration(DeadlineSettings.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<ReminderPlan>();
-        services.AddScoped<ReminderArming>();
         services.AddSingleton<RuleShelf>();
         services.AddSingleton<ImportRules>();
         services.AddScoped(provider => provider.GetRequiredService<RuleShelf>().InForce(provider.GetRequiredService<LegalRequestsDb>()));
@@ -20,12 +17,19 @@ public static class DeadlinesRegistration
         services.AddScoped(provider => provider.GetRequiredService<ShelvedRules>().Calculator);
         services.AddScoped<RuleStamps>();
         services.AddScoped<RuleStandings>();
+        services.AddScoped<AskedFacts>();
+        services.AddOptions<DeadlineSettings>().BindConfiguration(DeadlineSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ReminderPlan>();
+        services.AddScoped<ReminderArming>();
         services.AddScoped<DeadlineBook>();
         services.AddScoped<DeadlineTable>();
         services.AddOperation<ComputeDeadlines, ComputeDeadlines.Form, BookEntry>();
         services.AddOperation<AcceptProposal, AcceptProposal.Form, Guid>();
         services.AddOperation<RefuseProposal, RefuseProposal.Form, Nothing>();
         services.AddOperation<SetCourtDate, SetCourtDate.Form, Guid>();
+        services.AddOperation<OverrideDate, OverrideDate.Form, Guid>();
+        services.AddOperation<ReconsiderProposal, ReconsiderProposal.Form, Guid>();
+        services.AddOperation<AskCounselAgain, AskCounselAgain.Form, Guid>();
         services.AddOperation<MarkMet, MarkMet.Form, DeadlineStatus>();
         services.AddOperation<MarkNotNeeded, MarkNotNeeded.Form, Nothing>();
         services.AddOperation<AnswerCounselTask, AnswerCounselTask.Form, Nothing>();

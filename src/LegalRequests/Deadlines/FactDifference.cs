@@ -14,6 +14,10 @@ public sealed record FactChange(string Name, string? Old, string? New);
 /// <summary>What changed between the facts that two dates were computed from.</summary>
 public static class FactDifference
 {
+    /// <summary>The same for facts that are not written down.</summary>
+    public static IReadOnlyList<FactChange> Between(RequestFacts before, RequestFacts after) =>
+        Between(JsonSerializer.Serialize(before, Deadline.Json), JsonSerializer.Serialize(after, Deadline.Json));
+
     /// <param name="before">A <see cref="RequestFacts"/> as JSON; <c>{}</c> for none.</param>
     /// <param name="after">The same, later.</param>
     public static IReadOnlyList<FactChange> Between(string before, string after)
@@ -39,7 +43,7 @@ public static class FactDifference
         null => [],
         JsonArray words => words.Select(word => ($"{name}.{word}", "yes")),
         JsonObject moment when moment["day"] is { } day => [(name, Moment(day, moment["time"]))],
-        JsonObject service when service["on"] is { } day => [(name, $"{Moment(day, null)}, {service["method"]}")],
+        JsonObject service when service["on"] is { } day => [(name, service["method"] is { } method ? $"{Moment(day, null)}, {method}" : Moment(day, null))],
         JsonObject several => several.SelectMany(one => Texts($"{name}.{one.Key}", one.Value)),
         _ when value.GetValueKind() == JsonValueKind.String && IsDay(value.ToString(), out var day) => [(name, day.Written())],
         _ => [(name, value.ToString())],

@@ -1,5 +1,6 @@
 using LegalRequests.Access;
 using LegalRequests.Deadlines.Counting;
+using LegalRequests.Deadlines.Packs;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,11 @@ public sealed class MarkMet(LegalRequestsDb db, DeadlineBook book, OperationCont
         if (deadline.SupersededBy is not null || deadline.SettledAt is not null)
         {
             return Refusal.Conflict("deadlines.settled", "This date is settled already. Open the deadlines again to see how.");
+        }
+
+        if (deadline.Role is DeadlineRole.Embargo or DeadlineRole.TheirPrecondition)
+        {
+            return Refusal.Conflict("deadlines.nothing-to-do", "Nothing was ours to do by this date.");
         }
 
         var today = CourtMoment.FromInstant(context.Now, TimeZoneInfo.FindSystemTimeZoneById(deadline.Zone)).Day;

@@ -1,4 +1,5 @@
 using LegalRequests.Access;
+using LegalRequests.Deadlines.Packs;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,12 @@ public sealed class MarkNotNeeded(LegalRequestsDb db, DeadlineBook book, Operati
         if (deadline.SupersededBy is not null || deadline.SettledAt is not null)
         {
             return Refusal.Conflict("deadlines.settled", "This date is settled already. Open the deadlines again to see how.");
+        }
+
+        // Gate 6 stays shut until an embargo has passed; opening it early is a question of law.
+        if (deadline.Role == DeadlineRole.Embargo && !context.Actor.Has(StaffRoles.Counsel))
+        {
+            return new Refusal("deadlines.embargo-is-counsels", "Nothing may leave before this date. Only counsel decides that it does not hold.", RefusalKind.Forbidden);
         }
 
         book.Settle(deadline, DeadlineStatus.NotNeeded, form.Reason.Trim());

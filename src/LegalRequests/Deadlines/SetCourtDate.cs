@@ -1,8 +1,5 @@
-using System.Text.Json;
 using LegalRequests.Access;
-using LegalRequests.Deadlines.Counting;
 using LegalRequests.Deadlines.Packs;
-using LegalRequests.Law;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -44,9 +41,9 @@ public sealed class SetCourtDate(LegalRequestsDb db, DeadlineBook book, RuleLibr
                 return Refusal.NotFound("deadline");
             }
 
-            if (held.SupersededBy is not null)
+            if (held.WhyNotSet() is { } refusal)
             {
-                return Refusal.Conflict("deadlines.superseded", "Another date took the place of this one. Open the deadlines again.");
+                return refusal;
             }
         }
         else if (string.IsNullOrWhiteSpace(form.Title))
@@ -61,7 +58,9 @@ public sealed class SetCourtDate(LegalRequestsDb db, DeadlineBook book, RuleLibr
             return Refusal.OnField(nameof(form.Zone), "deadlines.zone-unknown", "Choose the time zone of the court.");
         }
 
-        var row = RowOf(form, held, zone);
+        var status = form.IsExtension ? DeadlineStatus.Extended : DeadlineStatus.SetByCourt;
+        var set = new HandSetDate(form.RequestId, held, form.Title.Trim(), form.Day, form.Before, zone, form.Authority.Trim(), status);
+        var row = set.RowOf(library, context.Now, context.Actor.StaffId);
         context.Note("deadline", row.Id);
 
         if (held is null)
@@ -74,53 +73,5 @@ public sealed class SetCourtDate(LegalRequestsDb db, DeadlineBook book, RuleLibr
         }
 
         return row.Id;
-    }
-
-    private Deadline RowOf(Form form, Deadline? held, string zone)
-    {
-        var id = Guid.CreateVersion7();
-        var due = new DueMoment(new(form.Day, form.Before), form.Before is null ? DueKind.OnDay : DueKind.StrictlyBefore);
-        var calendar = library.Calendars.Values.Where(it => it.Id == "us-federal").ToList();
-        var off = new OffDays(calendar, []);
-        var safe = off.LastOpenBefore(form.Day);
-        var working = new ComputedDeadline(held?.RuleId ?? $"SET.{id:N}", held?.Title ?? form.Title.Trim(), DeadlineRole.Ours)
-        {
-            Due = due,
-            SafeDate = safe,
-            Trace =
-            [
-                new(TraceKind.Result, $"Set to {due} by {form.Authority.Trim()}.", form.Day),
-                new(TraceKind.Safe, $"Safe date: {safe.Written()}, the last business day before {form.Day.Written()}.", safe),
-            ],
-            Workings = [Working.OfBound("date that was set", off, due, safe)],
-            Citation = form.Authority.Trim(),
-            Mark = RuleMark.V,
-            PackVersion = "",
-            CalendarVersions = [.. calendar.Select(it => $"{it.Id} {it.Version}")],
-            Zone = zone,
-        };
-
-        return new Deadline
-        {
-            Id = id,
-            RequestId = form.RequestId,
-            RuleId = working.RuleId,
-            Title = working.Title,
-            Role = working.Role,
-            Status = form.IsExtension ? DeadlineStatus.Extended : DeadlineStatus.SetByCourt,
-            DueDay = form.Day,
-            DueTime = form.Before,
-            DueKind = due.Kind,
-            EndsAt = due.Ends(TimeZoneInfo.FindSystemTimeZoneById(zone)),
-            SafeDay = safe,
-            Zone = zone,
-            Citation = working.Citation,
-            PackVersion = "",
-            Authority = working.Citation,
-            Working = JsonSerializer.Serialize(working, Deadline.Json),
-            Inputs = "{}",
-            ComputedAt = context.Now,
-            ComputedBy = context.Actor.StaffId,
-        };
     }
 }

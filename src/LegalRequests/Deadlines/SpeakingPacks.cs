@@ -15,9 +15,17 @@ internal sealed record SpeakingPacks(IReadOnlyList<SpeakingRule> Rules, bool Has
 {
     public static SpeakingPacks Of(string jurisdiction, RuleLibrary library)
     {
-        var own = library.Packs.Where(pack => pack.Jurisdiction == jurisdiction).ToList();
+        var packs = For(jurisdiction, library);
+        var own = packs.Where(pack => pack.Jurisdiction == jurisdiction).ToList();
+        return new([.. packs.SelectMany(RulesOf)], own.Count > 0, own.Select(pack => pack.Zone).FirstOrDefault(zone => zone is not null));
+    }
+
+    /// <summary>The packs themselves, in the same order.</summary>
+    public static IReadOnlyList<RulePack> For(string jurisdiction, RuleLibrary library)
+    {
+        var own = library.Packs.Where(pack => pack.Jurisdiction == jurisdiction);
         var any = library.Packs.Where(pack => pack.Jurisdiction == FactWords.AnyJurisdiction && jurisdiction != FactWords.AnyJurisdiction);
-        return new([.. own.Concat(any).SelectMany(RulesOf)], own.Count > 0, own.Select(pack => pack.Zone).FirstOrDefault(zone => zone is not null));
+        return [.. own, .. any];
     }
 
     private static IEnumerable<SpeakingRule> RulesOf(RulePack pack)

@@ -1,4 +1,3 @@
-using LegalRequests.Deadlines;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
@@ -8,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalRequests.Intake;
 
 /// <summary>Sets a request's workflow and dates going when it is logged, and has its dates looked at anew when a fact changes.</summary>
-internal sealed class BeginWork(LegalRequestsDb db, RunningWorkflows workflows, DeadlineBook book, OperationContext context)
+internal sealed class BeginWork(LegalRequestsDb db, RunningWorkflows workflows, DatesOfRequest dates, OperationContext context)
     : IListener<RequestLogged>, IListener<FactsChanged>
 {
     /// <summary>Which definition a kind of paper runs through.</summary>
@@ -19,12 +18,8 @@ internal sealed class BeginWork(LegalRequestsDb db, RunningWorkflows workflows, 
     {
         var request = await db.Set<LegalRequest>().SingleAsync(it => it.Id == happened.RequestId, cancellation);
         await workflows.StartAsync(request.Id, DefinitionFor(request.Instrument), context.Actor.StaffId, cancellation);
-        await book.ComputeAsync(request.Id, FactsOfRequest.Read(request), cancellation);
+        await dates.ComputeAsync(request.Id, cancellation);
     }
 
-    public async Task OnAsync(FactsChanged happened, CancellationToken cancellation)
-    {
-        var request = await db.Set<LegalRequest>().SingleAsync(it => it.Id == happened.RequestId, cancellation);
-        await book.ComputeAsync(request.Id, FactsOfRequest.Read(request), cancellation);
-    }
+    public Task OnAsync(FactsChanged happened, CancellationToken cancellation) => dates.ComputeAsync(happened.RequestId, cancellation);
 }

@@ -8,6 +8,9 @@ public enum MailKind
     DeadlineLate,
     DeadlineChanged,
 
+    /// <summary>New rules, or a new day in a calendar, would change dates of several requests. Its number is that of the change.</summary>
+    RulesChanged,
+
     /// <summary>The safe day went by unsaid, as in a pause of the program; the end itself is still ahead.</summary>
     SafeDayPassed,
 
@@ -16,10 +19,6 @@ public enum MailKind
 
     /// <summary>Many notices about dates to one person, in one mail.</summary>
     DeadlineDigest,
-
-    /// <summary>New rules, or a new day in a calendar, would change dates of several requests. Its number is that of the change.</summary>
-    RulesChanged,
-
     TaskAssigned,
     SentBack,
     CounselSigned,

@@ -33,7 +33,7 @@ internal sealed class EmbargoGate(LegalRequestsDb db, TimeProvider clock) : IGat
         [
             ahead is null
                 ? GateAnswer.Yes(Gate.EmbargoPassed, "No date before which nothing may be sent is ahead.")
-                : GateAnswer.No(Gate.EmbargoPassed, $"Nothing may be sent before {ahead.DueDay:MMM d, yyyy} ({ahead.Citation})."),
+                : GateAnswer.No(Gate.EmbargoPassed, $"Nothing may be sent before {ahead.DueDay:MMM d, yyyy} ({ahead.Citation}{(ahead.Warning is { } warning ? $"; {warning}" : "")})."),
         ];
     }
 }

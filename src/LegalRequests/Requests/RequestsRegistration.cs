@@ -12,6 +12,7 @@ public static class RequestsRegistration
         services.AddScoped<DeadlineReaders>();
         services.AddScoped<GateHouse>();
         services.AddScoped<ProtectedFacts>();
+        services.AddScoped<DatesOfRequest>();
         services.AddScoped<IGateKeeper, PendingGate>();
         services.AddScoped<IGateKeeper, EmbargoGate>();
         services.AddScoped<CourtSteps>();
@@ -19,6 +20,9 @@ public static class RequestsRegistration
         services.AddListener<DeadlineStageReached, MailDeadlineNews>();
         services.AddListener<DeadlineChangeProposed, MailDeadlineNews>();
         services.AddOperation<RecordStay, RecordStay.Form, Guid>();
+        services.AddOperation<ReopenDate, ReopenDate.Form, Nothing>();
+        services.AddOperation<TakeBackDate, TakeBackDate.Form, Guid>();
+        services.AddOperation<RecordRuleFacts, RecordRuleFacts.Form, int>();
         services.AddOperation<ResolveStay, ResolveStay.Form, Nothing>();
         services.AddOperation<AddProtectedFact, AddProtectedFact.Form, Guid>();
         services.AddOperation<RemoveProtectedFact, RemoveProtectedFact.Form, Nothing>();

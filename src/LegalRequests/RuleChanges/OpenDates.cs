@@ -32,11 +32,15 @@ public sealed class OpenDates(LegalRequestsDb db)
         var held = (await HeldAsync(ids, cancellation)).ToLookup(row => row.RequestId, row => row.Date);
         var tasks = (await db.Set<CounselTask>().AsNoTracking().Where(task => ids.Contains(task.RequestId)).ToListAsync(cancellation))
             .ToLookup(task => task.RequestId);
+        var answers = (await db.Set<RuleFact>().AsNoTracking()
+                .Where(fact => ids.Contains(fact.RequestId) && fact.EndedAt == null && fact.Holds)
+                .ToListAsync(cancellation))
+            .ToLookup(fact => fact.RequestId);
 
         return
         [
             .. requests.Select(request => new RequestDates(
-                request.Id, request.Number, FactsOfRequest.Read(request), [.. held[request.Id]], [.. tasks[request.Id]])),
+                request.Id, request.Number, FactsOfRequest.Read(request, [.. answers[request.Id]]), [.. held[request.Id]], [.. tasks[request.Id]])),
         ];
     }
 

@@ -13,8 +13,13 @@ namespace LegalRequests.RuleChanges;
 /// far the change has come in the same transaction, so that a batch counts once, whoever repeats it.
 /// </summary>
 [Requires(Permission.SystemWork)]
-internal sealed class ReconsiderDates(LegalRequestsDb db, RequestAccess access, DeadlineBook book, AuditLog audit, OperationContext context)
-    : IOperation<ReconsiderDates.Form, bool>
+internal sealed class ReconsiderDates(
+    LegalRequestsDb db,
+    RequestAccess access,
+    DeadlineBook book,
+    DatesOfRequest dates,
+    AuditLog audit,
+    OperationContext context) : IOperation<ReconsiderDates.Form, bool>
 {
     /// <summary>Gives false when another machine has been here before.</summary>
     /// <param name="Seen">The cursor that the batch begins behind.</param>
@@ -68,7 +73,7 @@ internal sealed class ReconsiderDates(LegalRequestsDb db, RequestAccess access, 
             return new BookEntry(0, 0, 0);
         }
 
-        var entry = await book.ReconsiderAsync(requestId, FactsOfRequest.Read(request), news, cancellation);
+        var entry = await book.ReconsiderAsync(requestId, await dates.FactsAsync(request, cancellation), news, cancellation);
         audit.Add(new AuditFact(nameof(ReconsiderDates), context.Actor.StaffId, requestId, "done", new Dictionary<string, string>
         {
             ["change"] = news.ChangeId.ToString(),

@@ -31,10 +31,16 @@ internal sealed class WeighedDates(LegalRequestsDb db, OpenDates open, ILogger<W
     {
         try
         {
-            var calculation = calculator.Compute(request.Facts);
-            return new Found(
-                [.. DateComparison.Of(request.Held, calculation.Deadlines)],
-                QuestionChange.Between(request.Tasks, calculation.Questions));
+            var bare = calculator.Dates(request.Facts);
+            var dates = DateComparison.Of(request.Held, bare.Deadlines).ToList();
+
+            // The working is only asked for where a date changes: most of the cost of all others would be for nothing.
+            if (dates.Exists(change => change.News != DateNews.Same))
+            {
+                dates = [.. DateComparison.Of(request.Held, calculator.Compute(request.Facts).Deadlines)];
+            }
+
+            return new Found(dates, QuestionChange.Between(request.Tasks, bare.Questions));
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {

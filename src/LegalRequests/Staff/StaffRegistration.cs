@@ -24,6 +24,8 @@ public static class StaffRegistration
         services.AddOperation<ChangeOwnName, ChangeOwnName.Form, Nothing>();
         services.AddOperation<ChangeOwnPassword, ChangeOwnPassword.Form, Nothing>();
         services.AddOperation<EndOwnSession, EndOwnSession.Form, Nothing>();
+        services.AddOperation<MakeCalendarFeed, MakeCalendarFeed.Form, Nothing>();
+        services.AddOperation<EndCalendarFeed, EndCalendarFeed.Form, Nothing>();
         services.AddOperation<GrantRelation, GrantRelation.Form, Guid>();
         services.AddOperation<WallOff, WallOff.Form, Guid>();
         services.AddOperation<EndRelation, EndRelation.Form, Nothing>();

@@ -17,7 +17,7 @@ public sealed class FactsOfRequestTests
         request.ServedOn = new DateOnly(2026, 7, 3);
         request.ServiceMethod = ServiceMethod.Personal;
 
-        var facts = FactsOfRequest.Read(request);
+        var facts = FactsOfRequest.Read(request, []);
 
         (facts.Jurisdiction, facts.Forum, facts.Instrument).ShouldBe(("us", FactWords.FederalCivil, FactWords.CivilSubpoena));
         facts.Commands.ShouldBe([FactWords.Production]);
@@ -33,14 +33,14 @@ public sealed class FactsOfRequestTests
         {
             var request = Request();
             request.Instrument = instrument;
-            FactWords.Instruments.ShouldContain(FactsOfRequest.Read(request).Instrument);
+            FactWords.Instruments.ShouldContain(FactsOfRequest.Read(request, []).Instrument);
         }
 
         foreach (var forum in Enum.GetValues<Forum>())
         {
             var request = Request();
             request.Forum = forum;
-            FactWords.Forums.ShouldContain(FactsOfRequest.Read(request).Forum);
+            FactWords.Forums.ShouldContain(FactsOfRequest.Read(request, []).Forum);
         }
 
         foreach (var method in Enum.GetValues<ServiceMethod>())
@@ -48,7 +48,7 @@ public sealed class FactsOfRequestTests
             var request = Request();
             request.ServedOn = new DateOnly(2026, 7, 3);
             request.ServiceMethod = method;
-            FactWords.ServiceMethods.ShouldContain(FactsOfRequest.Read(request).Service?.Method);
+            FactWords.ServiceMethods.ShouldContain(FactsOfRequest.Read(request, []).Service?.Method);
         }
     }
 
@@ -59,7 +59,7 @@ public sealed class FactsOfRequestTests
         request.Forum = Forum.StateCivil;
         request.Instrument = Instrument.TestimonySubpoena;
 
-        var facts = FactsOfRequest.Read(request);
+        var facts = FactsOfRequest.Read(request, []);
 
         (facts.Jurisdiction, facts.Commands.ShouldHaveSingleItem()).ShouldBe(("us-ca", FactWords.Testimony));
     }
@@ -70,7 +70,7 @@ public sealed class FactsOfRequestTests
         var request = Request();
         (request.State, request.ComplianceZone) = ("", "");
 
-        var facts = FactsOfRequest.Read(request);
+        var facts = FactsOfRequest.Read(request, []);
 
         (facts.State, facts.Zone, facts.Service, facts.ComplianceAt).ShouldBe((null, null, null, null));
     }

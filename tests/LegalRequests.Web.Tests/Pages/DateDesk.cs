@@ -24,7 +24,7 @@ public sealed class DateDesk : IAsyncDisposable
 
     public static async Task<DateDesk> OpenAsync()
     {
-        var house = new WebHouse();
+        var house = new WebHouse(sweeps: false);
         var legal = await house.HireAsync(StaffRoles.LegalStaff, "Lee Legal SAMPLE");
         var request = await house.AddRequestAsync(legal.Id);
         await house.InDatabaseAsync(db => db.Set<LegalRequest>().Where(it => it.Id == request.Id).ExecuteUpdateAsync(row => row

@@ -15,7 +15,7 @@ public class DeadlinePagesTests
 
         var page = await (await desk.House.SignInAsync(desk.Legal)).OpenAsync(desk.Address);
 
-        page.Document.QuerySelectorAll("h2").Select(it => it.TextContent).ShouldBe(["What we must do", "What they had to do", "Good to know"], ignoreOrder: true);
+        page.Document.QuerySelectorAll("h2").Select(it => it.TextContent).Take(3).ShouldBe(["What we must do", "What they had to do", "Good to know"]);
         var row = page.Document.QuerySelectorAll("tr").Single(it => it.TextContent.Contains("Serve written objections", StringComparison.Ordinal)).TextContent;
         row.ShouldContain("Jan 20, 2026 (Tue)");
         row.ShouldContain("Jan 16, 2026 (Fri)");

@@ -1,4 +1,5 @@
 using LegalRequests.Access;
+using LegalRequests.Boards;
 using LegalRequests.Staff;
 using LegalRequests.Web.Layout;
 using LegalRequests.Web.SignIn;
@@ -12,6 +13,8 @@ public sealed partial class AccountPage
     private readonly Choice[] themes = [new("auto", "As the system"), new("light", "Light"), new("dark", "Dark")];
 
     private List<StaffSession> sessions = [];
+    private CalendarFeed? feed;
+    private string? newAddress;
 
     [SupplyParameterFromForm(FormName = "name", Name = "Form")]
     public NameInput? Name { get; set; }
@@ -24,6 +27,12 @@ public sealed partial class AccountPage
 
     [SupplyParameterFromForm(FormName = "sessions", Name = "Form")]
     public SessionInput? Session { get; set; }
+
+    [SupplyParameterFromForm(FormName = "calendar", Name = "Form")]
+    public CalendarInput? Calendar { get; set; }
+
+    [Inject]
+    public required CalendarBoard CalendarBoard { get; set; }
 
     [Inject]
     public required ViewSettings ViewSettings { get; set; }
@@ -43,7 +52,31 @@ public sealed partial class AccountPage
     [Inject]
     public required Passwords Passwords { get; set; }
 
-    protected override async Task OnInitializedAsync() => sessions = await Sessions.OfAsync(Caller.Staff.Id, Aborted);
+    protected override async Task OnInitializedAsync()
+    {
+        sessions = await Sessions.OfAsync(Caller.Staff.Id, Aborted);
+        feed = await CalendarBoard.FeedOfAsync(Caller.Staff.Id, Aborted);
+    }
+
+    private async Task MakeFeedAsync()
+    {
+        var secret = CalendarFeed.NewSecret();
+
+        // The address is shown in this answer alone, so nothing may lead away from it.
+        if (await RunAsync(new MakeCalendarFeed.Form(CalendarFeed.SecretHash(secret), Calendar?.Who == "all"), default))
+        {
+            newAddress = $"{Navigation.BaseUri}calendar/feed/{secret}.ics";
+            feed = await CalendarBoard.FeedOfAsync(Caller.Staff.Id, Aborted);
+        }
+    }
+
+    private async Task EndFeedAsync()
+    {
+        if (await RunAsync(new EndCalendarFeed.Form(), default))
+        {
+            GoTo("/account", "calendar-ended");
+        }
+    }
 
     private async Task SaveNameAsync()
     {
@@ -110,6 +143,11 @@ public sealed partial class AccountPage
         public string? Theme { get; set; }
 
         public bool Shortcuts { get; set; }
+    }
+
+    public sealed record CalendarInput
+    {
+        public string? Who { get; set; }
     }
 
     public sealed record SessionInput

@@ -1,6 +1,8 @@
 using LegalRequests.Deadlines;
+using LegalRequests.Deadlines.Counting;
 using LegalRequests.Deadlines.Packs;
 using LegalRequests.Law;
+using LegalRequests.Requests;
 using LegalRequests.Web.Widgets;
 
 namespace LegalRequests.Web.Pages.Deadlines;
@@ -46,6 +48,7 @@ public static class DeadlineWords
         DeadlineStatus.Computed => ("Computed", Tone.Blue),
         DeadlineStatus.SetByCourt => ("Set by court", Tone.Purple),
         DeadlineStatus.Extended => ("Extended", Tone.Purple),
+        DeadlineStatus.Overridden => ("Changed by hand", Tone.Purple),
         DeadlineStatus.Met => ("Met", Tone.Green),
         DeadlineStatus.Missed => ("Missed", Tone.Red),
         _ => ("Not needed", Tone.Grey),
@@ -69,11 +72,35 @@ public static class DeadlineWords
 
     /// <summary>The name of a fact that changed, as people say it.</summary>
     /// <param name="name">As in <see cref="FactChange.Name"/>.</param>
-    public static string Fact(string name)
+    /// <param name="titleOf">How the packs call an event, a paper or a trait.</param>
+    public static string Fact(string name, Func<string, string> titleOf)
     {
         var own = name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];
-        return FactNames.GetValueOrDefault(name) ?? own.Replace('_', ' ');
+        var title = FactNames.GetValueOrDefault(name) ?? titleOf(own);
+        return Headed(title);
     }
+
+    /// <summary>With a capital at its head.</summary>
+    public static string Headed(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>A way of service, from the word of the rules.</summary>
+    public static string Method(string word) => word switch
+    {
+        "personal" => "Handed over in person",
+        "email" => "E-mail",
+        "mail_outside_us" => "Mail from or to another country",
+        "mail_out_of_state" => "Mail from or to another state",
+        _ => Headed(word.Replace('_', ' ')),
+    };
+
+    /// <summary>What was recorded of a fact.</summary>
+    public static string Of(RuleFact? fact) => fact switch
+    {
+        null => "not known",
+        { Holds: false } => "No",
+        { Day: { } day } => $"{new CourtMoment(day, fact.Time)}{(fact.Method.Length > 0 ? $", {Method(fact.Method)}" : "")}",
+        _ => "Yes",
+    };
 
     /// <summary>A date, or that there is none.</summary>
     public static string Day(DateOnly? day) => day is { } known ? Dates.Day(known) : "no date";

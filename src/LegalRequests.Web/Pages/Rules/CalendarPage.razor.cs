@@ -22,7 +22,7 @@ public sealed partial class CalendarPage
     public DayInput? Form { get; set; }
 
     [Inject]
-    public required CalendarBoard Board { get; set; }
+    public required CourtCalendarBoard Board { get; set; }
 
     private DayInput? Sent => Errors.Form == "enter" ? Form : null;
 

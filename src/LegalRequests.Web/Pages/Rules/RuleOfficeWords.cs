@@ -32,6 +32,27 @@ public static class RuleOfficeWords
         [RuleFileText.Head] = "The file itself",
     };
 
+    private static readonly Dictionary<string, string> Fields = new()
+    {
+        ["id"] = "Id",
+        ["expr"] = "As written",
+        ["engine"] = "Counting",
+        ["trigger"] = "Runs from",
+        ["confidence"] = "Mark",
+        ["event"] = "Held against it",
+        ["applies"] = "Speaks to",
+        ["says"] = "What it says",
+    };
+
+    /// <summary>The name of a field of an entry; one that nobody here knows keeps its own.</summary>
+    /// <param name="name">As in <see cref="RuleField.Name"/>: <c>applies.forum</c>.</param>
+    public static string Field(string name)
+    {
+        var first = name.Split('.')[0];
+        var words = (Fields.GetValueOrDefault(first) ?? first) + name[first.Length..].Replace(".", ": ", StringComparison.Ordinal);
+        return char.ToUpperInvariant(words[0]) + words[1..].Replace('_', ' ');
+    }
+
     /// <summary>The name of a section of a rule file; one that nobody here knows keeps its own.</summary>
     public static string Section(string section) => Sections.GetValueOrDefault(section) ?? section.Replace('_', ' ');
 
@@ -85,6 +106,15 @@ public static class RuleOfficeWords
     public static string Of(TreatAs treatAs) => treatAs == TreatAs.Holiday
         ? "A legal holiday: periods that end on it run on"
         : "A closure only: no date moves, unless the court's own rule of counting says that closures do";
+
+    public static string Of(RuleMark mark) => mark switch
+    {
+        RuleMark.V => "V: its words were read in the source",
+        RuleMark.VSec => "V-sec: read in a secondary or dated copy",
+        RuleMark.MHi => "M-hi: not read, but sure",
+        RuleMark.MMed => "M-med: not read, unsure; it asks counsel",
+        _ => "M-lo: a reminder to find out; it asks counsel",
+    };
 
     /// <summary>A mark as packs write it.</summary>
     public static string Sign(RuleMark mark) => RuleMarks.ByWord.First(word => word.Value == mark).Key;

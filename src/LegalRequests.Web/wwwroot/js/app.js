@@ -24,7 +24,7 @@ function forgetDrafts(path) {
   }
 }
 
-const places = { h: '/', d: '/docket' };
+const places = { h: '/', d: '/docket', c: '/calendar' };
 let waitsForPlace = false;
 
 function onLetter(event) {
@@ -42,6 +42,19 @@ function onMainAction(event) {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) document.querySelector('[data-main]')?.click();
 }
 
+const steps = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7, Home: -Infinity, End: Infinity };
+
+// In the grid of a month the arrows go from day to day.
+function onGridKey(event) {
+  const grid = event.target.closest('[data-days]');
+  if (!grid || !(event.key in steps)) return;
+  const days = [...grid.querySelectorAll('a.day')];
+  const here = days.indexOf(event.target.closest('td')?.querySelector('a.day'));
+  if (here < 0) return;
+  event.preventDefault();
+  days[Math.min(days.length - 1, Math.max(0, here + steps[event.key]))].focus();
+}
+
 // While something is being made the page follows its own link; a person without script presses it.
 function lookAgain() {
   const link = document.querySelector('[data-look-again]');
@@ -53,4 +66,5 @@ lookAgain();
 document.querySelector('.error-summary')?.focus();
 document.querySelector('[data-forget]')?.addEventListener('click', () => forgetDrafts(''));
 document.addEventListener('keydown', onMainAction);
+document.addEventListener('keydown', onGridKey);
 if (root.dataset.shortcuts === 'on') document.addEventListener('keydown', onLetter);

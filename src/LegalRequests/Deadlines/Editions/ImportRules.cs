@@ -22,7 +22,7 @@ public sealed class ImportRules(ContentFolder content, OperationRunner runner, I
     public async Task RunAsync(CancellationToken cancellation = default)
     {
         RuleFile[] files = [.. Files(RuleFileKind.Calendar, "calendars"), .. Files(RuleFileKind.Pack, "packs")];
-        var faults = Faults(files);
+        var faults = Faults(files, await CalendarsInForceAsync(cancellation));
         List<RuleFile> good = [.. files.Where(file => faults.TrueForAll(fault => fault.FileName != file.FileName))];
 
         if (await AnyNewAsync(good, cancellation))
@@ -47,9 +47,18 @@ public sealed class ImportRules(ContentFolder content, OperationRunner runner, I
             : [];
     }
 
-    private static List<RefusedRuleFile> Faults(IReadOnlyList<RuleFile> files)
+    /// <param name="inForce">Calendars by id that hold already: a fault in the file of one must not make every pack that counts by it look faulty.</param>
+    private static List<RefusedRuleFile> Faults(IReadOnlyList<RuleFile> files, IReadOnlyDictionary<string, string> inForce)
     {
-        var library = RuleLibrary.Read(Texts(files, RuleFileKind.Calendar), Texts(files, RuleFileKind.Pack));
+        var calendars = RuleLibrary.Read(Texts(files, RuleFileKind.Calendar), new Dictionary<string, string>());
+        var texts = Texts(files.Where(file => calendars.Problems.All(problem => problem.File != file.FileName)), RuleFileKind.Calendar);
+
+        foreach (var (id, text) in inForce.Where(held => !calendars.Calendars.ContainsKey(held.Key)))
+        {
+            texts[id] = text;
+        }
+
+        var packs = RuleLibrary.Read(texts, Texts(files, RuleFileKind.Pack));
         var twice = files
             .Select(file => (file.Kind, file.FileName, RuleFileText.Read(file.Text)?.Id))
             .Where(file => file.Id is not null)
@@ -59,9 +68,18 @@ public sealed class ImportRules(ContentFolder content, OperationRunner runner, I
 
         return
         [
-            .. library.Problems.GroupBy(problem => problem.File).Select(own => new RefusedRuleFile(own.Key, [.. own.Select(problem => $"Line {problem.Line}: {problem.Message}")])),
+            .. calendars.Problems.Concat(packs.Problems).GroupBy(problem => problem.File)
+                .Select(own => new RefusedRuleFile(own.Key, [.. own.Select(problem => $"Line {problem.Line}: {problem.Message}")])),
             .. twice,
         ];
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> CalendarsInForceAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<LegalRequestsDb>().Set<RuleEdition>()
+            .Where(edition => edition.Kind == RuleFileKind.Calendar && edition.State == EditionState.InForce)
+            .ToDictionaryAsync(edition => edition.DocumentId, edition => edition.Source, cancellation);
     }
 
     private static Dictionary<string, string> Texts(IEnumerable<RuleFile> files, RuleFileKind kind) =>

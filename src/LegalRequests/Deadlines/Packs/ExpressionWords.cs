@@ -17,7 +17,7 @@ public static class ExpressionWords
     private static string Words(RuleExpression expression, LegalRule rule, PackTitles titles) => expression switch
     {
         EventMoment happened => titles.OfEvent(happened.Name),
-        Counted counted => $"{(counted.After ? "within" : "no later than")} {counted.Period.Text}{Plus(counted, rule, titles)} {(counted.After ? "after" : "before")} {Words(counted.Of, rule, titles)}",
+        Counted counted => $"{(counted.After ? "within" : "no later than")} {counted.Period.Text} {(counted.After ? "after" : "before")} {Words(counted.Of, rule, titles)}{Plus(counted, rule, titles)}",
         Bound bound => $"{Side(bound.Kind)} {Words(bound.Of, rule, titles)}",
         Choice choice => $"the {(choice.First ? "earliest" : "latest")} of: {string.Join("; ", choice.Of.Select(part => Words(part, rule, titles)))}",
         RequiredPaper paper => $"only with one of these papers in hand: {string.Join(", ", paper.Codes.Select(titles.OfPaper))}",
@@ -27,7 +27,7 @@ public static class ExpressionWords
 
     private static string Plus(Counted counted, LegalRule rule, PackTitles titles) =>
         counted.Plus is { } plus
-            ? $", longer by what the way of service of {titles.OfEvent(plus.Event ?? rule.Event ?? counted.Of.Events.First())} adds,"
+            ? $", and what the way of service adds ({titles.OfEvent(plus.Event ?? rule.Event ?? counted.Of.Events.First())})"
             : "";
 
     private static string Side(DueKind kind) => kind switch

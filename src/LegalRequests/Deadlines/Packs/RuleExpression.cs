@@ -40,7 +40,7 @@ public sealed record EventMoment(string Name) : RuleExpression
 public sealed record Counted(Period Period, bool After, RuleExpression Of) : RuleExpression
 {
     /// <summary>Whose way of service makes the period longer; null when nobody's does.</summary>
-    public PlusService? Plus { get; init; }
+    public ServiceAddition? Plus { get; init; }
 
     private protected override string Text
     {
@@ -58,7 +58,7 @@ public sealed record Counted(Period Period, bool After, RuleExpression Of) : Rul
 
 /// <summary>A period is longer by what the rule of counting adds for a way of service.</summary>
 /// <param name="Event">The event that was served; null for the event held against the rule, or else for the one counted from.</param>
-public sealed record PlusService(string? Event = null);
+public sealed record ServiceAddition(string? Event = null);
 
 /// <summary>A bound at the moment of something.</summary>
 public sealed record Bound(DueKind Kind, RuleExpression Of) : RuleExpression

@@ -96,7 +96,7 @@ public sealed class RuleExpressionParser
             : throw new RuleExpressionException(column, $"a period must be 1 to {most} {Period.NameOf(unit)}, not {digits}");
     }
 
-    private PlusService? Plus()
+    private ServiceAddition? Plus()
     {
         var before = at;
         SkipSpace();
@@ -109,9 +109,9 @@ public sealed class RuleExpressionParser
         var column = NextColumn();
         var found = Word("\"service\" after plus");
         if (found != "service") throw new RuleExpressionException(column, $"expected \"service\" after plus, found \"{found}\"");
-        if (!TryTake('(')) return new PlusService();
+        if (!TryTake('(')) return new ServiceAddition();
 
-        var served = new PlusService(Word("the event that was served"));
+        var served = new ServiceAddition(Word("the event that was served"));
         Take(')');
         return served;
     }

@@ -74,6 +74,19 @@ public sealed class ImportRulesTests
     }
 
     [Fact]
+    public async Task A_faulty_calendar_is_named_alone_and_the_packs_that_count_by_it_are_still_read()
+    {
+        await using var room = await RuleRoom.OpenAsync();
+        await room.WriteAsync(SamplePack.File, SamplePack.Text("2026.2"));
+        var calendar = await File.ReadAllTextAsync(RepositoryRoot.PathOf("workflows/calendars/us-federal.yaml"));
+
+        await room.WriteAsync("calendars/us-federal.yaml", calendar.Replace("on: January 1}", "on: Januar 1}", StringComparison.Ordinal));
+
+        room.Import.Refused.ShouldHaveSingleItem().FileName.ShouldBe("calendars/us-federal.yaml");
+        (await room.EditionAsync("2026.2")).State.ShouldBe(EditionState.Available);
+    }
+
+    [Fact]
     public async Task Nobody_may_shelve_but_the_product_itself()
     {
         await using var room = await RuleRoom.OpenAsync();

@@ -69,7 +69,7 @@ internal sealed class RuleRoom : IAsyncDisposable
             request.ComplianceAt = new DateTimeOffset(2026, 2, 27, 18, 0, 0, TimeSpan.Zero);
         });
         var facts = await House.InScopeAsync(async services =>
-            FactsOfRequest.Read(await services.GetRequiredService<LegalRequestsDb>().Set<LegalRequest>().SingleAsync(it => it.Id == id)));
+            FactsOfRequest.Read(await services.GetRequiredService<LegalRequestsDb>().Set<LegalRequest>().SingleAsync(it => it.Id == id), []));
         (await House.RunAsync(new ComputeDeadlines.Form(id, facts), Staff)).OrThrow();
         return id;
     }

@@ -52,7 +52,7 @@ public sealed class RuleExpressionParserTests
     [InlineData("not_later_than(10d plus service(consumer_notice) before compliance_at)", "consumer_notice")]
     public void A_period_can_be_longer_by_the_way_of_service(string text, string? served)
     {
-        RuleExpressionParser.Parse(text).ShouldBeOfType<Counted>().Plus.ShouldBe(new PlusService(served));
+        RuleExpressionParser.Parse(text).ShouldBeOfType<Counted>().Plus.ShouldBe(new ServiceAddition(served));
     }
 
     [Fact]

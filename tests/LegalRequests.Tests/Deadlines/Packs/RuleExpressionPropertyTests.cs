@@ -15,10 +15,10 @@ public sealed class RuleExpressionPropertyTests
         from length in Gen.Choose(1, Period.Most(unit))
         select new Period(length, unit);
 
-    private static readonly Gen<PlusService?> AnyPlus = Gen.OneOf(
-        Gen.Constant<PlusService?>(null),
-        Gen.Constant<PlusService?>(new PlusService()),
-        Name.Select(PlusService? (name) => new PlusService(name)));
+    private static readonly Gen<ServiceAddition?> AnyPlus = Gen.OneOf(
+        Gen.Constant<ServiceAddition?>(null),
+        Gen.Constant<ServiceAddition?>(new ServiceAddition()),
+        Name.Select(ServiceAddition? (name) => new ServiceAddition(name)));
 
     [Fact]
     public void What_is_written_is_read_again_as_the_same()
