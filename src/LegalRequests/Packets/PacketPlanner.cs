@@ -49,7 +49,7 @@ public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, 
             planned.Add(plan.Value);
         }
 
-        var known = FactsOfRequest.Read(request);
+        var known = await FactsOfRequest.ReadAsync(db, request, cancellation);
 
         if (await RefuseLogAsync(planned, request.Id, known, cancellation) is { } no)
         {

@@ -28,7 +28,8 @@ internal sealed class OverlayGate(LegalRequestsDb db, OverlayRules rules) : IGat
             .GroupBy(it => new { it.Code, it.ClearedBy })
             .Select(group => new { group.Key.Code, group.Key.ClearedBy, Pages = group.Count() })
             .ToListAsync(cancellation);
-        var facts = FactsOfRequest.Read(await db.Set<LegalRequest>().AsNoTracking().SingleAsync(it => it.Id == question.RequestId, cancellation));
+        var request = await db.Set<LegalRequest>().AsNoTracking().SingleAsync(it => it.Id == question.RequestId, cancellation);
+        var facts = await FactsOfRequest.ReadAsync(db, request, cancellation);
         var uncleared = marked
             .Where(it => it.ClearedBy is not { } route || !rules.MayClear(it.Code, route, facts))
             .GroupBy(it => it.Code)

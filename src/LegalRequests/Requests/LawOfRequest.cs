@@ -41,7 +41,7 @@ public sealed class LawOfRequest(LegalRequestsDb db, DeadlineCalculator calculat
     public async Task<LawOfOneRequest> ReadAsync(Guid requestId, CancellationToken cancellation)
     {
         var request = await db.Set<LegalRequest>().AsNoTracking().SingleAsync(it => it.Id == requestId, cancellation);
-        var facts = FactsOfRequest.Read(request);
+        var facts = await FactsOfRequest.ReadAsync(db, request, cancellation);
         var guidance = reader.Read(facts, calculator.Compute(facts), request.DayAt(clock.GetUtcNow()));
         var hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(facts)));
         var answers = await db.Set<LawAnswer>().AsNoTracking()

@@ -26,7 +26,7 @@ public sealed class AnswerChecks(LegalRequestsDb db, OperationContext context, C
             return RequestRefusals.Over;
         }
 
-        var asked = checklist.For(FactsOfRequest.Read(request)).Select(question => question.Code).ToHashSet();
+        var asked = checklist.For(await FactsOfRequest.ReadAsync(db, request, cancellation)).Select(question => question.Code).ToHashSet();
         var pages = await db.Set<RequestPaper>().Where(it => it.RequestId == form.RequestId).MaxAsync(it => (int?)it.PageCount, cancellation) ?? 0;
 
         if (form.Answers.Select(answer => Fault(answer, asked, pages)).FirstOrDefault(fault => fault is not null) is { } fault)

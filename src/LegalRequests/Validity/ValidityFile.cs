@@ -34,7 +34,7 @@ public sealed class ValidityFile(LegalRequestsDb db, Checklist checklist)
         var decision = await db.Set<ValidityDecision>()
             .AsNoTracking()
             .SingleOrDefaultAsync(it => it.RequestId == requestId && it.SupersededAt == null, cancellation);
-        var known = FactsOfRequest.Read(request);
+        var known = await FactsOfRequest.ReadAsync(db, request, cancellation);
         var questions = checklist.For(known);
         var blocking = questions.Where(question => Blocks(question, answers)).Select(question => question.Code);
         var facts = new BindingFacts(
