@@ -19,8 +19,13 @@ public sealed class DatesOfRequest(LegalRequestsDb db, DeadlineBook book, Deadli
     }
 
     /// <summary>What is known now, in the words of the rules.</summary>
-    public Task<RequestFacts> FactsAsync(LegalRequest request, CancellationToken cancellation) =>
-        FactsOfRequest.ReadAsync(db, request, cancellation);
+    public async Task<RequestFacts> FactsAsync(LegalRequest request, CancellationToken cancellation)
+    {
+        var recorded = await db.Set<RuleFact>().AsNoTracking()
+            .Where(it => it.RequestId == request.Id && it.EndedAt == null && it.Holds)
+            .ToListAsync(cancellation);
+        return FactsOfRequest.Read(request, recorded);
+    }
 
     /// <summary>What the rules would say if these were the facts. Nothing is written.</summary>
     public Calculation Try(RequestFacts facts) => calculator.Compute(facts);

@@ -2,7 +2,6 @@ using LegalRequests.Deadlines;
 using LegalRequests.Deadlines.Counting;
 using LegalRequests.Law;
 using LegalRequests.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace LegalRequests.Requests;
 
@@ -37,12 +36,6 @@ public static class FactsOfRequest
             Traits = Names(hold, FactKind.Trait),
         };
     }
-
-    /// <summary>The same with the answers that are on record.</summary>
-    public static async Task<RequestFacts> ReadAsync(LegalRequestsDb db, LegalRequest request, CancellationToken cancellation) =>
-        Read(request, await db.Set<RuleFact>().AsNoTracking()
-            .Where(fact => fact.RequestId == request.Id && fact.EndedAt == null && fact.Holds)
-            .ToListAsync(cancellation));
 
     private static CourtMoment MomentOf(RuleFact fact) => new(fact.Day ?? default, fact.Time);
 
