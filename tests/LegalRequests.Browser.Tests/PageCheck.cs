@@ -26,6 +26,9 @@ public sealed partial class PageCheck
     public async Task LookAsync(Desk desk)
     {
         var page = desk.Page;
+
+        // A page that looks again by itself would be gone in the middle of the check.
+        await page.EvaluateAsync("() => { for (let timer = setTimeout(() => {}); timer > 0; timer--) clearTimeout(timer); }");
         var parts = await page.Locator("h2").AllTextContentsAsync();
 
         if (!seen.Add($"{Id().Replace(page.Url, "*")} {string.Join(" | ", parts)}"))
