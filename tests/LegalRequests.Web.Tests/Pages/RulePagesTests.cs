@@ -166,7 +166,7 @@ public class RulePagesTests
         var row = shown.Document.QuerySelectorAll("tbody tr").Single(it => it.TextContent.Contains("Jan 20, 2026 (Tue)", StringComparison.Ordinal)).TextContent;
         row.ShouldContain("National Day of Mourning");
         row.ShouldContain("Entered here");
-        shown.Text.ShouldContain("Compared with the published list");
+        shown.Text.ShouldContain("Matches the published list");
         (await desk.ProposalAsync()).NewDueDay.ShouldBe(new DateOnly(2026, 1, 21));
         (await browser.OpenAsync(withdrawal)).Text.ShouldContain("Agencies only.");
     }
