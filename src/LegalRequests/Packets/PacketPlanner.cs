@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalRequests.Packets;
 
 /// <summary>Reads the plan of a request's packet, or says why there cannot be one yet.</summary>
-public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, OverlayRules rules, ProtectedFacts facts, RuleLibrary library)
+public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, OverlayRules rules, ProtectedFacts facts, DatesOfRequest dates, RuleLibrary library)
 {
     /// <summary>Reads what was decided. A request with undecided pages, or whose log would disclose what it protects, is refused.</summary>
     public async Task<Outcome<PacketPlan>> ReadAsync(Guid requestId, CancellationToken cancellation)
@@ -49,7 +49,7 @@ public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, 
             planned.Add(plan.Value);
         }
 
-        var known = FactsOfRequest.Read(request);
+        var known = await dates.FactsAsync(request, cancellation);
 
         if (await RefuseLogAsync(planned, request.Id, known, cancellation) is { } no)
         {

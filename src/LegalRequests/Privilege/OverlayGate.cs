@@ -9,7 +9,7 @@ namespace LegalRequests.Privilege;
 /// Open when no page that leaves, whole or in part, has a law upon it that no route has cleared. A page that nobody has
 /// decided on counts as one that leaves. A route that the packs do not open any more clears nothing.
 /// </summary>
-internal sealed class OverlayGate(LegalRequestsDb db, OverlayRules rules) : IGateKeeper
+internal sealed class OverlayGate(LegalRequestsDb db, OverlayRules rules, DatesOfRequest dates) : IGateKeeper
 {
     private const Gate Own = Gate.OverlaysCleared;
 
@@ -28,7 +28,8 @@ internal sealed class OverlayGate(LegalRequestsDb db, OverlayRules rules) : IGat
             .GroupBy(it => new { it.Code, it.ClearedBy })
             .Select(group => new { group.Key.Code, group.Key.ClearedBy, Pages = group.Count() })
             .ToListAsync(cancellation);
-        var facts = FactsOfRequest.Read(await db.Set<LegalRequest>().AsNoTracking().SingleAsync(it => it.Id == question.RequestId, cancellation));
+        var request = await db.Set<LegalRequest>().AsNoTracking().SingleAsync(it => it.Id == question.RequestId, cancellation);
+        var facts = await dates.FactsAsync(request, cancellation);
         var uncleared = marked
             .Where(it => it.ClearedBy is not { } route || !rules.MayClear(it.Code, route, facts))
             .GroupBy(it => it.Code)

@@ -8,7 +8,7 @@ public static class PrivilegeRegistration
 {
     public static IServiceCollection AddPrivilege(this IServiceCollection services)
     {
-        services.AddSingleton<PrivilegeGrounds>();
+        services.AddScoped<PrivilegeGrounds>();
         services.AddScoped<EveryPageDecidedGate>();
         services.AddScoped<IGateKeeper>(provider => provider.GetRequiredService<EveryPageDecidedGate>());
         services.AddOperation<AssessDocument, AssessDocument.Form, Guid>();

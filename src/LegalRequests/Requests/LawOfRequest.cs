@@ -36,13 +36,13 @@ public sealed record LawOfOneRequest(LegalRequest Request, LegalGuidance Guidanc
 }
 
 /// <summary>Reads the law for a request from its facts and the packs in force.</summary>
-public sealed class LawOfRequest(LegalRequestsDb db, DeadlineCalculator calculator, LawReader reader, TimeProvider clock)
+public sealed class LawOfRequest(LegalRequestsDb db, DatesOfRequest dates, LawReader reader, TimeProvider clock)
 {
     public async Task<LawOfOneRequest> ReadAsync(Guid requestId, CancellationToken cancellation)
     {
         var request = await db.Set<LegalRequest>().AsNoTracking().SingleAsync(it => it.Id == requestId, cancellation);
-        var facts = FactsOfRequest.Read(request);
-        var guidance = reader.Read(facts, calculator.Compute(facts), request.DayAt(clock.GetUtcNow()));
+        var facts = await dates.FactsAsync(request, cancellation);
+        var guidance = reader.Read(facts, dates.Try(facts), request.DayAt(clock.GetUtcNow()));
         var hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(facts)));
         var answers = await db.Set<LawAnswer>().AsNoTracking()
             .Where(it => it.RequestId == requestId && it.FactsSha256 == hash)

@@ -1,6 +1,7 @@
 using LegalRequests.Deadlines;
 using LegalRequests.Deadlines.Packs;
 using LegalRequests.Guidance;
+using LegalRequests.Law;
 using LegalRequests.Law.Sections;
 
 namespace LegalRequests.Validity;
@@ -24,9 +25,6 @@ public sealed class Checklist(RuleLibrary library)
     private static CheckLaw AskedWhileUnknown(CheckLaw check) =>
         check.Severity == FailedCheck.Blocks ? check with { Applies = check.Applies with { Traits = [] } } : check;
 
-    /// <summary>What is wrong when there are no questions for every court; null when all is well.</summary>
-    public string? Fault =>
-        library.Packs.Any(pack => pack.Jurisdiction == Law.FactWords.AnyJurisdiction && pack.Law.Checks.Count > 0)
-            ? null
-            : $"No pack asks the questions on the face of a paper. {string.Join(" ", library.Problems)}";
+    /// <summary>Whether any pack asks the questions that every court asks. Without them no paper can be called valid.</summary>
+    public bool IsWhole => library.Packs.Any(pack => pack.Jurisdiction == FactWords.AnyJurisdiction && pack.Law.Checks.Count > 0);
 }

@@ -16,7 +16,7 @@ public sealed record ValidityDecided(Guid RequestId, Guid DecisionId, ValidityRe
 /// A later decision takes the place of an earlier one.
 /// </summary>
 [Requires(Permission.CheckValidity)]
-public sealed class DecideValidity(LegalRequestsDb db, OperationContext context, ValidityFile file, OfficeSteps steps, OverlayPermits permits)
+public sealed class DecideValidity(LegalRequestsDb db, OperationContext context, ValidityFile file, OfficeSteps steps, OverlayPermits permits, Checklist checklist)
     : IOperation<DecideValidity.Form, Guid>
 {
     private const string Hipaa = "hipaa";
@@ -137,6 +137,11 @@ public sealed class DecideValidity(LegalRequestsDb db, OperationContext context,
 
     private Refusal? FaultOfValid(Form form, ValidityState state)
     {
+        if (!checklist.IsWhole)
+        {
+            return Refusal.Conflict("validity.no-checklist", "The questions on the face of a paper are not in force. The administrator mends the pack \"us-common\" first.");
+        }
+
         if (state.Open.Count > 0)
         {
             return new Refusal("validity.checks-open", "Answer every question first.") { Details = state.Open };

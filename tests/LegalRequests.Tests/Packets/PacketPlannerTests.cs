@@ -67,7 +67,7 @@ public class PacketPlannerTests
         await using var house = TestHouse.Open();
         var sample = await house.OpenCaseAsync();
         await house.AssessAsync(sample);
-        var ground = house.Services.GetRequiredService<PrivilegeGrounds>().All.First(it => it.IdentityProtected);
+        var ground = await house.InScopeAsync(provider => Task.FromResult(provider.GetRequiredService<PrivilegeGrounds>().All.First(it => it.IdentityProtected)));
 
         await house.RunAsync(SampleAnswer.Privileged(sample) with { Ground = ground.Id }, sample.Worker);
 

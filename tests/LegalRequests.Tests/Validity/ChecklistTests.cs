@@ -18,7 +18,7 @@ public class ChecklistTests
         var codes = FederalRules.Library.Packs.SelectMany(pack => pack.Law.Checks).Select(check => check.Code).ToHashSet();
 
         Enumerable.Range(1, 23).Select(number => $"F{number:00}").Except(codes).ShouldBeEmpty();
-        Shipped.Fault.ShouldBeNull();
+        Shipped.IsWhole.ShouldBeTrue();
     }
 
     [Fact]
@@ -75,13 +75,14 @@ public class ChecklistTests
     }
 
     [Fact]
-    public void Without_the_common_questions_nothing_starts_and_the_fault_is_told()
+    public void Without_the_common_questions_the_list_is_not_whole()
     {
         var library = RuleLibrary.Read(
             new Dictionary<string, string>(),
             new Dictionary<string, string> { ["common.yaml"] = Common.Replace("severity: note", "severity: loud", StringComparison.Ordinal) });
 
-        new Checklist(library).Fault.ShouldNotBeNull().ShouldContain("not \"loud\"");
+        new Checklist(library).IsWhole.ShouldBeFalse();
+        library.Problems.ShouldHaveSingleItem().Message.ShouldContain("not \"loud\"");
     }
 
     private const string Common = """

@@ -182,6 +182,23 @@ public class DecideValidityTests
     }
 
     [Fact]
+    public async Task Without_the_common_questions_nothing_is_called_valid()
+    {
+        var without = new RuleLibrary
+        {
+            Calendars = FederalRules.Library.Calendars,
+            Districts = FederalRules.Library.Districts,
+            Packs = [.. FederalRules.Library.Packs.Where(pack => pack.Law.Checks.Count == 0)],
+            Problems = [],
+        };
+        await using var house = TestHouse.Open(more: services => services.AddSingleton(without));
+        var counsel = await house.HireAsync(StaffRoles.Counsel);
+        var id = await house.AddRequestAsync(counsel);
+
+        (await DecideAsync(house, counsel, id)).Refusal?.Code.ShouldBe("validity.no-checklist");
+    }
+
+    [Fact]
     public async Task A_route_that_the_pack_leaves_to_counsel_is_counsels()
     {
         await using var house = TestHouse.Open();
