@@ -12,7 +12,7 @@ namespace LegalRequests.Boards;
 public sealed record UrgentDate(string Number, string Caption, DateCard Date, IReadOnlyList<string> Owners);
 
 /// <summary>Dates of ours that press, for the people they press on.</summary>
-public sealed class UrgentDates(LegalRequestsDb db, TimeProvider clock)
+public sealed class UrgentDates(LegalRequestsDb db, DateCards cards, TimeProvider clock)
 {
     private const int Most = 25;
     private const int NearDays = 7;
@@ -53,16 +53,14 @@ public sealed class UrgentDates(LegalRequestsDb db, TimeProvider clock)
     /// <summary>The date of ours that comes next on each of these requests; a request without one is left out.</summary>
     public async Task<IReadOnlyDictionary<Guid, DateCard>> NextOfAsync(IReadOnlyCollection<Guid> requests, CancellationToken cancellation = default)
     {
-        var open = await db.Set<Deadline>().AsNoTracking()
+        var open = db.Set<Deadline>().AsNoTracking()
             .Where(it => requests.Contains(it.RequestId)
                 && it.SupersededBy == null
                 && it.SettledAt == null
                 && it.Role == DeadlineRole.Ours
                 && it.Status != DeadlineStatus.NotNeeded
-                && it.DueDay != null)
-            .Select(DateCard.Read)
-            .ToListAsync(cancellation);
-        return open
+                && it.DueDay != null);
+        return (await cards.ReadAsync(open, cancellation))
             .GroupBy(it => it.RequestId)
             .ToDictionary(rows => rows.Key, rows => rows.OrderBy(it => it.ActBy).ThenBy(it => it.EndsAt).First());
     }
@@ -88,8 +86,8 @@ public sealed class UrgentDates(LegalRequestsDb db, TimeProvider clock)
 
     private async Task<IReadOnlyList<UrgentDate>> ReadAsync(IQueryable<Deadline> dates, DateTimeOffset now, CancellationToken cancellation)
     {
-        var cards = await dates.Select(DateCard.Read).ToListAsync(cancellation);
-        var ids = cards.Select(card => card.RequestId).Distinct().ToList();
+        var found = await cards.ReadAsync(dates, cancellation);
+        var ids = found.Select(card => card.RequestId).Distinct().ToList();
         var requests = await db.Set<LegalRequest>().AsNoTracking()
             .Where(it => ids.Contains(it.Id))
             .Select(it => new { it.Id, it.Number, it.Caption })
@@ -102,7 +100,7 @@ public sealed class UrgentDates(LegalRequestsDb db, TimeProvider clock)
 
         return
         [
-            .. cards.Select(card => new UrgentDate(
+            .. found.Select(card => new UrgentDate(
                 requests[card.RequestId].Number,
                 requests[card.RequestId].Caption,
                 card,

@@ -34,14 +34,15 @@ public sealed class HealthTests : IDisposable
     public async Task Ready_tells_how_files_are_confined_and_when_each_sweep_was_last_done()
     {
         house.CreateClient();
-        await house.Services.GetRequiredService<SweepRunner>().RunAsync("orphans");
+        var runner = house.Services.GetRequiredService<SweepRunner>();
+        await runner.RunAsync("orphans");
 
         var (_, json, text) = await AskAsync("/healthz/ready");
 
-        json.GetProperty("checks").EnumerateObject().Select(check => check.Name).ShouldBe(["database", "sandbox", "sweeps", "workflows"], ignoreOrder: true);
+        json.GetProperty("checks").EnumerateObject().Select(check => check.Name).ShouldBe(["database", "rules", "sandbox", "sweeps", "workflows"], ignoreOrder: true);
         json.GetProperty("details").GetProperty("sandbox").GetProperty("tier").GetString().ShouldBeOneOf("bubblewrap", "limits-only", "none");
         var sweeps = json.GetProperty("details").GetProperty("sweeps");
-        sweeps.EnumerateObject().Select(sweep => sweep.Name).ShouldBe(["deadlines", "mail", "orphans", "packets", "workflows"], ignoreOrder: true);
+        sweeps.EnumerateObject().Select(sweep => sweep.Name).ShouldBe(runner.Entries.Select(entry => entry.Name), ignoreOrder: true);
         sweeps.GetProperty("orphans").GetString().ShouldBe("2026-01-05T15:00:00Z");
         text.ShouldNotContain(house.Folder);
         text.ShouldNotContain("Data Source");
