@@ -12,6 +12,7 @@ public sealed record RequestTab(string Text, string Path, Permission Permission)
         new("Overview", "", Permission.ViewRequest),
         new("Facts", "facts", Permission.ViewRequest),
         new("Deadlines", "deadlines", Permission.ViewRequest),
+        new("Law", "law", Permission.ViewRequest),
         new("Papers", "papers", Permission.ViewRequest),
         new("Validity", "validity", Permission.ViewRequest),
         new("Documents", "documents", Permission.ViewRecords),

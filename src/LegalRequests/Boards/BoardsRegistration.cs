@@ -27,6 +27,7 @@ public static class BoardsRegistration
         services.AddScoped<NoticeBoard>();
         services.AddScoped<PacketBoard>();
         services.AddScoped<SignOffBoard>();
+        services.AddScoped<LawBoard>();
         services.AddScoped<RulesBoard>();
         services.AddScoped<PackBoard>();
         services.AddScoped<RuleChangeBoard>();

@@ -45,8 +45,9 @@ public static class FactsOfRequest
 
     private static string JurisdictionOf(LegalRequest request) => request.Forum switch
     {
-        Forum.FederalCivil or Forum.FederalCriminal or Forum.FederalGrandJury => "us",
-        Forum.StateCivil or Forum.StateCriminal => $"us-{request.State.ToLowerInvariant()}",
+        Forum.FederalCivil or Forum.FederalCriminal or Forum.FederalGrandJury => FactWords.FederalCourts,
+        Forum.StateCivil or Forum.StateCriminal or Forum.StateFamily => FactWords.StateJurisdiction(request.State),
+        Forum.None => FactWords.AnyJurisdiction,
         _ => Word(request.Forum),
     };
 

@@ -29,6 +29,7 @@ public enum Forum
     FederalGrandJury,
     StateCivil,
     StateCriminal,
+    StateFamily,
     Agency,
     None,
 }

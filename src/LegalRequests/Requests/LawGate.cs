@@ -37,5 +37,5 @@ internal sealed class LawGate(LawOfRequest law, RuleLibrary library) : IGateKeep
 
     private static string WhoMends(DirectionLaw direction) => direction.Who == ActingRole.Counsel
         ? "Counsel settles it under \"What the law says\", or a new paper or fact does."
-        : "Only a new paper or fact settles it: record it on the facts page.";
+        : "Only a new paper or fact settles it: record it under \"Facts the rules ask for\".";
 }

@@ -64,6 +64,20 @@ public sealed class FactsOfRequestTests
         (facts.Jurisdiction, facts.Commands.ShouldHaveSingleItem()).ShouldBe(("us-ca", FactWords.Testimony));
     }
 
+    [Theory]
+    [InlineData(Forum.StateFamily, "us-ca")]
+    [InlineData(Forum.StateCriminal, "us-ca")]
+    [InlineData(Forum.FederalGrandJury, "us")]
+    [InlineData(Forum.None, "any")]
+    [InlineData(Forum.Agency, "agency")]
+    public void The_forum_chooses_whose_law_speaks(Forum forum, string jurisdiction)
+    {
+        var request = Request();
+        request.Forum = forum;
+
+        FactsOfRequest.Read(request, []).Jurisdiction.ShouldBe(jurisdiction);
+    }
+
     [Fact]
     public void What_is_not_known_stays_unknown()
     {

@@ -36,6 +36,7 @@ public static class OfficeWords
         Forum.FederalGrandJury => "Federal grand jury",
         Forum.StateCivil => "State court, civil",
         Forum.StateCriminal => "State court, criminal",
+        Forum.StateFamily => "State court, family or dependency",
         Forum.Agency => "Agency",
         _ => "No court or agency",
     };
