@@ -1,5 +1,6 @@
 using LegalRequests.Access;
 using LegalRequests.Deadlines;
+using LegalRequests.Deadlines.Editions;
 using LegalRequests.Mail;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
@@ -9,7 +10,8 @@ using Microsoft.Extensions.Options;
 namespace LegalRequests.Requests;
 
 /// <summary>Mails the people of a request when a stage of a deadline comes or a change of its date is proposed.</summary>
-internal sealed class MailDeadlineNews(LegalRequestsDb db, Outbox outbox, DeadlineReaders readers, IOptions<MailSettings> settings, OperationContext context)
+internal sealed class MailDeadlineNews(
+    LegalRequestsDb db, Outbox outbox, DeadlineReaders readers, RuleStandings standings, IOptions<MailSettings> settings, OperationContext context)
     : IListener<DeadlineStageReached>, IListener<DeadlineChangeProposed>
 {
     public Task OnAsync(DeadlineStageReached happened, CancellationToken cancellation) => TellAsync(
@@ -36,13 +38,14 @@ internal sealed class MailDeadlineNews(LegalRequestsDb db, Outbox outbox, Deadli
     private async Task TellAsync(Told told, bool people, bool supervisors, CancellationToken cancellation)
     {
         var number = await db.Set<LegalRequest>().Where(it => it.Id == told.RequestId).Select(it => it.Number).SingleAsync(cancellation);
-        var unverified = (await db.Set<Deadline>().AsNoTracking().SingleAsync(it => it.Id == told.DeadlineId, cancellation)).Warning is not null;
+        var deadline = await db.Set<Deadline>().AsNoTracking().SingleAsync(it => it.Id == told.DeadlineId, cancellation);
+        await standings.TellAsync([deadline], cancellation);
         var recipients = await readers.OfAsync(told.RequestId, people, supervisors, context.Now, cancellation);
         var unreachable = 0;
 
         foreach (var person in recipients)
         {
-            var note = new MailNote(person.Email, told.Kind, number, $"/requests/{number}/deadlines", told.Day) { Unverified = unverified };
+            var note = new MailNote(person.Email, told.Kind, number, $"/requests/{number}/deadlines", told.Day) { Unverified = deadline.Warning is not null };
             var added = await outbox.AddAsync(
                 note,
                 $"{told.Key}.{person.StaffId:N}",

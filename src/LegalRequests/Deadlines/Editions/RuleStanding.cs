@@ -69,15 +69,15 @@ public sealed class RuleStandings(LegalRequestsDb db, TimeProvider clock)
     {
         var rows = await asked.AsNoTracking().ToListAsync(cancellation);
         var packs = rows.Select(row => row.PackId).Distinct().ToList();
-        var words = await db.Set<RuleVerification>().AsNoTracking()
-            .Where(word => word.RevokedAt == null && word.Kind == VerificationKind.ReadAndRight && packs.Contains(word.PackId))
-            .Include(word => word.Entries)
+        var entries = rows.Select(row => row.EntryId).Distinct().ToList();
+        var words = await (from read in db.Set<VerifiedEntry>().AsNoTracking()
+                           join word in db.Set<RuleVerification>() on read.VerificationId equals word.Id
+                           where word.RevokedAt == null && word.Kind == VerificationKind.ReadAndRight && packs.Contains(word.PackId) && entries.Contains(read.EntryId)
+                           select new { word.PackId, read.Section, read.EntryId, read.Sha256, Word = word })
             .ToListAsync(cancellation);
         var latest = words
-            .OrderBy(word => word.ReadOn).ThenBy(word => word.RecordedAt)
-            .SelectMany(word => word.Entries, (word, entry) => (Key: (word.PackId, entry.Section, entry.EntryId, entry.Sha256), Word: word))
-            .GroupBy(pair => pair.Key)
-            .ToDictionary(group => group.Key, group => group.Last().Word);
+            .GroupBy(read => (read.PackId, read.Section, read.EntryId, read.Sha256), read => read.Word)
+            .ToDictionary(same => same.Key, same => same.OrderBy(word => word.ReadOn).ThenBy(word => word.RecordedAt).Last());
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
         return rows.ToDictionary(row => (row.Edition, row.Section, row.EntryId), row =>
