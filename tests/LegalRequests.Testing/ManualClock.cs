@@ -51,6 +51,16 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Sets the clock back to an earlier instant, as a person or a time server may; nothing fires.</summary>
+    public void SetBackTo(DateTimeOffset instant)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(instant, GetUtcNow());
+        lock (gate)
+        {
+            now = instant.ToUniversalTime();
+        }
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new ManualTimer(this, () => callback(state));

@@ -14,6 +14,7 @@ public sealed class TestHouse : IAsyncDisposable
 {
     readonly ServiceProvider services;
     int requests;
+    bool handedOver;
 
     TestHouse(TestDatabase database, string folder, ManualClock clock, ServiceProvider services) =>
         (Database, Folder, Clock, this.services) = (database, folder, clock, services);
@@ -40,18 +41,15 @@ public sealed class TestHouse : IAsyncDisposable
         var database = TestDatabase.Upgraded(kind);
         var folder = Directory.CreateTempSubdirectory("legalrequests-house-").FullName;
         var clock = new ManualClock();
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(SettingsOf(database, folder))
-            .AddInMemoryCollection(settings ?? new Dictionary<string, string?>())
-            .Build();
-        var collection = new ServiceCollection()
-            .AddSingleton<IConfiguration>(configuration)
-            .AddSingleton<TimeProvider>(clock)
-            .AddLogging()
-            .AddLegalRequests();
-        more?.Invoke(collection);
-        var options = new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true };
-        return new TestHouse(database, folder, clock, collection.BuildServiceProvider(options));
+        return new TestHouse(database, folder, clock, Wire(database, folder, clock, more, settings));
+    }
+
+    /// <summary>The same house as after a restart with other settings. It takes the place of this one.</summary>
+    public async Task<TestHouse> RestartAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        await services.DisposeAsync();
+        handedOver = true;
+        return new TestHouse(Database, Folder, Clock, Wire(Database, Folder, Clock, null, settings));
     }
 
     /// <summary>Runs an operation as a person or the product itself would.</summary>
@@ -134,9 +132,34 @@ public sealed class TestHouse : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (handedOver)
+        {
+            return;
+        }
+
         await services.DisposeAsync();
         Database.Dispose();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    static ServiceProvider Wire(
+        TestDatabase database,
+        string folder,
+        ManualClock clock,
+        Action<IServiceCollection>? more,
+        IReadOnlyDictionary<string, string?>? settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(SettingsOf(database, folder))
+            .AddInMemoryCollection(settings ?? new Dictionary<string, string?>())
+            .Build();
+        var collection = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<TimeProvider>(clock)
+            .AddLogging()
+            .AddLegalRequests();
+        more?.Invoke(collection);
+        return collection.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
     static Dictionary<string, string?> SettingsOf(TestDatabase database, string folder) => new()

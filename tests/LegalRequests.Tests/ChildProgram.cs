@@ -1,3 +1,4 @@
+using LegalRequests.Tests.Mail;
 using LegalRequests.Tests.RuleChanges;
 using LegalRequests.Tests.Vault;
 using LegalRequests.Tests.Workflows.Running;
@@ -12,6 +13,7 @@ internal static class ChildProgram
         ["workflow-worker", .. var more] => WorkflowWorker.RunAsync(more),
         ["rule-carrier", .. var more] => RuleCarrier.RunAsync(more),
         ["vault", .. var more] => VaultChild.RunAsync(more),
+        ["mail", .. var more] => MailChild.RunAsync(more),
         _ => Task.FromResult(2),
     };
 }

@@ -18,7 +18,8 @@ public sealed class WebHouse : WebApplicationFactory<Program>
 {
     public const string Password = "a sample sentence 42";
 
-    static readonly Lazy<Task<string>> HashOfPassword = new(async () =>
+    /// <summary>The hash of <see cref="Password"/> as an account keeps it.</summary>
+    public static readonly Lazy<Task<string>> HashOfPassword = new(async () =>
     {
         using var passwords = new Passwords();
         return (await passwords.SealAsync(Password, "nobody@agency.example")).OrThrow();

@@ -45,6 +45,9 @@ public enum WordRemoval
 
     /// <summary>Nothing of it is seen on the page: invisible, white, covered or off the page.</summary>
     NoInk,
+
+    /// <summary>The page shows something else in its place.</summary>
+    NotShown,
 }
 
 public sealed record RemovedWord(PageWord Word, WordRemoval Why);
@@ -63,10 +66,12 @@ public sealed record BurnedPage(
     /// <summary>The surviving words as the page writer takes them.</summary>
     public IReadOnlyList<PlacedWord> PlacedWords() => [.. Words.Select(Placed)];
 
-    // The readers do not tell up from down: a word that stands is taken to read downwards.
+    // A column of upright letters is laid downwards too: so its letters stay together in their order.
     static PlacedWord Placed(PageWord word)
     {
-        var stands = word.Text.Length > 1 && word.Box.Height > word.Box.Width * 2;
-        return new PlacedWord(word.Text, word.Box.Left, word.Box.Top, word.Box.Width, word.Box.Height, stands ? 1 : 0);
+        var turn = word.Turn ?? 0;
+        if (turn % 2 == 0 && WordSurvival.IsVertical(word))
+            turn = 1;
+        return new PlacedWord(word.Text, word.Box.Left, word.Box.Top, word.Box.Width, word.Box.Height, turn);
     }
 }

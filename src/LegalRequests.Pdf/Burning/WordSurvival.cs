@@ -11,18 +11,6 @@ public static class WordSurvival
 
     // A neighbour's ascenders and descenders reach into the rim of a word's box and would pass for its ink.
     const double Rim = 0.12;
-    const double OverlapOfSmaller = 0.4;
-
-    /// <summary>Why a word must go, or null when it may stay.</summary>
-    /// <param name="word">A word of the page.</param>
-    /// <param name="areas">The burned areas in points.</param>
-    /// <param name="unburned">The page before burning.</param>
-    public static WordRemoval? Verdict(PageWord word, IEnumerable<PageBox> areas, PageImage unburned)
-    {
-        if (areas.Any(area => Covers(area, word)))
-            return WordRemoval.UnderBox;
-        return HasInk(word, unburned) ? null : WordRemoval.NoInk;
-    }
 
     /// <summary>
     /// True when an area takes more of a word than a touch: over 0.5 point along the line and over a fifth across it.
@@ -36,31 +24,12 @@ public static class WordSurvival
             : across > Math.Min(TouchAcross, word.Box.Width / 2) && down > word.Box.Height * TouchOfHeight;
     }
 
-    /// <summary>
-    /// True when words of a text layer lie upon each other: one of them is then not what the eye sees there.
-    /// </summary>
-    public static bool AnyOverlap(IReadOnlyList<PageWord> words)
-    {
-        var sorted = words.OrderBy(word => word.Box.Top).ToList();
-        for (var first = 0; first < sorted.Count; first++)
-        {
-            var box = sorted[first].Box;
-            for (var next = first + 1; next < sorted.Count && sorted[next].Box.Top < box.Bottom; next++)
-            {
-                var other = sorted[next].Box;
-                var (across, down) = box.Shared(other);
-                var smaller = Math.Min(box.Width * box.Height, other.Width * other.Height);
-                if (across * down > smaller * OverlapOfSmaller)
-                    return true;
-            }
-        }
+    /// <summary>True for a word that reads downwards or upwards.</summary>
+    internal static bool IsVertical(PageWord word) =>
+        word.Turn is 1 or 3 || word.Text.Length > 1 && word.Box.Height > word.Box.Width * 2;
 
-        return false;
-    }
-
-    static bool IsVertical(PageWord word) => word.Text.Length > 1 && word.Box.Height > word.Box.Width * 2;
-
-    static bool HasInk(PageWord word, PageImage image)
+    /// <summary>True where anything can be seen in the place of the word.</summary>
+    public static bool HasInk(PageWord word, PageImage image)
     {
         var core = word.Box;
         if (word.Text.Any(char.IsLetterOrDigit))

@@ -76,7 +76,7 @@ internal static class WordLayer
     private static List<Rune> VisualOrder(string text)
     {
         var runes = text.EnumerateRunes().Where(static rune => !Rune.IsControl(rune)).ToList();
-        if (!runes.Exists(IsRightToLeft))
+        if (!runes.Exists(Scripts.IsRightToLeft))
             return runes;
 
         runes.Reverse();
@@ -94,7 +94,4 @@ internal static class WordLayer
 
         return runes;
     }
-
-    private static bool IsRightToLeft(Rune rune) =>
-        rune.Value is >= 0x0590 and <= 0x08FF or >= 0xFB1D and <= 0xFDFF or >= 0xFE70 and <= 0xFEFC or >= 0x10800 and <= 0x10FFF;
 }

@@ -1,3 +1,5 @@
+using LegalRequests.Pdf.Reading;
+
 namespace LegalRequests.Pdf.Proofing;
 
 /// <summary>Words by which a withheld text would betray itself in a file where it must not be.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using LegalRequests.Pdf.Reading;
 
 namespace LegalRequests.Pdf.Proofing;
 

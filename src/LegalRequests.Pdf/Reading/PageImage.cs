@@ -59,6 +59,48 @@ public sealed class PageImage
     /// <summary>An independent copy.</summary>
     public PageImage Copy() => new(Width, Height, Channels, Dpi, (byte[])Pixels.Clone());
 
+    /// <summary>A copy that is white but for these areas, each wider by a margin in points.</summary>
+    public PageImage OnlyWithin(IEnumerable<PageBox> areas, double margin)
+    {
+        var only = new PageImage(Width, Height, Channels, Dpi, new byte[Pixels.Length]);
+        only.Pixels.AsSpan().Fill(255);
+        foreach (var area in areas)
+        {
+            var (left, top, right, bottom) = PixelsOf(Wider(area, margin));
+            for (var row = top; row < bottom; row++)
+                Row(row, left, right).CopyTo(only.Row(row, left, right));
+        }
+
+        return only;
+    }
+
+    /// <summary>A copy that is white in these areas, in points.</summary>
+    public PageImage Without(IEnumerable<PageBox> areas)
+    {
+        var rest = Copy();
+        foreach (var area in areas)
+        {
+            var (left, top, right, bottom) = PixelsOf(area);
+            for (var row = top; row < bottom; row++)
+                rest.Row(row, left, right).Fill(255);
+        }
+
+        return rest;
+    }
+
+    /// <summary>The pixels whose upper left corners lie in an area in points, cut to the picture; right and bottom lie outside.</summary>
+    internal (int Left, int Top, int Right, int Bottom) PixelsOf(PageBox area)
+    {
+        var left = (int)Math.Clamp(area.Left * PixelsPerPoint, 0, Width);
+        var top = (int)Math.Clamp(area.Top * PixelsPerPoint, 0, Height);
+        return (left, top, (int)Math.Clamp(area.Right * PixelsPerPoint, left, Width), (int)Math.Clamp(area.Bottom * PixelsPerPoint, top, Height));
+    }
+
+    Span<byte> Row(int row, int left, int right) => Pixels.AsSpan(((row * Width) + left) * Channels, (right - left) * Channels);
+
+    static PageBox Wider(PageBox area, double margin) =>
+        new(area.Left - margin, area.Top - margin, area.Right + margin, area.Bottom + margin);
+
     /// <summary>The same picture in one channel where it has no colour, else this.</summary>
     public PageImage GreyIfColourless()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LegalRequests.Pdf.Glyphs;
 
 namespace LegalRequests.Pdf.Reading;
 
@@ -16,8 +17,10 @@ public sealed class PageSource(Sandbox sandbox)
     /// <summary>A page never has more pixels; its dpi is lowered instead.</summary>
     public const long PixelLimit = 25_000_000;
 
-    /// <summary>The resolution of review and release.</summary>
+    /// <summary>The least resolution of review and release; a page scanned more finely is drawn as finely, up to the most.</summary>
     public const double ReleaseDpi = 200;
+
+    public const double MostReleaseDpi = 300;
 
     static readonly ToolLimits PerPage = new() { WallClock = TimeSpan.FromSeconds(60), Cpu = TimeSpan.FromSeconds(30) };
 
@@ -64,6 +67,33 @@ public sealed class PageSource(Sandbox sandbox)
         }
     }
 
+    /// <summary>
+    /// Draws a page as it is reviewed and released: as finely as the scan on it, between <see cref="ReleaseDpi"/> and
+    /// <see cref="MostReleaseDpi"/>.
+    /// </summary>
+    public async Task<PageRead<PageImage>> RenderForReleaseAsync(NormalisedPdf pdf, int page, CancellationToken cancellationToken)
+    {
+        var dpi = await ReleaseDpiAsync(pdf, page, page, cancellationToken);
+        return await RenderAsync(pdf, page, dpi[0], cancellationToken);
+    }
+
+    /// <summary>The resolution at which each of the pages is released; the least where the pictures cannot be listed.</summary>
+    public async Task<IReadOnlyList<double>> ReleaseDpiAsync(NormalisedPdf pdf, int first, int last, CancellationToken cancellationToken)
+    {
+        var from = first.ToString(CultureInfo.InvariantCulture);
+        var to = last.ToString(CultureInfo.InvariantCulture);
+        var call = new ToolCall
+        {
+            Tool = "pdfimages",
+            Arguments = ["-list", "-f", from, "-l", to, ToolCall.Input],
+            InputPath = pdf.Path,
+            Limits = ForPages(last - first + 1),
+        };
+        var (run, output) = await sandbox.RunAsync(call, cancellationToken);
+        var native = run.End == ToolEnd.Finished ? NativeResolution.Read(output, pdf) : [];
+        return [.. Enumerable.Range(first, last - first + 1).Select(page => Math.Clamp(native.GetValueOrDefault(page), ReleaseDpi, MostReleaseDpi))];
+    }
+
     /// <summary>Words of the text layer of the pages from <paramref name="first"/> to <paramref name="last"/>.</summary>
     public async Task<PageRead<List<List<PageWord>>>> WordsAsync(
         NormalisedPdf pdf,
@@ -86,7 +116,9 @@ public sealed class PageSource(Sandbox sandbox)
         try
         {
             var pages = WordList.FromBoxes(output, index => pdf.Page(first + index).UserUnit);
-            return pages.Count == last - first + 1 ? Given(pages) : Failed<List<List<PageWord>>>(run, first);
+            return pages.Count == last - first + 1
+                ? Given(await VerticalWords.PlaceAsync(pdf, first, pages, cancellationToken))
+                : Failed<List<List<PageWord>>>(run, first);
         }
         catch (InvalidDataException)
         {

@@ -24,4 +24,8 @@ public readonly record struct PageBox(double Left, double Top, double Right, dou
 }
 
 /// <summary>A word of a page and the box it fills.</summary>
-public sealed record PageWord(string Text, PageBox Box, WordOrigin Origin);
+public sealed record PageWord(string Text, PageBox Box, WordOrigin Origin)
+{
+    /// <summary>Clockwise quarter turns of its reading direction where that is known: 0 reads to the right, 1 downwards.</summary>
+    public int? Turn { get; init; }
+}

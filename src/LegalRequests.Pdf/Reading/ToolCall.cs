@@ -14,6 +14,7 @@ public sealed record ToolCall
         ["pdftoppm"] = "poppler-utils",
         ["pdftotext"] = "poppler-utils",
         ["pdfinfo"] = "poppler-utils",
+        ["pdfimages"] = "poppler-utils",
         ["tesseract"] = "tesseract-ocr",
         ["bwrap"] = "bubblewrap",
         ["prlimit"] = "util-linux",

@@ -66,7 +66,7 @@ internal static class ContentScan
     }
 
     // The data of an inline image has no length; it ends at EI between white space (ISO 32000-1, 8.9.7).
-    private static void SkipInlineImage(SyntaxReader reader, ReadOnlyMemory<byte> content)
+    internal static void SkipInlineImage(SyntaxReader reader, ReadOnlyMemory<byte> content)
     {
         var span = content.Span;
         var data = span[reader.Position..].IndexOf("ID"u8);

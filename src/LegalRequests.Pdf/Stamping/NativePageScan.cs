@@ -81,18 +81,9 @@ public static class NativePageScan
         if (page.Crop != page.Media)
             found.Add(NativeObstacle.HiddenByCrop);
 
-        var contents = source.Resolve(page.Node["Contents"]);
-        IEnumerable<PdfObject> parts = contents is PdfArray array ? array : [contents];
-        using var joined = new MemoryStream();
         try
         {
-            foreach (var part in parts)
-            {
-                if (source.Resolve(part) is PdfStream stream)
-                    joined.Write([.. source.Plain(stream, LargestContent), (byte)'\n']);
-            }
-
-            ContentScan.Run(joined.ToArray(), found);
+            ContentScan.Run(source.Content(page, LargestContent), found);
         }
         catch (MalformedPdfException)
         {
@@ -106,7 +97,7 @@ public static class NativePageScan
         {
             case PdfStream stream:
                 ScanDictionary(stream.Dictionary, found);
-                if (IsContent(source, stream.Dictionary))
+                if (source.IsContent(stream))
                     ContentScan.Run(source.Plain(stream, LargestContent), found);
                 break;
             case PdfDictionary dictionary:
@@ -120,9 +111,6 @@ public static class NativePageScan
                 break;
         }
     }
-
-    private static bool IsContent(SourceDocument source, PdfDictionary dictionary) =>
-        source.Resolve(dictionary["Subtype"]) is PdfName { Value: "Form" } || source.Resolve(dictionary["PatternType"]) is PdfNumber { Value: 1 };
 
     private static void ScanDictionary(PdfDictionary dictionary, SortedSet<NativeObstacle> found)
     {

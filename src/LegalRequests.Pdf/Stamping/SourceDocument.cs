@@ -84,6 +84,26 @@ public sealed class SourceDocument
         }
     }
 
+    /// <summary>True for a stream of drawing operators beside those of the pages: a form or a pattern.</summary>
+    internal bool IsContent(PdfStream stream) =>
+        Resolve(stream.Dictionary["Subtype"]) is PdfName { Value: "Form" } || Resolve(stream.Dictionary["PatternType"]) is PdfNumber { Value: 1 };
+
+    /// <summary>The whole content of a page: its streams one after the other, each closed by a line end.</summary>
+    internal byte[] Content(SourcePage page, int limit)
+    {
+        var contents = Resolve(page.Node["Contents"]);
+        using var joined = new MemoryStream();
+        foreach (var part in contents is PdfArray array ? array : (IEnumerable<PdfObject>)[contents])
+        {
+            if (Resolve(part) is not PdfStream stream)
+                continue;
+            joined.Write(Plain(stream, limit - (int)joined.Length));
+            joined.WriteByte((byte)'\n');
+        }
+
+        return joined.ToArray();
+    }
+
     private PdfObject Load(int number)
     {
         if (_objects.TryGetValue(number, out var known))

@@ -31,6 +31,7 @@ public static class HousePipeline
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.UseStaleForms();
+        app.UseRepeatedForms();
 
         app.MapStaticAssets();
         app.MapRazorComponents<App>();
@@ -43,8 +44,16 @@ public static class HousePipeline
         app.MapDocketSheet();
         app.MapFlowDrawing();
         app.MapCalendarFeed();
-        app.MapHealthChecks("/healthz", new HealthCheckOptions { ResponseWriter = WriteHealthAsync })
-            .WithMetadata(new OpenPageAttribute { BeforeSetup = true });
+        app.MapHealth();
+    }
+
+    /// <summary>Ready: every part answers. Live: the process does, which is all that a restart could mend.</summary>
+    private static void MapHealth(this WebApplication app)
+    {
+        var open = new OpenPageAttribute { BeforeSetup = true };
+        app.MapHealthChecks("/healthz", new HealthCheckOptions { ResponseWriter = WriteHealthAsync }).WithMetadata(open);
+        app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { ResponseWriter = WriteHealthAsync }).WithMetadata(open);
+        app.MapHealthChecks("/healthz/live", new HealthCheckOptions { ResponseWriter = WriteHealthAsync, Predicate = _ => false }).WithMetadata(open);
     }
 
     private static bool IsStaticFile(HttpContext context) =>
@@ -60,6 +69,7 @@ public static class HousePipeline
     {
         context.Response.ContentType = "application/json";
         var checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString());
-        return context.Response.WriteAsync(JsonSerializer.Serialize(new { status = report.Status.ToString(), checks }));
+        var details = report.Entries.Where(entry => entry.Value.Data.Count > 0).ToDictionary(entry => entry.Key, entry => entry.Value.Data);
+        return context.Response.WriteAsync(JsonSerializer.Serialize(new { status = report.Status.ToString(), checks, details }));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LegalRequests.Deadlines;
 using LegalRequests.Deadlines.Packs;
+using LegalRequests.Guidance;
 using LegalRequests.Law;
 
 namespace LegalRequests.Web.Maintenance;
@@ -10,8 +11,9 @@ namespace LegalRequests.Web.Maintenance;
 /// <param name="Jurisdiction">Whose law was read.</param>
 /// <param name="Dates">Dates of the law, earliest first; entries without a date last.</param>
 /// <param name="Policy">Dates that the agency set itself.</param>
-/// <param name="Tasks">What counsel must find out or decide.</param>
+/// <param name="Tasks">What counsel must find out or decide about dates.</param>
 /// <param name="Directions">What the law directs.</param>
+/// <param name="Guidance">What may and must happen: standing, letters, privileges, overlays, notice.</param>
 /// <param name="LeftOut">Rule files that could not be read and took no part.</param>
 public sealed record DeadlinesAnswer(
     string Title,
@@ -19,11 +21,12 @@ public sealed record DeadlinesAnswer(
     IReadOnlyList<AnsweredDate> Dates,
     IReadOnlyList<AnsweredDate> Policy,
     IReadOnlyList<CounselQuestion> Tasks,
-    IReadOnlyList<object> Directions,
+    IReadOnlyList<AnsweredDirection> Directions,
+    AnsweredLaw Guidance,
     IReadOnlyList<string> LeftOut)
 {
     /// <summary>Sorts a calculation into the answer.</summary>
-    public static DeadlinesAnswer Of(FactsFile request, Calculation calculation, IReadOnlyList<PackProblem> problems)
+    public static DeadlinesAnswer Of(FactsFile request, Calculation calculation, LegalGuidance guidance, IReadOnlyList<PackProblem> problems)
     {
         var dates = calculation.Deadlines.ToLookup(deadline => deadline.Role == DeadlineRole.Policy, AnsweredDate.Of);
         return new(
@@ -32,7 +35,8 @@ public sealed record DeadlinesAnswer(
             [.. dates[false]],
             [.. dates[true]],
             calculation.Questions,
-            [],
+            [.. guidance.Directions.Select(AnsweredDirection.Of)],
+            AnsweredLaw.Of(guidance, calculation),
             [.. problems.Select(problem => problem.ToString())]);
     }
 }
@@ -102,7 +106,7 @@ public sealed record AnsweredDate(
             Trace = [.. date.Trace.Select(line => line.Text)],
             Cautions = date.Cautions,
             Citation = date.Citation,
-            Mark = RuleMarks.ByWord.First(entry => entry.Value == date.Mark).Key,
+            Mark = AnsweredSource.WordOf(date.Mark),
             Pack = date.PackVersion,
             Calendars = date.CalendarVersions,
             Zone = date.Zone,

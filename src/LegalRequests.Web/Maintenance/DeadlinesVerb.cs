@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using LegalRequests.Deadlines;
 using LegalRequests.Deadlines.Packs;
+using LegalRequests.Guidance;
 using LegalRequests.Law;
 
 namespace LegalRequests.Web.Maintenance;
@@ -44,7 +45,8 @@ public static class DeadlinesVerb
 
         if (Read(file, library, errors) is not { } request) return 2;
 
-        var answer = DeadlinesAnswer.Of(request, new DeadlineCalculator(library).Compute(request.Facts), library.Problems);
+        var dates = new DeadlineCalculator(library).Compute(request.Facts);
+        var answer = DeadlinesAnswer.Of(request, dates, new LawReader(library).Read(request.Facts, dates, request.Today), library.Problems);
         output.WriteLine(JsonSerializer.Serialize(answer, Json));
         return 0;
     }

@@ -9,6 +9,7 @@ public static class BoardsRegistration
         services.AddScoped<RequestHeadings>();
         services.AddScoped<RequestPeople>();
         services.AddScoped<AuditBoard>();
+        services.AddScoped<DateCards>();
         services.AddScoped<UrgentDates>();
         services.AddScoped<WaitingOnOthers>();
         services.AddScoped<TriageBoard>();

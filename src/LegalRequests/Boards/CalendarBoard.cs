@@ -36,7 +36,7 @@ public sealed record CalendarEntry(DateOnly Day, CalendarMark Mark, string Numbe
 public sealed record CalendarReading(Guid StaffId, IReadOnlyList<CalendarEntry> Entries);
 
 /// <summary>The dates of requests by day, for people who may see them.</summary>
-public sealed class CalendarBoard(LegalRequestsDb db, TimeProvider clock)
+public sealed class CalendarBoard(LegalRequestsDb db, DateCards cards, TimeProvider clock)
 {
     private const int FeedPastDays = 60;
     private const int FeedFutureDays = 730;
@@ -47,7 +47,7 @@ public sealed class CalendarBoard(LegalRequestsDb db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var visible = db.Set<RequestLatch>().Where(AccessRules.VisibleTo(actor, now));
-        var found = await db.Set<Deadline>().AsNoTracking()
+        var dates = db.Set<Deadline>().AsNoTracking()
             .Where(it => it.SupersededBy == null && it.Role != DeadlineRole.TheirPrecondition && it.Status != DeadlineStatus.NotNeeded)
             .Where(it => (it.DueDay >= first && it.DueDay <= last) || (it.SafeDay >= first && it.SafeDay <= last))
             .Where(it => visible.Any(latch => latch.Id == it.RequestId))
@@ -55,9 +55,8 @@ public sealed class CalendarBoard(LegalRequestsDb db, TimeProvider clock)
                 relation.RequestId == it.RequestId
                 && relation.StaffId == actor.StaffId
                 && relation.From <= now
-                && (relation.Until == null || relation.Until > now)))
-            .Select(DateCard.Read)
-            .ToListAsync(cancellation);
+                && (relation.Until == null || relation.Until > now)));
+        var found = await cards.ReadAsync(dates, cancellation);
         var ids = found.Select(card => card.RequestId).Distinct().ToList();
         var requests = await db.Set<LegalRequest>().AsNoTracking()
             .Where(it => ids.Contains(it.Id))

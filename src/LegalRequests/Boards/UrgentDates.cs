@@ -12,14 +12,14 @@ namespace LegalRequests.Boards;
 public sealed record UrgentDate(string Number, string Caption, DateCard Date, IReadOnlyList<string> Owners);
 
 /// <summary>Dates of ours that press, for the people they press on.</summary>
-public sealed class UrgentDates(LegalRequestsDb db, TimeProvider clock)
+public sealed class UrgentDates(LegalRequestsDb db, DateCards cards, TimeProvider clock)
 {
     private const int Most = 25;
     private const int NearDays = 7;
 
     private static readonly Relation[] Answerable = [Relation.Owner, Relation.Counsel, Relation.Supervisor];
 
-    private static readonly string[] Resisting = ["object", "objection", "objections", "motion", "quash", "protective"];
+    private static readonly string[] Resisting = ["object", "objects", "objection", "objections", "move", "quash", "protective"];
 
     /// <summary>
     /// Dates that are over and of which nobody has written down what was done, the longest over first: for the request's
@@ -47,28 +47,30 @@ public sealed class UrgentDates(LegalRequestsDb db, TimeProvider clock)
         var last = DateOnly.FromDateTime(now.UtcDateTime).AddDays(NearDays);
         var near = Ours(actor, now).Where(it => it.EndsAt > now && (it.SafeDay <= last || it.DueDay <= last));
         var found = await ReadAsync(near.OrderBy(it => it.SafeDay ?? it.DueDay), now, cancellation);
-        return [.. found.Where(it => Resists(it.Date.RuleId)).Take(Most)];
+        return [.. found.Where(it => Resists(it.Date.Title)).Take(Most)];
     }
 
     /// <summary>The date of ours that comes next on each of these requests; a request without one is left out.</summary>
     public async Task<IReadOnlyDictionary<Guid, DateCard>> NextOfAsync(IReadOnlyCollection<Guid> requests, CancellationToken cancellation = default)
     {
-        var open = await db.Set<Deadline>().AsNoTracking()
+        var open = db.Set<Deadline>().AsNoTracking()
             .Where(it => requests.Contains(it.RequestId)
                 && it.SupersededBy == null
                 && it.SettledAt == null
                 && it.Role == DeadlineRole.Ours
                 && it.Status != DeadlineStatus.NotNeeded
-                && it.DueDay != null)
-            .Select(DateCard.Read)
-            .ToListAsync(cancellation);
-        return open
+                && it.DueDay != null);
+        return (await cards.ReadAsync(open, cancellation))
             .GroupBy(it => it.RequestId)
             .ToDictionary(rows => rows.Key, rows => rows.OrderBy(it => it.ActBy).ThenBy(it => it.EndsAt).First());
     }
 
-    /// <summary>Whether a rule's date is one to object or to move by; packs say so in the last words of its id.</summary>
-    internal static bool Resists(string ruleId) => ruleId.Split('.', '_', '-').Intersect(Resisting, StringComparer.OrdinalIgnoreCase).Any();
+    /// <summary>
+    /// Whether a date is one to object or to move by, as its title says before the first comma: "Comply, unless objections
+    /// say otherwise" is not.
+    /// </summary>
+    internal static bool Resists(string title) =>
+        title.Split(',')[0].Split(' ').Intersect(Resisting, StringComparer.OrdinalIgnoreCase).Any();
 
     private IQueryable<Deadline> Ours(Actor actor, DateTimeOffset now)
     {
@@ -84,8 +86,8 @@ public sealed class UrgentDates(LegalRequestsDb db, TimeProvider clock)
 
     private async Task<IReadOnlyList<UrgentDate>> ReadAsync(IQueryable<Deadline> dates, DateTimeOffset now, CancellationToken cancellation)
     {
-        var cards = await dates.Select(DateCard.Read).ToListAsync(cancellation);
-        var ids = cards.Select(card => card.RequestId).Distinct().ToList();
+        var found = await cards.ReadAsync(dates, cancellation);
+        var ids = found.Select(card => card.RequestId).Distinct().ToList();
         var requests = await db.Set<LegalRequest>().AsNoTracking()
             .Where(it => ids.Contains(it.Id))
             .Select(it => new { it.Id, it.Number, it.Caption })
@@ -98,7 +100,7 @@ public sealed class UrgentDates(LegalRequestsDb db, TimeProvider clock)
 
         return
         [
-            .. cards.Select(card => new UrgentDate(
+            .. found.Select(card => new UrgentDate(
                 requests[card.RequestId].Number,
                 requests[card.RequestId].Caption,
                 card,

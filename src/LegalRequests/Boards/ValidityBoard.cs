@@ -1,4 +1,5 @@
 using LegalRequests.Intake;
+using LegalRequests.Law.Sections;
 using LegalRequests.Requests;
 using LegalRequests.Validity;
 using LegalRequests.Workflows;
@@ -6,7 +7,7 @@ using LegalRequests.Workflows;
 namespace LegalRequests.Boards;
 
 /// <summary>A question with its answer, if it has one.</summary>
-public sealed record AskedQuestion(ChecklistQuestion Question, FacialCheck? Answer);
+public sealed record AskedQuestion(CheckLaw Question, FacialCheck? Answer);
 
 /// <summary>All that the validity page and the facts page show.</summary>
 /// <param name="Waiting">Names of the workflow's tasks that wait for somebody.</param>

@@ -1,4 +1,5 @@
 using LegalRequests.Deadlines;
+using LegalRequests.Deadlines.Editions;
 using LegalRequests.Deadlines.Packs;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
@@ -33,12 +34,13 @@ public sealed record WhatIfView(
     string Zone);
 
 /// <summary>Computes what other facts would do to the dates of a request. Nothing is written.</summary>
-public sealed class WhatIfBoard(LegalRequestsDb db, DatesOfRequest dates)
+public sealed class WhatIfBoard(LegalRequestsDb db, DatesOfRequest dates, RuleStandings standings)
 {
     public async Task<WhatIfView> ReadAsync(Guid requestId, Func<RequestFacts, RequestFacts> change, CancellationToken cancellation = default)
     {
         var request = await db.Set<LegalRequest>().AsNoTracking().SingleAsync(it => it.Id == requestId, cancellation);
         var rows = await db.Set<Deadline>().AsNoTracking().Where(it => it.RequestId == requestId && it.SupersededBy == null).ToListAsync(cancellation);
+        await standings.TellAsync(rows, cancellation);
         var known = await dates.FactsAsync(request, cancellation);
         var tried = change(known);
         var found = dates.Try(tried);

@@ -102,6 +102,17 @@ public sealed class Deadline
     /// <summary>When the sweep must look at it next, UTC; null when there is nothing to remind of.</summary>
     public DateTimeOffset? NextStageAt { get; set; }
 
+    /// <summary>When people were last told of it.</summary>
+    public DateTimeOffset? RemindedAt { get; set; }
+
+    /// <summary>When somebody who can act on it last opened the request after a reminder.</summary>
+    public DateTimeOffset? SeenAt { get; set; }
+
+    public Guid? SeenBy { get; set; }
+
+    /// <summary>What it was before it was missed; null while it is not.</summary>
+    public DeadlineStatus? MissedFrom { get; set; }
+
     /// <summary>Whether the date still has to be kept.</summary>
     public bool IsOpen => SupersededBy is null && SettledAt is null && Status is DeadlineStatus.Computed or DeadlineStatus.SetByCourt or DeadlineStatus.Extended or DeadlineStatus.Overridden;
 
@@ -141,10 +152,26 @@ public sealed class Deadline
                 ? Refusal.Conflict("deadlines.not-ours", "This was the other side's to do, and no date of ours. Where a court excused it, mark it as not needed.")
                 : null;
 
+    internal void Miss()
+    {
+        MissedFrom = Status;
+        Status = DeadlineStatus.Missed;
+    }
+
+    /// <summary>Opens it again when it was marked as missed by a clock that ran ahead and has been set back.</summary>
+    internal void TakeBackMissed(DateTimeOffset now)
+    {
+        if (Status == DeadlineStatus.Missed && SettledAt is null && EndsAt > now)
+        {
+            Status = MissedFrom ?? (Authority.Length == 0 ? DeadlineStatus.Computed : DeadlineStatus.SetByCourt);
+            MissedFrom = null;
+        }
+    }
+
     internal static Deadline From(ComputedDeadline computed, Guid requestId, string inputs, DateTimeOffset now, Guid by)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(computed.Zone);
-        var deadline = new Deadline
+        return new Deadline
         {
             Id = Guid.CreateVersion7(),
             RequestId = requestId,
@@ -167,8 +194,6 @@ public sealed class Deadline
             ComputedAt = now,
             ComputedBy = by,
         };
-        deadline.NextStageAt = DeadlineStages.FirstOf(deadline);
-        return deadline;
     }
 }
 

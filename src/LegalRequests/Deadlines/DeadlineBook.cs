@@ -17,7 +17,7 @@ public sealed record RuleNews(Guid ChangeId, string Because);
 /// Keeps the dates of requests, in the caller's transaction. A date is written once; whatever would change it later
 /// becomes a proposal. Call it from an operation that holds the request's latch.
 /// </summary>
-public sealed class DeadlineBook(LegalRequestsDb db, DeadlineCalculator calculator, OperationContext context)
+public sealed class DeadlineBook(LegalRequestsDb db, DeadlineCalculator calculator, ReminderPlan reminders, OperationContext context)
 {
     /// <summary>Applies the rules: new dates are written, changed ones proposed, questions staged for counsel.</summary>
     public Task<BookEntry> ComputeAsync(Guid requestId, RequestFacts facts, CancellationToken cancellation = default) =>
@@ -54,7 +54,14 @@ public sealed class DeadlineBook(LegalRequestsDb db, DeadlineCalculator calculat
 
         // Only one row of a rule may hold at a time: the old one must have let go before the new one is written.
         await db.SaveChangesAsync(cancellation);
-        db.Add(successor);
+        Add(successor);
+    }
+
+    /// <summary>Adds a row and arms its first reminder.</summary>
+    internal void Add(Deadline deadline)
+    {
+        deadline.NextStageAt = reminders.FirstOf(deadline);
+        db.Add(deadline);
     }
 
     internal void Settle(Deadline deadline, DeadlineStatus status, string note)
@@ -73,7 +80,7 @@ public sealed class DeadlineBook(LegalRequestsDb db, DeadlineCalculator calculat
         deadline.Status = deadline.SettledFrom ?? (deadline.IsSetByHand ? DeadlineStatus.SetByCourt : DeadlineStatus.Computed);
         (deadline.SettledFrom, deadline.SettledAt, deadline.SettledBy, deadline.MetOn) = (null, null, null, null);
         deadline.Note = note;
-        deadline.NextStageAt = DeadlineStages.FirstOf(deadline);
+        deadline.NextStageAt = reminders.FirstOf(deadline);
         context.Note("deadline", deadline.Id);
     }
 
@@ -89,7 +96,7 @@ public sealed class DeadlineBook(LegalRequestsDb db, DeadlineCalculator calculat
         {
             if (change is { Held: null, Computed: { } first })
             {
-                db.Add(Deadline.From(first, requestId, inputs, context.Now, context.Actor.StaffId));
+                Add(Deadline.From(first, requestId, inputs, context.Now, context.Actor.StaffId));
                 written++;
             }
             else if (change.Held is { } held)

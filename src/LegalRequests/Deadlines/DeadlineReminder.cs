@@ -11,14 +11,20 @@ public sealed class DeadlineReminder
 
     public Guid DeadlineId { get; init; }
 
-    public DeadlineStage Stage { get; init; }
+    public StageKind Kind { get; init; }
+
+    public int Days { get; init; }
 
     public DateTimeOffset QueuedAt { get; init; }
+
+    public DeadlineStage Stage => new(Kind, Days);
 }
 
 /// <summary>A stage of a deadline has come. Who listens tells people.</summary>
 /// <param name="Day">The safe date, or the day that has passed.</param>
-public sealed record DeadlineStageReached(Guid RequestId, Guid DeadlineId, DeadlineStage Stage, DateOnly Day) : IEvent;
+/// <param name="Today">Where the court is. After a pause it may lie behind the safe date.</param>
+/// <param name="Escalates">Whether supervisors are told as well.</param>
+public sealed record DeadlineStageReached(Guid RequestId, Guid DeadlineId, DeadlineStage Stage, DateOnly Day, DateOnly Today, bool Escalates) : IEvent;
 
 /// <summary>A new fact would change a date; a person must accept or refuse it.</summary>
 public sealed record DeadlineChangeProposed(Guid RequestId, Guid DeadlineId, Guid ProposalId) : IEvent;
@@ -29,7 +35,8 @@ internal sealed class DeadlineReminderMapping : IEntityTypeConfiguration<Deadlin
     {
         builder.ToTable("deadline_reminder");
         builder.Property(reminder => reminder.Id).ValueGeneratedNever();
+        builder.Ignore(reminder => reminder.Stage);
         builder.HasOne<Deadline>().WithMany().HasForeignKey(reminder => reminder.DeadlineId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(reminder => new { reminder.DeadlineId, reminder.Stage }).IsUnique();
+        builder.HasIndex(reminder => new { reminder.DeadlineId, reminder.Kind, reminder.Days }).IsUnique();
     }
 }

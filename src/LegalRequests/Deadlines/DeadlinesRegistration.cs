@@ -18,6 +18,9 @@ public static class DeadlinesRegistration
         services.AddScoped<RuleStamps>();
         services.AddScoped<RuleStandings>();
         services.AddScoped<AskedFacts>();
+        services.AddOptions<DeadlineSettings>().BindConfiguration(DeadlineSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ReminderPlan>();
+        services.AddScoped<ReminderArming>();
         services.AddScoped<DeadlineBook>();
         services.AddScoped<DeadlineTable>();
         services.AddOperation<ComputeDeadlines, ComputeDeadlines.Form, BookEntry>();
@@ -30,6 +33,7 @@ public static class DeadlinesRegistration
         services.AddOperation<MarkMet, MarkMet.Form, DeadlineStatus>();
         services.AddOperation<MarkNotNeeded, MarkNotNeeded.Form, Nothing>();
         services.AddOperation<AnswerCounselTask, AnswerCounselTask.Form, Nothing>();
+        services.AddOperation<NoteDatesSeen, NoteDatesSeen.Form, Nothing>();
         services.AddOperation<NoteDeadlineStages, NoteDeadlineStages.Form, int>();
         services.AddOperation<ShelveEditions, ShelveEditions.Form, RefusedRuleFile[]>();
         services.AddOperation<VerifyRules, VerifyRules.Form, Guid>();

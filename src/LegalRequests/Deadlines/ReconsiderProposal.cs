@@ -40,6 +40,8 @@ public sealed class ReconsiderProposal(LegalRequestsDb db, OperationContext cont
             OldSafeDay = refused.OldSafeDay,
             NewSafeDay = refused.NewSafeDay,
             ChangedFacts = refused.ChangedFacts,
+            RuleChangeId = refused.RuleChangeId,
+            Because = refused.Because,
             NewWorking = refused.NewWorking,
             NewInputs = refused.NewInputs,
             ProposedAt = context.Now,

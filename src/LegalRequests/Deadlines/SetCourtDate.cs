@@ -65,7 +65,7 @@ public sealed class SetCourtDate(LegalRequestsDb db, DeadlineBook book, RuleLibr
 
         if (held is null)
         {
-            db.Add(row);
+            book.Add(row);
         }
         else
         {

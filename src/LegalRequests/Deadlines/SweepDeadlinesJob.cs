@@ -7,12 +7,18 @@ using Microsoft.Extensions.Logging;
 namespace LegalRequests.Deadlines;
 
 /// <summary>Finds requests with a deadline whose next stage has come, and brings each up to the clock in a transaction of its own.</summary>
-public sealed class SweepDeadlinesJob(LegalRequestsDb db, OperationRunner runner, TimeProvider clock, ILogger<SweepDeadlinesJob> log) : ISweep
+public sealed class SweepDeadlinesJob(
+    LegalRequestsDb db,
+    OperationRunner runner,
+    ReminderArming arming,
+    TimeProvider clock,
+    ILogger<SweepDeadlinesJob> log) : ISweep
 {
     private const int AtOnce = 500;
 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
+        await arming.CheckAsync(cancellation);
         var now = clock.GetUtcNow();
         var requests = await db.Set<Deadline>()
             .Where(it => it.NextStageAt <= now && it.SupersededBy == null)

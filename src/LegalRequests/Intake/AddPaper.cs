@@ -14,7 +14,10 @@ public sealed record PaperAdded(Guid RequestId, Guid PaperId, PaperKind Kind) : 
 [Requires(Permission.ChangeFacts)]
 public sealed class AddPaper(LegalRequestsDb db, OperationContext context, FileVault vault) : IOperation<AddPaper.Form, Guid>
 {
-    public sealed record Form(Guid RequestId, PaperKind Kind, ReceivedPdf Paper) : IForm<Guid>, IAboutRequest;
+    public sealed record Form(Guid RequestId, PaperKind Kind, ReceivedPdf Paper) : IForm<Guid>, IAboutRequest, IToldBySameness
+    {
+        object IToldBySameness.Sameness => new { RequestId, Kind, Paper.Original.Sha256 };
+    }
 
     public async Task<Outcome<Guid>> RunAsync(Form form, CancellationToken cancellation)
     {

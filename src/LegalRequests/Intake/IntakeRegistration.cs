@@ -18,6 +18,7 @@ public static class IntakeRegistration
         services.TryAddSingleton(ProbeSandbox);
         services.AddSingleton(provider => new PdfIntake(provider.GetRequiredService<Sandbox>(), LimitsOf(provider)));
         services.TryAddSingleton<PageSource>();
+        services.AddHealthChecks().AddCheck<SandboxHealth>("sandbox");
         services.AddScoped<Reception>();
         services.AddScoped<PageDrawing>();
         services.AddScoped<DuplicateSearch>();

@@ -8,8 +8,9 @@ namespace LegalRequests.Intake;
 /// transaction, because a slow page must not hold the database.
 /// </summary>
 /// <param name="Page">1-based.</param>
+/// <param name="Dpi">Null for the very picture that a release is burned from.</param>
 /// <param name="Measures">Null where they must be read from the file.</param>
-public sealed record PageToDraw(Guid BlobId, int Page, double Dpi, ReceivedPage? Measures);
+public sealed record PageToDraw(Guid BlobId, int Page, double? Dpi, ReceivedPage? Measures);
 
 /// <summary>A page as PNG.</summary>
 /// <param name="PixelsPerPoint">How many pixels a point of the displayed page has.</param>
@@ -30,7 +31,9 @@ public sealed class PageDrawing(FileVault vault, WorkFolders workFolders, PageSo
             return Refusal.NotFound("page");
         }
 
-        var drawn = await pages.RenderAsync(opened, wanted.Page, wanted.Dpi, cancellation);
+        var drawn = wanted.Dpi is { } dpi
+            ? await pages.RenderAsync(opened, wanted.Page, dpi, cancellation)
+            : await pages.RenderForReleaseAsync(opened, wanted.Page, cancellation);
         return drawn.Value is { } image
             ? new PagePicture(PngEncoder.Encode(image), image.PixelsPerPoint)
             : Refusal.Conflict("page.not-drawn", drawn.Sentence);
@@ -56,7 +59,7 @@ public sealed class PageDrawing(FileVault vault, WorkFolders workFolders, PageSo
 
     private async Task<PageRead<List<PageWord>>> RecogniseAsync(NormalisedPdf opened, int page, CancellationToken cancellation)
     {
-        var drawn = await pages.RenderAsync(opened, page, PageSource.ReleaseDpi, cancellation);
+        var drawn = await pages.RenderForReleaseAsync(opened, page, cancellation);
         return drawn.Value is { } image
             ? await pages.RecogniseAsync(image, cancellation)
             : new PageRead<List<PageWord>>(null, drawn.End, drawn.Sentence);

@@ -10,7 +10,10 @@ namespace LegalRequests.Intake;
 public sealed class UploadPaper(LegalRequestsDb db, OperationContext context, FileVault vault) : IOperation<UploadPaper.Form, Guid>
 {
     /// <param name="DraftId">A new id, the one under which the file was taken in.</param>
-    public sealed record Form(Guid DraftId, ReceivedPdf Paper) : IForm<Guid>;
+    public sealed record Form(Guid DraftId, ReceivedPdf Paper) : IForm<Guid>, IToldBySameness
+    {
+        object IToldBySameness.Sameness => Paper.Original.Sha256;
+    }
 
     public Task<Outcome<Guid>> RunAsync(Form form, CancellationToken cancellation)
     {

@@ -15,7 +15,7 @@ public enum DeliveryResult
     /// <summary>The server will never take this mail (5yz about its recipient or text).</summary>
     Rejected,
 
-    /// <summary>There is no server to talk to; the other mails need not be tried now.</summary>
+    /// <summary>There is no server to talk to, or it does not let us in; the other mails need not be tried now.</summary>
     Unreachable,
 }
 

@@ -10,6 +10,15 @@ public enum MailKind
 
     /// <summary>New rules, or a new day in a calendar, would change dates of several requests. Its number is that of the change.</summary>
     RulesChanged,
+
+    /// <summary>The safe day went by unsaid, as in a pause of the program; the end itself is still ahead.</summary>
+    SafeDayPassed,
+
+    /// <summary>To a supervisor: the date is near and nobody has opened the request.</summary>
+    DeadlineUnopened,
+
+    /// <summary>Many notices about dates to one person, in one mail.</summary>
+    DeadlineDigest,
     TaskAssigned,
     SentBack,
     CounselSigned,
@@ -24,6 +33,18 @@ public static class MailKindWords
 
     /// <summary>Name of its template without the ending, such as <c>deadline-soon</c>.</summary>
     public static string TemplateName(this MailKind kind) => Split(kind, '-');
+
+    /// <summary>What a line of a digest says of a notice.</summary>
+    public static string Line(this MailKind kind) => kind switch
+    {
+        MailKind.DeadlineLate => "a deadline has passed",
+        MailKind.SafeDayPassed => "the safe day has passed",
+        MailKind.DeadlineToday => "the safe day",
+        MailKind.DeadlineUnopened => "a deadline is near and nobody has opened the request",
+        MailKind.DeadlineSoon => "a deadline is near",
+        MailKind.DeadlineChanged => "a date may have to change",
+        _ => kind.Words(),
+    };
 
     private static string Split(MailKind kind, char between) =>
         string.Concat(kind.ToString().Select((letter, at) =>

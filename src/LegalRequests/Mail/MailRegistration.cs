@@ -14,6 +14,7 @@ public static class MailRegistration
         services.AddSingleton(provider => new MailTemplates(Path.Combine(provider.GetRequiredService<ContentFolder>().Templates, "mail")));
         services.AddSingleton<IMailTransport, SmtpTransport>();
         services.AddScoped<Outbox>();
+        services.AddScoped<NoticeDigest>();
         services.AddScoped<OutboxDelivery>();
         services.AddOperation<RetryParkedMail, RetryParkedMail.Form, Nothing>();
         return services;

@@ -42,6 +42,14 @@ public sealed record MailSettings : IValidatableObject
     [Range(1, 50)]
     public int MaxAttempts { get; init; } = 8;
 
+    /// <summary>When so many notices about dates wait for one person, they get one mail in their place.</summary>
+    [Range(2, 1000)]
+    public int DigestFrom { get; init; } = 5;
+
+    /// <summary>So long a notice about a date waits for others to the same person before it is sent.</summary>
+    [Range(0, 3600)]
+    public int GatherSeconds { get; init; } = 30;
+
     public bool IsConfigured => !string.IsNullOrEmpty(Host);
 
     /// <summary>A mail being sent is nobody else's for so long: well beyond the time one delivery may take.</summary>

@@ -9,13 +9,15 @@ public sealed class MailTemplateException(string message) : Exception(message);
 
 /// <summary>
 /// The fixed texts of mails: <c>templates/mail/*.md</c>, a line <c>Subject: …</c> without any field, an empty line, the
-/// text. A text may use <c>number</c>, <c>link</c>, <c>kind</c> and <c>date</c>, and ask <c>#if date</c>; nothing else.
+/// text. A text may use <c>number</c>, <c>link</c>, <c>kind</c>, <c>date</c> and <c>notices</c>, the lines of a digest, and
+/// ask <c>#if date</c> and <c>#if unverified</c>; nothing else.
 /// </summary>
 public sealed partial class MailTemplates
 {
     private const string SubjectMark = "Subject: ";
+    private const int MostNotices = 100;
 
-    private static readonly string[] Allowed = ["number", "link", "kind", "date", "#if date", "else", "/if"];
+    private static readonly string[] Allowed = ["number", "link", "kind", "date", "notices", "#if date", "#if unverified", "else", "/if"];
 
     private readonly Dictionary<MailKind, (string Subject, Func<object, string> Body)> templates = [];
 
@@ -44,18 +46,32 @@ public sealed partial class MailTemplates
 
     /// <summary>Renders a mail.</summary>
     /// <param name="siteAddress">What links begin with.</param>
-    public (string Subject, string Body) Render(OutboxMail mail, string siteAddress)
+    /// <param name="notices">What a digest tells, in order.</param>
+    public (string Subject, string Body) Render(OutboxMail mail, string siteAddress, IReadOnlyList<OutboxMail>? notices = null)
     {
         var (subject, body) = templates[mail.Kind];
-        var model = new Dictionary<string, string>
+        var site = siteAddress.TrimEnd('/');
+        var model = new Dictionary<string, object>
         {
             ["number"] = mail.Number,
-            ["link"] = siteAddress.TrimEnd('/') + mail.Link,
+            ["link"] = site + mail.Link,
             ["kind"] = mail.Kind.Words(),
-            ["date"] = mail.Day?.ToString("MMM d, yyyy (ddd)", CultureInfo.InvariantCulture) ?? "",
+            ["date"] = DayOf(mail),
+            ["notices"] = NoticesOf(notices ?? [], site),
+            ["unverified"] = mail.Unverified,
         };
         return (subject, body(model).Trim() + "\n");
     }
+
+    private static string NoticesOf(IReadOnlyList<OutboxMail> notices, string site)
+    {
+        var lines = notices.Take(MostNotices).Select(it =>
+            $"- {it.Number}: {it.Kind.Line()}{(it.Day is null ? "" : $", {DayOf(it)}")}{(it.Unverified ? " (not yet verified by your counsel)" : "")}\n  {site}{it.Link}");
+        var more = notices.Count > MostNotices ? $"\n- and {notices.Count - MostNotices} more on the docket" : "";
+        return string.Join('\n', lines) + more;
+    }
+
+    private static string DayOf(OutboxMail mail) => mail.Day?.ToString("MMM d, yyyy (ddd)", CultureInfo.InvariantCulture) ?? "";
 
     private static (string Subject, string Body) Check(string file, string text)
     {
@@ -79,7 +95,7 @@ public sealed partial class MailTemplates
             }
 
             var line = text.AsSpan(0, field.Index).Count('\n') + 1;
-            throw new MailTemplateException($"{file}:{line}: {field.Value} is not allowed; a mail may use number, link, kind and date.");
+            throw new MailTemplateException($"{file}:{line}: {field.Value} is not allowed; a mail may use number, link, kind, date and notices.");
         }
 
         return (text[SubjectMark.Length..end].Trim(), text[(end + 2)..]);

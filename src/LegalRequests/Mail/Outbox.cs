@@ -11,7 +11,11 @@ namespace LegalRequests.Mail;
 /// <param name="Number">The request's number, such as <c>LR-2026-0007</c>.</param>
 /// <param name="Link">Path inside the product, such as <c>/requests/LR-2026-0007/deadlines</c>.</param>
 /// <param name="Day">The day it is about, when there is one.</param>
-public sealed record MailNote(string Recipient, MailKind Kind, string Number, string Link, DateOnly? Day = null);
+public sealed record MailNote(string Recipient, MailKind Kind, string Number, string Link, DateOnly? Day = null)
+{
+    /// <summary>The day comes from a rule that no lawyer of the agency has signed.</summary>
+    public bool Unverified { get; init; }
+}
 
 /// <summary>How the outbox stands, for the administrator's page.</summary>
 /// <param name="Configured">False while no mail server is set: everything waits.</param>
@@ -55,6 +59,7 @@ public sealed partial class Outbox(LegalRequestsDb db, TimeProvider clock, IOpti
             Number = note.Number,
             Link = note.Link,
             Day = note.Day,
+            Unverified = note.Unverified,
             CreatedAt = clock.GetUtcNow(),
             NotBefore = notBefore ?? clock.GetUtcNow(),
         });
@@ -63,7 +68,7 @@ public sealed partial class Outbox(LegalRequestsDb db, TimeProvider clock, IOpti
 
     public async Task<OutboxState> StateAsync(CancellationToken cancellation = default)
     {
-        var waiting = db.Set<OutboxMail>().AsNoTracking().Where(mail => mail.SentAt == null && mail.ParkedAt == null);
+        var waiting = db.Set<OutboxMail>().AsNoTracking().Where(mail => mail.SentAt == null && mail.ParkedAt == null && mail.DigestId == null);
         var parked = db.Set<OutboxMail>().AsNoTracking().Where(mail => mail.ParkedAt != null).OrderByDescending(mail => mail.ParkedAt);
 
         return new OutboxState(

@@ -19,6 +19,7 @@ public sealed class OutboxDelivery(
     TimeProvider clock,
     IMailTransport transport,
     MailTemplates templates,
+    NoticeDigest digest,
     AuditLog audit,
     IOptions<MailSettings> options,
     ILogger<OutboxDelivery> log)
@@ -38,6 +39,8 @@ public sealed class OutboxDelivery(
             return run;
         }
 
+        await digest.GatherAsync(cancellation);
+
         for (var tried = 0; tried < MostInOneRun; tried++)
         {
             if (await ClaimAsync(cancellation) is not { } mail)
@@ -45,7 +48,7 @@ public sealed class OutboxDelivery(
                 break;
             }
 
-            var answer = await transport.DeliverAsync(ReadyOf(mail), cancellation);
+            var answer = await transport.DeliverAsync(await ReadyAsync(mail, cancellation), cancellation);
             var parked = await MarkAsync(mail, answer, cancellation);
             run = answer.Result == DeliveryResult.Accepted
                 ? run with { Sent = run.Sent + 1 }
@@ -67,9 +70,9 @@ public sealed class OutboxDelivery(
 
         // SQLite has one writer at a time; on PostgreSQL a row that another machine is claiming is passed over.
         var due = db.Database.IsSqlite()
-            ? db.Set<OutboxMail>().Where(mail => mail.SentAt == null && mail.ParkedAt == null && mail.NotBefore <= now).OrderBy(mail => mail.NotBefore).ThenBy(mail => mail.Id)
+            ? db.Set<OutboxMail>().Where(mail => mail.SentAt == null && mail.ParkedAt == null && mail.DigestId == null && mail.NotBefore <= now).OrderBy(mail => mail.NotBefore).ThenBy(mail => mail.Id)
             : db.Set<OutboxMail>().FromSql(
-                $"SELECT * FROM mail_outbox WHERE sent_at IS NULL AND parked_at IS NULL AND not_before <= {now} ORDER BY not_before, id LIMIT 1 FOR UPDATE SKIP LOCKED");
+                $"SELECT * FROM mail_outbox WHERE sent_at IS NULL AND parked_at IS NULL AND digest_id IS NULL AND not_before <= {now} ORDER BY not_before, id LIMIT 1 FOR UPDATE SKIP LOCKED");
         var mail = (await due.AsNoTracking().Take(1).ToListAsync(cancellation)).FirstOrDefault();
 
         if (mail is not null)
@@ -102,6 +105,11 @@ public sealed class OutboxDelivery(
                 .SetProperty(it => it.NotBefore, next),
             cancellation);
 
+        if (marked == 1 && sent && mail.Kind == MailKind.DeadlineDigest)
+        {
+            await digest.Parts(mail).ExecuteUpdateAsync(row => row.SetProperty(it => it.SentAt, now), cancellation);
+        }
+
         if (marked == 1 && (sent || park))
         {
             audit.Add(FactOf(mail, sent ? "done" : answer.Error ?? "mail.failed"));
@@ -126,10 +134,11 @@ public sealed class OutboxDelivery(
             ["attempts"] = mail.Attempts.ToString(System.Globalization.CultureInfo.InvariantCulture),
         });
 
-    private ReadyMail ReadyOf(OutboxMail mail)
+    private async Task<ReadyMail> ReadyAsync(OutboxMail mail, CancellationToken cancellation)
     {
         var settings = options.Value;
-        var (subject, body) = templates.Render(mail, settings.SiteAddress ?? "");
+        var notices = mail.Kind == MailKind.DeadlineDigest ? await digest.NoticesOfAsync(mail, cancellation) : [];
+        var (subject, body) = templates.Render(mail, settings.SiteAddress ?? "", notices);
         var host = (settings.From ?? "").Split('@')[^1];
         return new($"{mail.DedupeKey}@{host}", mail.Recipient, subject, body);
     }

@@ -18,13 +18,16 @@ public sealed class OutboxMail
 
     public MailKind Kind { get; init; }
 
-    /// <summary>The request's number, the only thing a mail says about it.</summary>
+    /// <summary>The request's number, the only thing a mail says about it; empty for a digest.</summary>
     public required string Number { get; init; }
 
     /// <summary>Path inside the product, from the first slash on.</summary>
     public required string Link { get; init; }
 
     public DateOnly? Day { get; init; }
+
+    /// <summary>The date comes from a rule that no lawyer of the agency has signed; the mail says so.</summary>
+    public bool Unverified { get; init; }
 
     public DateTimeOffset CreatedAt { get; init; }
 
@@ -41,6 +44,9 @@ public sealed class OutboxMail
 
     /// <summary>Given up; waits for a person.</summary>
     public DateTimeOffset? ParkedAt { get; set; }
+
+    /// <summary>The digest that tells this in its place; it is not sent by itself then.</summary>
+    public Guid? DigestId { get; set; }
 }
 
 internal sealed class OutboxMailMapping : IEntityTypeConfiguration<OutboxMail>
@@ -50,7 +56,8 @@ internal sealed class OutboxMailMapping : IEntityTypeConfiguration<OutboxMail>
         builder.ToTable("mail_outbox");
         builder.Property(mail => mail.Id).ValueGeneratedNever();
         builder.HasIndex(mail => mail.DedupeKey).IsUnique();
-        builder.HasIndex(mail => new { mail.NotBefore, mail.Id }).HasFilter("sent_at IS NULL AND parked_at IS NULL");
+        builder.HasIndex(mail => new { mail.NotBefore, mail.Id }).HasFilter("sent_at IS NULL AND parked_at IS NULL AND digest_id IS NULL");
         builder.HasIndex(mail => mail.ParkedAt);
+        builder.HasIndex(mail => mail.DigestId);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
+using System.Security.Authentication;
 using System.Text;
 using Microsoft.Extensions.Options;
 
@@ -9,8 +10,13 @@ namespace LegalRequests.Mail;
 /// <summary>Delivers to the configured SMTP server (RFC 5321), one connection a mail.</summary>
 public sealed class SmtpTransport(IOptions<MailSettings> options) : IMailTransport
 {
-    // What says that this recipient or text will never be taken (RFC 5321 4.2.3); 530 and 535 are about our own sign-in.
+    private const string NotTrusted = "mail.certificate";
+
+    // What says that this recipient or text will never be taken (RFC 5321 4.2.3).
     private static readonly HashSet<int> NeverTaken = [550, 551, 552, 553, 554];
+
+    // RFC 4954 section 6. The client goes on after a refused sign-in, so that most servers say 530 to the sender's address.
+    private static readonly HashSet<int> AboutSignIn = [530, 534, 535, 538];
 
     public async Task<DeliveryAnswer> DeliverAsync(ReadyMail mail, CancellationToken cancellation)
     {
@@ -37,21 +43,37 @@ public sealed class SmtpTransport(IOptions<MailSettings> options) : IMailTranspo
         }
         catch (SmtpException failed)
         {
-            return AnswerTo(failed);
+            return AnswerTo(failed, settings);
         }
-        catch (Exception broken) when (broken is IOException or InvalidOperationException or System.Security.Authentication.AuthenticationException)
+        catch (AuthenticationException)
+        {
+            return new(DeliveryResult.Unreachable, NotTrusted);
+        }
+        catch (Exception broken) when (broken is IOException or InvalidOperationException)
         {
             return new(DeliveryResult.Unreachable, "mail.connection-lost");
         }
     }
 
-    private static DeliveryAnswer AnswerTo(SmtpException failed)
+    private static DeliveryAnswer AnswerTo(SmtpException failed, MailSettings settings)
     {
         var code = (int)failed.StatusCode;
 
         if (code < 0)
         {
-            return new(DeliveryResult.Unreachable, "mail.unreachable");
+            return new(DeliveryResult.Unreachable, failed.InnerException switch
+            {
+                AuthenticationException => NotTrusted,
+
+                // The client says this of a server that does not offer STARTTLS, before it sends anything.
+                null when settings.Tls == MailTls.StartTls => "mail.no-starttls",
+                _ => "mail.unreachable",
+            });
+        }
+
+        if (AboutSignIn.Contains(code))
+        {
+            return new(DeliveryResult.Unreachable, string.IsNullOrEmpty(settings.User) ? "mail.sign-in-needed" : "mail.sign-in-refused");
         }
 
         var result = NeverTaken.Contains(code) ? DeliveryResult.Rejected : DeliveryResult.TryLater;
@@ -71,7 +93,8 @@ public sealed class SmtpTransport(IOptions<MailSettings> options) : IMailTranspo
         var message = new MailMessage(settings.From ?? "", mail.Recipient)
         {
             Subject = mail.Subject,
-            Body = mail.Body,
+            // The client sends lines as they are, and a bare line feed ends none (RFC 5321 2.3.8): a server may refuse the mail.
+            Body = mail.Body.ReplaceLineEndings("\r\n"),
             BodyEncoding = Encoding.UTF8,
             BodyTransferEncoding = Ascii.IsValid(mail.Body) ? TransferEncoding.SevenBit : TransferEncoding.QuotedPrintable,
             SubjectEncoding = Encoding.UTF8,

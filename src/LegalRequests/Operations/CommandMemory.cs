@@ -50,6 +50,9 @@ internal sealed class CommandMemory(LegalRequestsDb db, OperationContext context
         }
     }
 
-    private static string HashOf(object form) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(form, form.GetType())));
+    private static string HashOf(object form)
+    {
+        var told = (form as IToldBySameness)?.Sameness ?? form;
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(told, told.GetType())));
+    }
 }

@@ -6,6 +6,16 @@ namespace LegalRequests.Operations;
 /// <typeparam name="TResult">What the operation gives. It must survive JSON.</typeparam>
 public interface IForm<TResult>;
 
+/// <summary>
+/// A form that never is the same twice, such as one with a file that was stored anew: by this alone it is told whether a
+/// command is a repeat.
+/// </summary>
+public interface IToldBySameness
+{
+    /// <summary>What is the same when a person sends the same thing again; it must survive JSON.</summary>
+    object Sameness { get; }
+}
+
 /// <summary>A form about one request. The runner takes the request's latch and checks walls and relations before the operation runs.</summary>
 public interface IAboutRequest
 {

@@ -7,6 +7,7 @@ public static class OperationsRegistration
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
         services.AddScoped<OperationContext>();
+        services.AddScoped<CommandHistory>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton(provider =>
         {

@@ -16,8 +16,6 @@ public sealed class BuildPackets(IServiceScopeFactory scopes, OperationRunner ru
 {
     private const int MostAttempts = 3;
 
-    private static readonly TimeSpan Hold = TimeSpan.FromMinutes(2);
-
     /// <summary>Makes all packets that wait, and gives how many were finished or failed for good.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -48,7 +46,7 @@ public sealed class BuildPackets(IServiceScopeFactory scopes, OperationRunner ru
         }
 
         var attempts = next.Attempts;
-        var until = now + Hold;
+        var until = now + BuildProgress.Hold;
         var taken = await db.Set<PacketBuild>()
             .Where(it => it.Id == next.Id && it.Attempts == attempts)
             .ExecuteUpdateAsync(
@@ -103,9 +101,12 @@ public sealed class BuildPackets(IServiceScopeFactory scopes, OperationRunner ru
         }
 
         var day = CourtDay.Of(build.AskedAt, plan.Value.Request.ComplianceZone);
-        var progress = new BuildProgress(scopes, build.Id, clock, Hold);
-        var built = await services.GetRequiredService<PacketBuilder>().BuildAsync(plan.Value, day, progress, cancellation);
-        await progress.DrainAsync();
+        Outcome<BuiltPacket> built;
+
+        await using (var progress = new BuildProgress(scopes, build.Id, clock))
+        {
+            built = await services.GetRequiredService<PacketBuilder>().BuildAsync(plan.Value, day, progress, cancellation);
+        }
 
         return built.Done
             ? await runner.RunAsync(new DraftPacket.Form(build.RequestId, build.Id, built.Value), Caller.System, cancellation)

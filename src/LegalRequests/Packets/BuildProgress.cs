@@ -5,34 +5,71 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LegalRequests.Packets;
 
 /// <summary>
-/// Writes down how far a making is, for those who wait, and holds it for its worker a while longer. At most once a
-/// second: a page takes less than that.
+/// Writes down how far a making is, for those who wait, and holds it for its worker while that one lives: when it dies,
+/// another takes the making over after <see cref="Hold"/>.
 /// </summary>
-internal sealed class BuildProgress(IServiceScopeFactory scopes, Guid buildId, TimeProvider clock, TimeSpan hold) : IProgress<int>
+internal sealed class BuildProgress : IProgress<int>, IAsyncDisposable
 {
+    /// <summary>How long a making is its worker's after the last sign of life.</summary>
+    internal static readonly TimeSpan Hold = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Sign = TimeSpan.FromSeconds(5);
 
-    private long lastWritten = clock.GetTimestamp();
-    private Task writing = Task.CompletedTask;
+    private readonly IServiceScopeFactory scopes;
+    private readonly Guid buildId;
+    private readonly TimeProvider clock;
+    private readonly CancellationTokenSource over = new();
+    private readonly Task writing;
+    private volatile int pages;
 
-    public void Report(int value)
+    internal BuildProgress(IServiceScopeFactory scopes, Guid buildId, TimeProvider clock)
     {
-        if (clock.GetElapsedTime(lastWritten) >= Every && writing.IsCompleted)
-        {
-            lastWritten = clock.GetTimestamp();
-            writing = WriteAsync(value);
-        }
+        this.scopes = scopes;
+        this.buildId = buildId;
+        this.clock = clock;
+        writing = WriteAllAsync();
     }
 
-    /// <summary>Waits for the last note, and throws what it threw.</summary>
-    internal Task DrainAsync() => writing;
+    public void Report(int value) => pages = value;
+
+    public async ValueTask DisposeAsync()
+    {
+        await over.CancelAsync();
+        await writing;
+        over.Dispose();
+    }
+
+    private async Task WriteAllAsync()
+    {
+        using var timer = new PeriodicTimer(Every);
+        var (written, quiet) = (0, TimeSpan.Zero);
+
+        try
+        {
+            while (await timer.WaitForNextTickAsync(over.Token))
+            {
+                quiet += Every;
+
+                if (pages != written || quiet >= Sign)
+                {
+                    (written, quiet) = (pages, TimeSpan.Zero);
+                    await WriteAsync(written);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The making is over.
+        }
+    }
 
     private async Task WriteAsync(int done)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var until = clock.GetUtcNow() + hold;
+        var until = clock.GetUtcNow() + Hold;
         await scope.ServiceProvider.GetRequiredService<LegalRequestsDb>().Set<PacketBuild>()
-            .Where(it => it.Id == buildId)
+            .Where(it => it.Id == buildId && it.State == BuildState.Building)
             .ExecuteUpdateAsync(row => row.SetProperty(it => it.PagesDone, done).SetProperty(it => it.HeldUntil, until));
     }
 }

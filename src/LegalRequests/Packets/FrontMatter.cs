@@ -72,17 +72,14 @@ internal sealed class FrontMatter(LetterPress press, RedactionReasons reasons)
         return blocks;
     }
 
-    /// <summary>The custodian's certificate. Its wording follows from the plan alone: "all" is said only when nothing was kept back.</summary>
+    /// <summary>The custodian's certificate in the words of the court's pack.</summary>
     internal IReadOnlyList<Block> Certificate(PacketPlan plan, BatesPlan bates, DateOnly day)
     {
-        var template = plan switch
-        {
-            { Withholds: false } => "packet/certificate-all",
-            { Shown: > 0 } => "packet/certificate-part",
-            _ => "packet/certificate-none",
-        };
+        var facts = Facts(plan, bates, day);
+        facts["certificate"] = plan.Certificate.Title;
+        facts["wording"] = plan.CertificateWords;
 
-        return [.. press.Blocks(template, "en", Facts(plan, bates, day)), new Gap(24), new SignatureLine(press.Agency.Custodian)];
+        return [.. press.Blocks("packet/certificate", "en", facts), new Gap(24), new SignatureLine(press.Agency.Custodian)];
     }
 
     private Dictionary<string, object> Facts(PacketPlan plan, BatesPlan bates, DateOnly day)

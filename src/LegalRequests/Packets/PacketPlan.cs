@@ -1,3 +1,4 @@
+using LegalRequests.Law.Sections;
 using LegalRequests.Privilege;
 using LegalRequests.Records;
 using LegalRequests.Redaction;
@@ -24,8 +25,17 @@ public sealed record PacketPlan(
     IReadOnlyList<PlannedDocument> Documents,
     IReadOnlyList<string> ProtectedFacts,
     long FirstBates,
+    CertificateLaw Certificate,
     string Sha256)
 {
+    /// <summary>What the custodian certifies. It follows from the plan alone: "all" is said only when nothing was kept back.</summary>
+    public string CertificateWords => this switch
+    {
+        { Withholds: false } => Certificate.Wording.All,
+        { Shown: > 0 } => Certificate.Wording.Part,
+        _ => Certificate.Wording.None,
+    };
+
     public int Count(PagePlace place) => Documents.Sum(document => document.Count(place));
 
     public int Total => Documents.Sum(document => document.Pages.Count);

@@ -1,5 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using LegalRequests.Deadlines;
+using LegalRequests.Deadlines.Packs;
+using LegalRequests.Guidance;
+using LegalRequests.Law.Sections;
 using LegalRequests.Persistence;
 using LegalRequests.Privilege;
 using LegalRequests.Records;
@@ -10,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalRequests.Packets;
 
 /// <summary>Reads the plan of a request's packet, or says why there cannot be one yet.</summary>
-public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, ProtectedFacts facts)
+public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, OverlayRules rules, ProtectedFacts facts, DatesOfRequest dates, RuleLibrary library)
 {
     /// <summary>Reads what was decided. A request with undecided pages, or whose log would disclose what it protects, is refused.</summary>
     public async Task<Outcome<PacketPlan>> ReadAsync(Guid requestId, CancellationToken cancellation)
@@ -45,14 +49,21 @@ public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, 
             planned.Add(plan.Value);
         }
 
-        if (await RefuseLogAsync(planned, request, cancellation) is { } no)
+        var known = await dates.FactsAsync(request, cancellation);
+
+        if (await RefuseLogAsync(planned, request.Id, known, cancellation) is { } no)
         {
             return no;
         }
 
+        if (new PacksThatSpeak(known, library).Entries(law => law.Certificates).FirstOrDefault(entry => entry.Law.Authority.Sure) is not { } certificate)
+        {
+            return Refusal.Conflict("packet.no-certificate", "No pack says what the custodian certifies for this court. Counsel adds its words to a pack.");
+        }
+
         var protectedFacts = await facts.InClearAsync(requestId, cancellation);
         var first = await FirstBatesAsync(requestId, cancellation);
-        return new PacketPlan(request, planned, protectedFacts, first, HashOf(request, planned, protectedFacts, first));
+        return new PacketPlan(request, planned, protectedFacts, first, certificate.Law, HashOf(request, planned, protectedFacts, first, certificate.Law));
     }
 
     private static Outcome<PlannedDocument> Plan(
@@ -96,17 +107,19 @@ public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, 
         };
 
     /// <summary>
-    /// Where even the client's being a client is protected, or a page stands under 42 CFR Part 2, a served log and a slip
-    /// sheet would themselves disclose. Such an answer is counsel's letter, not a packet.
+    /// Where even the client's being a client is protected, or a page stands under a law that forbids a list, a served log and
+    /// a slip sheet would themselves disclose. Such an answer is counsel's letter, not a packet.
     /// </summary>
-    private async Task<Refusal?> RefuseLogAsync(List<PlannedDocument> planned, LegalRequest request, CancellationToken cancellation)
+    private async Task<Refusal?> RefuseLogAsync(List<PlannedDocument> planned, Guid requestId, RequestFacts known, CancellationToken cancellation)
     {
-        var identity = planned.Exists(it => it.Count(PagePlace.Withheld) > 0 && grounds.Find(it.Claim?.Ground)?.IdentityProtected == true);
-        var partTwo = await db.Set<PageOverlay>().AnyAsync(
-            it => it.RequestId == request.Id && it.Code == Overlay.PartTwo && it.ClearedBy == null,
-            cancellation);
+        var identity = planned.Exists(it => it.Count(PagePlace.Withheld) > 0 && it.Claim is { } claim && grounds.ProtectsIdentity(claim.Ground));
+        var guarding = await db.Set<PageOverlay>()
+            .Where(it => it.RequestId == requestId && it.ClearedBy == null)
+            .Select(it => it.Code)
+            .Distinct()
+            .ToListAsync(cancellation);
 
-        return identity || partTwo
+        return identity || guarding.Exists(overlay => rules.ForbidsLog(overlay, known))
             ? new Refusal(
                 "packet.log-would-disclose",
                 "The law that protects these records protects even that they exist. No packet and no log may be made; counsel answers with a letter that neither confirms nor denies.",
@@ -125,12 +138,13 @@ public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, 
         return last.Count == 0 ? 1 : last.Max(printed => BatesNumber.Parse(printed).Number) + 1;
     }
 
-    private static string HashOf(LegalRequest request, List<PlannedDocument> documents, IReadOnlyList<string> facts, long first)
+    private static string HashOf(LegalRequest request, List<PlannedDocument> documents, IReadOnlyList<string> facts, long first, CertificateLaw certificate)
     {
         var decided = new
         {
             request = new { request.Number, request.Caption, request.Court, request.CaseNumber, request.Instrument, request.IssuedBy, request.ReplyTo, request.ServedOn },
             first,
+            certificate = new { certificate.Id, certificate.Title, certificate.Wording },
             facts = facts.Order(StringComparer.Ordinal),
             documents = documents.Select(it => new
             {

@@ -102,12 +102,14 @@ public sealed class ProductionWriter(FileVault vault, PdfIntake intake, PageSour
         ProductionRun run,
         CancellationToken cancellation)
     {
+        var burning = await burner.OpenAsync(pdf, TextBelief.WhatIsShown, cancellation);
+
         foreach (var page in planned.Pages)
         {
             var written = page.Place switch
             {
                 PagePlace.Withheld => await WithholdAsync(packet, planned, page, pdf, run, cancellation),
-                PagePlace.Produced or PagePlace.Redacted => await BurnAsync(packet, page, pdf, run, cancellation),
+                PagePlace.Produced or PagePlace.Redacted => await BurnAsync(packet, page, burning, run, cancellation),
                 _ => run.LeaveOut([page]),
             };
 
@@ -120,11 +122,11 @@ public sealed class ProductionWriter(FileVault vault, PdfIntake intake, PageSour
         return null;
     }
 
-    private async Task<bool> BurnAsync(PacketWriter packet, PlannedPage page, NormalisedPdf pdf, ProductionRun run, CancellationToken cancellation)
+    private static async Task<bool> BurnAsync(PacketWriter packet, PlannedPage page, BurnRun burning, ProductionRun run, CancellationToken cancellation)
     {
         var boxes = page.Marks.Select(mark =>
             new RedactionBox(new PageBox(mark.X, mark.Y, mark.X + mark.Width, mark.Y + mark.Height), mark.ReasonCode)).ToList();
-        var burned = await burner.BurnAsync(pdf, page.Number, boxes, TextBelief.FileUnlessDoubtful, cancellation);
+        var burned = await burning.BurnAsync(page.Number, boxes, cancellation);
 
         if (burned.Value is not { } done)
         {

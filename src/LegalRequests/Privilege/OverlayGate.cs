@@ -7,9 +7,9 @@ namespace LegalRequests.Privilege;
 
 /// <summary>
 /// Open when no page that leaves, whole or in part, has a law upon it that no route has cleared. A page that nobody has
-/// decided on counts as one that leaves.
+/// decided on counts as one that leaves. A route that the packs do not open any more clears nothing.
 /// </summary>
-internal sealed class OverlayGate(LegalRequestsDb db) : IGateKeeper
+internal sealed class OverlayGate(LegalRequestsDb db, OverlayRules rules, DatesOfRequest dates) : IGateKeeper
 {
     private const Gate Own = Gate.OverlaysCleared;
 
@@ -22,12 +22,19 @@ internal sealed class OverlayGate(LegalRequestsDb db) : IGateKeeper
             .Where(page => page.RequestId == question.RequestId)
             .Where(page => db.Set<CaseDocument>().Any(document => document.Id == page.DocumentId && document.DuplicateOfId != null))
             .Select(page => page.Id);
-        var uncleared = await db.Set<PageOverlay>()
-            .Where(it => it.RequestId == question.RequestId && it.ClearedBy == null)
+        var marked = await db.Set<PageOverlay>()
+            .Where(it => it.RequestId == question.RequestId)
             .Where(it => !keptBack.Contains(it.PageId) && !duplicates.Contains(it.PageId))
-            .GroupBy(it => it.Code)
-            .Select(group => new { Code = group.Key, Pages = group.Count() })
+            .GroupBy(it => new { it.Code, it.ClearedBy })
+            .Select(group => new { group.Key.Code, group.Key.ClearedBy, Pages = group.Count() })
             .ToListAsync(cancellation);
+        var request = await db.Set<LegalRequest>().AsNoTracking().SingleAsync(it => it.Id == question.RequestId, cancellation);
+        var facts = await dates.FactsAsync(request, cancellation);
+        var uncleared = marked
+            .Where(it => it.ClearedBy is not { } route || !rules.MayClear(it.Code, route, facts))
+            .GroupBy(it => it.Code)
+            .Select(group => new { Code = group.Key, Pages = group.Sum(it => it.Pages) })
+            .ToList();
 
         return
         [

@@ -6,5 +6,5 @@ namespace LegalRequests.Privilege;
 public static class OverlayGateRegistration
 {
     public static IServiceCollection AddPrivilegeGates(this IServiceCollection services) =>
-        services.AddScoped<IGateKeeper, OverlayGate>();
+        services.AddScoped<IGateKeeper, OverlayGate>().AddScoped<IGateKeeper, ClaimGate>();
 }

@@ -1,112 +1,57 @@
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
+using LegalRequests.Deadlines.Packs;
+using LegalRequests.Law;
+using LegalRequests.Law.Sections;
 
 namespace LegalRequests.Privilege;
 
-/// <summary>A ground on which a document may be kept back, as the pack states it.</summary>
-/// <param name="Id">Stable, for example <c>NJ.mental-health-provider</c>.</param>
-/// <param name="Jurisdiction"><c>US</c>, or a state's two letters.</param>
-/// <param name="IdentityProtected">True where even that a person is a client is protected: no served log may be made of it.</param>
-/// <param name="Confidence">The mark of certainty of the citation: V, V-sec, M-hi, M-med or M-lo.</param>
-public sealed record PrivilegeGround(
-    string Id,
-    string Title,
-    string Jurisdiction,
-    string Citation,
-    string Covers,
-    bool IdentityProtected,
-    string Confidence);
-
-/// <summary>All grounds that the office knows, and the words that no served description may hold.</summary>
-public sealed class PrivilegeGrounds
+/// <summary>A ground on which a document may be kept back, as a pack states it.</summary>
+/// <param name="Law">The privilege.</param>
+/// <param name="Jurisdiction"><c>US</c>, a state's two letters, or <c>ANY</c>.</param>
+public sealed record PrivilegeGround(PrivilegeLaw Law, string Jurisdiction)
 {
-    private readonly Dictionary<string, PrivilegeGround> byId;
+    /// <summary>Stable, for example <c>NJ.mental-health-provider</c>.</summary>
+    public string Id => Law.Id;
 
-    private PrivilegeGrounds(IReadOnlyList<PrivilegeGround> grounds, IReadOnlyList<string> forbiddenWords)
-    {
-        All = grounds;
-        ForbiddenWords = forbiddenWords;
-        byId = grounds.ToDictionary(ground => ground.Id);
-    }
+    public string Title => Law.Title;
 
-    public IReadOnlyList<PrivilegeGround> All { get; }
+    public string Citation => Law.Authority.Citation;
 
-    public IReadOnlyList<string> ForbiddenWords { get; }
+    public string Covers => Law.Covers;
 
-    public PrivilegeGround? Find(string? id) => id is not null && byId.TryGetValue(id, out var ground) ? ground : null;
+    /// <summary>True where even that a person is a client is protected: no served log may be made of it.</summary>
+    public bool IdentityProtected => Law.IdentityProtected;
+}
+
+/// <summary>All grounds that the packs know, and the words that no served description may hold.</summary>
+public sealed class PrivilegeGrounds(RuleLibrary library)
+{
+    private const string Federal = "US";
+
+    public IReadOnlyList<PrivilegeGround> All { get; } =
+    [
+        .. from pack in library.Packs
+           from law in pack.Law.Privileges
+           select new PrivilegeGround(law, JurisdictionOf(pack)),
+    ];
+
+    public IReadOnlyList<string> ForbiddenWords { get; } = [.. library.Packs.SelectMany(pack => pack.Law.LogForbiddenWords).Distinct()];
+
+    public PrivilegeGround? Find(string? id) => All.FirstOrDefault(ground => ground.Id == id);
+
+    /// <summary>
+    /// Whether even that a person is a client is protected by a ground. One that was claimed and that no pack states any more
+    /// is taken to protect it.
+    /// </summary>
+    public bool ProtectsIdentity(string ground) => Find(ground)?.IdentityProtected ?? true;
 
     /// <summary>
     /// The grounds that can matter before a court. A federal court applies the common law or, in a diversity case,
     /// the state's (Fed. R. Evid. 501), so both are offered; counsel chooses between them.
     /// </summary>
     public IReadOnlyList<PrivilegeGround> For(bool federal, string state) =>
-        [.. All.Where(ground => ground.Jurisdiction == state || (federal && ground.Jurisdiction == "US"))];
+        [.. All.Where(ground => ground.Jurisdiction == state || ground.Jurisdiction == Everywhere || (federal && ground.Jurisdiction == Federal))];
 
-    /// <exception cref="InvalidOperationException">The pack cannot be read or a ground lacks a field; the message says which.</exception>
-    public static PrivilegeGrounds Load(string path)
-    {
-        try
-        {
-            var file = new DeserializerBuilder()
-                .WithNamingConvention(UnderscoredNamingConvention.Instance)
-                .Build()
-                .Deserialize<PackFile>(File.ReadAllText(path));
-            var grounds = file.Grounds.Select(ToGround).ToList();
+    private static readonly string Everywhere = FactWords.AnyJurisdiction.ToUpperInvariant();
 
-            return grounds.Count > 0
-                ? new PrivilegeGrounds(grounds, [.. file.LogForbiddenWords])
-                : throw new InvalidOperationException("it holds no grounds");
-        }
-        catch (Exception problem) when (problem is YamlDotNet.Core.YamlException or InvalidOperationException or ArgumentException)
-        {
-            throw new InvalidOperationException($"{Path.GetFileName(path)}: {problem.Message}", problem);
-        }
-    }
-
-    private static PrivilegeGround ToGround(GroundRow row) =>
-        new(
-            Required(row.Id, row, nameof(row.Id)),
-            Required(row.Title, row, nameof(row.Title)),
-            Required(row.Jurisdiction, row, nameof(row.Jurisdiction)),
-            Required(row.Citation, row, nameof(row.Citation)),
-            Required(row.Covers, row, nameof(row.Covers)),
-            row.IdentityProtected,
-            Required(row.Confidence, row, nameof(row.Confidence)));
-
-    private static string Required(string? value, GroundRow row, string field) =>
-        string.IsNullOrWhiteSpace(value)
-            ? throw new InvalidOperationException($"ground '{row.Id ?? row.Title}' has no {field}")
-            : value;
-
-    private sealed class PackFile
-    {
-        public string? Pack { get; set; }
-
-        public string? Version { get; set; }
-
-        public string? VerifiedBy { get; set; }
-
-        public string? ReviewDue { get; set; }
-
-        public List<GroundRow> Grounds { get; set; } = [];
-
-        public List<string> LogForbiddenWords { get; set; } = [];
-    }
-
-    private sealed class GroundRow
-    {
-        public string? Id { get; set; }
-
-        public string? Title { get; set; }
-
-        public string? Jurisdiction { get; set; }
-
-        public string? Citation { get; set; }
-
-        public string? Covers { get; set; }
-
-        public bool IdentityProtected { get; set; }
-
-        public string? Confidence { get; set; }
-    }
+    private static string JurisdictionOf(RulePack pack) => pack.Jurisdiction.Split('-')[^1].ToUpperInvariant();
 }

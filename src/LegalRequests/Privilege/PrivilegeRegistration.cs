@@ -8,8 +8,7 @@ public static class PrivilegeRegistration
 {
     public static IServiceCollection AddPrivilege(this IServiceCollection services)
     {
-        services.AddSingleton(provider =>
-            PrivilegeGrounds.Load(Path.Combine(provider.GetRequiredService<ContentFolder>().Workflows, "privilege", "grounds.yaml")));
+        services.AddScoped<PrivilegeGrounds>();
         services.AddScoped<EveryPageDecidedGate>();
         services.AddScoped<IGateKeeper>(provider => provider.GetRequiredService<EveryPageDecidedGate>());
         services.AddOperation<AssessDocument, AssessDocument.Form, Guid>();

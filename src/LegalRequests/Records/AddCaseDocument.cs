@@ -24,7 +24,10 @@ public sealed class AddCaseDocument(LegalRequestsDb db, OperationContext context
     : IOperation<AddCaseDocument.Form, Guid>
 {
     /// <param name="Title">The office's own title; where it is empty the file's name is taken.</param>
-    public sealed record Form(Guid RequestId, ReceivedPdf File, DocumentType Type, string Title) : IForm<Guid>, IAboutRequest;
+    public sealed record Form(Guid RequestId, ReceivedPdf File, DocumentType Type, string Title) : IForm<Guid>, IAboutRequest, IToldBySameness
+    {
+        object IToldBySameness.Sameness => new { RequestId, File.Original.Sha256, Type, Title };
+    }
 
     public async Task<Outcome<Guid>> RunAsync(Form form, CancellationToken cancellation)
     {

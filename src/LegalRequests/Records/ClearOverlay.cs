@@ -12,7 +12,7 @@ namespace LegalRequests.Records;
 /// is not cleared here. Gives how many pages were cleared.
 /// </summary>
 [Requires(Permission.CheckValidity)]
-public sealed class ClearOverlay(LegalRequestsDb db, OperationContext context, ValidityFile file) : IOperation<ClearOverlay.Form, int>
+public sealed class ClearOverlay(LegalRequestsDb db, OperationContext context, ValidityFile file, OverlayRules rules) : IOperation<ClearOverlay.Form, int>
 {
     /// <param name="Page">1-based; null for the whole document.</param>
     /// <param name="EvidencePaperId">The paper of this request that the route stands on.</param>
@@ -75,12 +75,12 @@ public sealed class ClearOverlay(LegalRequestsDb db, OperationContext context, V
             return Refusal.Conflict("overlay.follows-validity", "HIPAA is cleared by the route on the validity page. Change it there.");
         }
 
-        if (!OverlayRules.MayClear(form.Code, form.Route))
+        if (!rules.MayClear(form.Code, form.Route, state.Facts))
         {
             return Refusal.OnField(nameof(Form.Route), "overlay.route-not-permitted", "This law does not let the page go by this route. Choose another, or keep the page back.");
         }
 
-        if (OverlayRules.NeedsCounsel(form.Code, form.Route) && !context.Actor.Has(StaffRoles.Counsel))
+        if (rules.NeedsCounsel(form.Code, form.Route, state.Facts) && !context.Actor.Has(StaffRoles.Counsel))
         {
             return new Refusal("overlay.needs-counsel", "Only counsel may clear this mark.", RefusalKind.Forbidden);
         }
@@ -93,9 +93,9 @@ public sealed class ClearOverlay(LegalRequestsDb db, OperationContext context, V
         return EvidenceFault(form, state);
     }
 
-    private static Refusal? EvidenceFault(Form form, ValidityState state)
+    private Refusal? EvidenceFault(Form form, ValidityState state)
     {
-        if (!OverlayRules.NeedsPaper(form.Route))
+        if (!rules.NeedsPaper(form.Code, form.Route, state.Facts))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using LegalRequests.Law;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Validity;
@@ -58,17 +59,8 @@ public sealed class HipaaTags(LegalRequestsDb db, OperationContext context) : IL
         return tag;
     }
 
-    private static OverlayRoute? RouteOf(ValidityDecision decision) => decision.Result != ValidityResult.Valid
-        ? null
-        : decision.HipaaRoute switch
-        {
-            HipaaRoute.CourtOrder => OverlayRoute.CourtOrder,
-            HipaaRoute.NoticeAssurance => OverlayRoute.NoticeAssurance,
-            HipaaRoute.ProtectiveOrderAssurance => OverlayRoute.ProtectiveOrder,
-            HipaaRoute.SelfNotice => OverlayRoute.SelfNotice,
-            HipaaRoute.Authorization => OverlayRoute.ClientAuthorization,
-            HipaaRoute.LawEnforcement => OverlayRoute.LawEnforcement,
-            HipaaRoute.NotCoveredEntity => OverlayRoute.DoesNotApply,
-            _ => null,
-        };
+    private static OverlayRoute? RouteOf(ValidityDecision decision) =>
+        decision.Result == ValidityResult.Valid && RouteEvidence.WordOf(decision.HipaaRoute) is { } word
+            ? PackWords.Of<OverlayRoute>()[word]
+            : null;
 }

@@ -9,6 +9,7 @@ public static class RecordsRegistration
 {
     public static IServiceCollection AddRecords(this IServiceCollection services)
     {
+        services.AddScoped<OverlayRules>();
         services.AddScoped<HipaaTags>();
         services.AddListener<ValidityDecided, HipaaTags>();
         services.AddOperation<AddCaseDocument, AddCaseDocument.Form, Guid>();

@@ -1,7 +1,6 @@
 using LegalRequests.Access;
 using LegalRequests.Intake;
 using LegalRequests.Operations;
-using LegalRequests.Pdf.Reading;
 using LegalRequests.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,10 +37,10 @@ public sealed class ViewPage(LegalRequestsDb db, OperationContext context) : IOp
         return new PageToDraw(found.NormalisedBlobId, form.Page, DpiOf(form.Size), measures);
     }
 
-    private static double DpiOf(PageSize size) => size switch
+    private static double? DpiOf(PageSize size) => size switch
     {
         PageSize.Thumbnail => ThumbnailDpi,
-        PageSize.Release => PageSource.ReleaseDpi,
+        PageSize.Release => null,
         _ => ReadingDpi,
     };
 }

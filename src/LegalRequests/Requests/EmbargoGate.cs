@@ -1,4 +1,5 @@
 using LegalRequests.Deadlines;
+using LegalRequests.Deadlines.Editions;
 using LegalRequests.Deadlines.Packs;
 using LegalRequests.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace LegalRequests.Requests;
 /// Gate 6: no date before which nothing may be sent is still ahead. While counsel has open questions about dates it is
 /// not known whether there is one, so the gate stays shut.
 /// </summary>
-internal sealed class EmbargoGate(LegalRequestsDb db, TimeProvider clock) : IGateKeeper
+internal sealed class EmbargoGate(LegalRequestsDb db, RuleStandings standings, TimeProvider clock) : IGateKeeper
 {
     public async Task<IReadOnlyList<GateAnswer>> AskAsync(GateQuestion question, CancellationToken cancellation)
     {
@@ -27,6 +28,7 @@ internal sealed class EmbargoGate(LegalRequestsDb db, TimeProvider clock) : IGat
                 && deadline.SupersededBy == null
                 && deadline.Status != DeadlineStatus.NotNeeded)
             .ToListAsync(cancellation);
+        await standings.TellAsync(embargoes, cancellation);
         var ahead = embargoes.Find(deadline => deadline.DueDay is { } day && CourtDay.Of(clock.GetUtcNow(), deadline.Zone) < day);
 
         return

@@ -4,53 +4,56 @@ using LegalRequests.Mail;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace LegalRequests.Requests;
 
 /// <summary>Mails the people of a request when a stage of a deadline comes or a change of its date is proposed.</summary>
-internal sealed class MailDeadlineNews(LegalRequestsDb db, Outbox outbox, OperationContext context)
+internal sealed class MailDeadlineNews(LegalRequestsDb db, Outbox outbox, DeadlineReaders readers, IOptions<MailSettings> settings, OperationContext context)
     : IListener<DeadlineStageReached>, IListener<DeadlineChangeProposed>
 {
-    private static readonly Relation[] Always = [Relation.Owner, Relation.Counsel];
-    private static readonly Relation[] WhenLate = [Relation.Owner, Relation.Counsel, Relation.Supervisor];
+    public Task OnAsync(DeadlineStageReached happened, CancellationToken cancellation) => TellAsync(
+        new Told(happened.RequestId, happened.DeadlineId, KindOf(happened), $"deadline.{happened.DeadlineId:N}.{happened.Stage}", happened.Day),
+        people: happened.Stage.Kind != StageKind.Unopened,
+        happened.Escalates,
+        cancellation);
 
-    public Task OnAsync(DeadlineStageReached happened, CancellationToken cancellation)
+    public Task OnAsync(DeadlineChangeProposed happened, CancellationToken cancellation) => TellAsync(
+        new Told(happened.RequestId, happened.DeadlineId, MailKind.DeadlineChanged, $"proposal.{happened.ProposalId:N}", null),
+        people: true,
+        supervisors: false,
+        cancellation);
+
+    private static MailKind KindOf(DeadlineStageReached happened) => happened.Stage.Kind switch
     {
-        var kind = happened.Stage switch
-        {
-            DeadlineStage.Overdue => MailKind.DeadlineLate,
-            DeadlineStage.Due => MailKind.DeadlineToday,
-            _ => MailKind.DeadlineSoon,
-        };
-        var told = happened.Stage == DeadlineStage.Overdue ? WhenLate : Always;
-        var key = $"deadline.{happened.DeadlineId:N}.{happened.Stage.ToString().ToLowerInvariant()}";
-        return TellAsync(happened.RequestId, told, kind, key, happened.Day, cancellation);
-    }
+        StageKind.Late => MailKind.DeadlineLate,
+        StageKind.Unopened => MailKind.DeadlineUnopened,
+        _ when happened.Today > happened.Day => MailKind.SafeDayPassed,
+        _ when happened.Today == happened.Day => MailKind.DeadlineToday,
+        _ => MailKind.DeadlineSoon,
+    };
 
-    public Task OnAsync(DeadlineChangeProposed happened, CancellationToken cancellation) =>
-        TellAsync(happened.RequestId, Always, MailKind.DeadlineChanged, $"proposal.{happened.ProposalId:N}", null, cancellation);
-
-    private async Task TellAsync(Guid requestId, Relation[] relations, MailKind kind, string key, DateOnly? day, CancellationToken cancellation)
+    private async Task TellAsync(Told told, bool people, bool supervisors, CancellationToken cancellation)
     {
-        var number = await db.Set<LegalRequest>().Where(it => it.Id == requestId).Select(it => it.Number).SingleAsync(cancellation);
-        var now = context.Now;
-        var held = db.Set<RequestRelation>().Where(it => it.RequestId == requestId && it.From <= now && (it.Until == null || it.Until > now));
-        var walled = held.Where(it => it.Relation == Relation.Walled).Select(it => it.StaffId);
-        var people = await db.Set<StaffMember>()
-            .Where(staff => !staff.Disabled && staff.Email != null && !walled.Contains(staff.Id))
-            .Where(staff => held.Any(it => it.StaffId == staff.Id && relations.Contains(it.Relation)))
-            .Select(staff => new { staff.Id, staff.Email })
-            .ToListAsync(cancellation);
+        var number = await db.Set<LegalRequest>().Where(it => it.Id == told.RequestId).Select(it => it.Number).SingleAsync(cancellation);
+        var unverified = (await db.Set<Deadline>().AsNoTracking().SingleAsync(it => it.Id == told.DeadlineId, cancellation)).Warning is not null;
+        var recipients = await readers.OfAsync(told.RequestId, people, supervisors, context.Now, cancellation);
         var unreachable = 0;
 
-        foreach (var person in people)
+        foreach (var person in recipients)
         {
-            var note = new MailNote(person.Email ?? "", kind, number, $"/requests/{number}/deadlines", day);
-            var added = await outbox.AddAsync(note, $"{key}.{person.Id:N}", cancellation: cancellation);
+            var note = new MailNote(person.Email, told.Kind, number, $"/requests/{number}/deadlines", told.Day) { Unverified = unverified };
+            var added = await outbox.AddAsync(
+                note,
+                $"{told.Key}.{person.StaffId:N}",
+                context.Now.AddSeconds(settings.Value.GatherSeconds),
+                cancellation);
             unreachable += added.Done ? 0 : 1;
         }
 
-        context.Note("mails", people.Count - unreachable);
+        context.Note("mails", recipients.Count - unreachable);
         context.Note("withoutAddress", unreachable);
     }
+
+    private sealed record Told(Guid RequestId, Guid DeadlineId, MailKind Kind, string Key, DateOnly? Day);
 }

@@ -9,16 +9,20 @@ public static class RequestsRegistration
 {
     public static IServiceCollection AddRequests(this IServiceCollection services)
     {
+        services.AddScoped<DeadlineReaders>();
         services.AddScoped<GateHouse>();
         services.AddScoped<ProtectedFacts>();
         services.AddScoped<DatesOfRequest>();
         services.AddScoped<IGateKeeper, PendingGate>();
         services.AddScoped<IGateKeeper, EmbargoGate>();
+        services.AddScoped<IGateKeeper, LawGate>();
+        services.AddScoped<LawOfRequest>();
         services.AddScoped<CourtSteps>();
         services.AddWorkflowCommand<ComputeDatesCommand>();
         services.AddListener<DeadlineStageReached, MailDeadlineNews>();
         services.AddListener<DeadlineChangeProposed, MailDeadlineNews>();
         services.AddOperation<RecordStay, RecordStay.Form, Guid>();
+        services.AddOperation<AnswerDirection, AnswerDirection.Form, Guid>();
         services.AddOperation<ReopenDate, ReopenDate.Form, Nothing>();
         services.AddOperation<TakeBackDate, TakeBackDate.Form, Guid>();
         services.AddOperation<RecordRuleFacts, RecordRuleFacts.Form, int>();

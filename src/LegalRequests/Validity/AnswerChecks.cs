@@ -11,7 +11,7 @@ public sealed record CheckAnswer(string Code, CheckResult Result, string Note, i
 
 /// <summary>Keeps answers to questions of the checklist. What is not in the form stays as it was.</summary>
 [Requires(Permission.CheckValidity)]
-public sealed class AnswerChecks(LegalRequestsDb db, OperationContext context, Checklist checklist) : IOperation<AnswerChecks.Form, Nothing>
+public sealed class AnswerChecks(LegalRequestsDb db, OperationContext context, Checklist checklist, DatesOfRequest dates) : IOperation<AnswerChecks.Form, Nothing>
 {
     private const int LongestNote = 2000;
 
@@ -26,7 +26,7 @@ public sealed class AnswerChecks(LegalRequestsDb db, OperationContext context, C
             return RequestRefusals.Over;
         }
 
-        var asked = checklist.For(request).Select(question => question.Code).ToHashSet();
+        var asked = checklist.For(await dates.FactsAsync(request, cancellation)).Select(question => question.Code).ToHashSet();
         var pages = await db.Set<RequestPaper>().Where(it => it.RequestId == form.RequestId).MaxAsync(it => (int?)it.PageCount, cancellation) ?? 0;
 
         if (form.Answers.Select(answer => Fault(answer, asked, pages)).FirstOrDefault(fault => fault is not null) is { } fault)

@@ -1,4 +1,5 @@
 using LegalRequests.Access;
+using LegalRequests.Guidance;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
@@ -15,9 +16,11 @@ public sealed record ValidityDecided(Guid RequestId, Guid DecisionId, ValidityRe
 /// A later decision takes the place of an earlier one.
 /// </summary>
 [Requires(Permission.CheckValidity)]
-public sealed class DecideValidity(LegalRequestsDb db, OperationContext context, ValidityFile file, OfficeSteps steps)
+public sealed class DecideValidity(LegalRequestsDb db, OperationContext context, ValidityFile file, OfficeSteps steps, OverlayPermits permits, Checklist checklist)
     : IOperation<DecideValidity.Form, Guid>
 {
+    private const string Hipaa = "hipaa";
+
     /// <param name="Compels">The person's own word that it binds, or that an authorization permits.</param>
     /// <param name="EvidencePaperId">The paper of this request that proves the route; null where the paper itself does.</param>
     public sealed record Form(
@@ -107,11 +110,38 @@ public sealed class DecideValidity(LegalRequestsDb db, OperationContext context,
         }
 
         var evidence = state.Papers.FirstOrDefault(paper => paper.Id == form.EvidencePaperId)?.Kind;
-        return FaultOfValid(form, state) ?? RouteEvidence.Fault(form.HipaaRoute, state.Request.Instrument, evidence);
+        return FaultOfValid(form, state)
+            ?? RouteEvidence.Fault(form.HipaaRoute, state.Request.Instrument, evidence)
+            ?? FaultOfPacks(form.HipaaRoute, state);
+    }
+
+    private Refusal? FaultOfPacks(HipaaRoute route, ValidityState state)
+    {
+        if (RouteEvidence.WordOf(route) is not { } word)
+        {
+            return null;
+        }
+
+        if (!permits.Open(Hipaa, word, state.Facts))
+        {
+            return Refusal.OnField(
+                nameof(Form.HipaaRoute),
+                "validity.route-not-permitted",
+                "The rules in force do not let health records go by this route. Choose another, or ask counsel to look at the pack.");
+        }
+
+        return permits.Asks(Hipaa, word, state.Facts, open => open.CounselOnly) && !context.Actor.Has(StaffRoles.Counsel)
+            ? new Refusal("validity.route-needs-counsel", "Only counsel may choose this route. Choose another, or send the paper to counsel.", RefusalKind.Forbidden)
+            : null;
     }
 
     private Refusal? FaultOfValid(Form form, ValidityState state)
     {
+        if (!checklist.IsWhole)
+        {
+            return Refusal.Conflict("validity.no-checklist", "The questions on the face of a paper are not in force. The administrator mends the pack \"us-common\" first.");
+        }
+
         if (state.Open.Count > 0)
         {
             return new Refusal("validity.checks-open", "Answer every question first.") { Details = state.Open };

@@ -1,3 +1,4 @@
+using LegalRequests.Law;
 using LegalRequests.Requests;
 
 namespace LegalRequests.Validity;
@@ -22,6 +23,19 @@ public static class RouteEvidence
                 "validity.route-does-not-fit",
                 "The law-enforcement route is for criminal, grand-jury and agency papers and for warrants. Choose another route.")
             { Field = "HipaaRoute" },
+        _ => null,
+    };
+
+    /// <summary>How the packs call the way; null for none.</summary>
+    public static string? WordOf(HipaaRoute route) => route switch
+    {
+        HipaaRoute.CourtOrder => FactWords.CourtOrderRoute,
+        HipaaRoute.NoticeAssurance => "notice_assurance",
+        HipaaRoute.ProtectiveOrderAssurance => "protective_order",
+        HipaaRoute.SelfNotice => "self_notice",
+        HipaaRoute.Authorization => FactWords.ClientAuthorizationRoute,
+        HipaaRoute.LawEnforcement => "law_enforcement",
+        HipaaRoute.NotCoveredEntity => FactWords.DoesNotApplyRoute,
         _ => null,
     };
 

@@ -1,3 +1,5 @@
+using LegalRequests.Deadlines;
+using LegalRequests.Law.Sections;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -10,8 +12,9 @@ namespace LegalRequests.Validity;
 /// <param name="WhyItCannotBind">Null when this kind of paper can bind.</param>
 public sealed record ValidityState(
     LegalRequest Request,
+    RequestFacts Facts,
     IReadOnlyList<RequestPaper> Papers,
-    IReadOnlyList<ChecklistQuestion> Questions,
+    IReadOnlyList<CheckLaw> Questions,
     IReadOnlyDictionary<string, FacialCheck> Answers,
     IReadOnlyList<string> Open,
     IReadOnlyList<string> Blocking,
@@ -19,7 +22,7 @@ public sealed record ValidityState(
     ValidityDecision? Decision);
 
 /// <summary>Reads all that a decision about validity stands on.</summary>
-public sealed class ValidityFile(LegalRequestsDb db, Checklist checklist)
+public sealed class ValidityFile(LegalRequestsDb db, Checklist checklist, DatesOfRequest dates)
 {
     private const string DomesticationCheck = "F21";
 
@@ -31,7 +34,8 @@ public sealed class ValidityFile(LegalRequestsDb db, Checklist checklist)
         var decision = await db.Set<ValidityDecision>()
             .AsNoTracking()
             .SingleOrDefaultAsync(it => it.RequestId == requestId && it.SupersededAt == null, cancellation);
-        var questions = checklist.For(request);
+        var known = await dates.FactsAsync(request, cancellation);
+        var questions = checklist.For(known);
         var blocking = questions.Where(question => Blocks(question, answers)).Select(question => question.Code);
         var facts = new BindingFacts(
             request.Instrument,
@@ -41,6 +45,7 @@ public sealed class ValidityFile(LegalRequestsDb db, Checklist checklist)
 
         return new ValidityState(
             request,
+            known,
             papers,
             questions,
             answers,
@@ -50,8 +55,8 @@ public sealed class ValidityFile(LegalRequestsDb db, Checklist checklist)
             decision);
     }
 
-    private static bool Blocks(ChecklistQuestion question, Dictionary<string, FacialCheck> answers) =>
-        question.Severity == CheckSeverity.Blocks
+    private static bool Blocks(CheckLaw question, Dictionary<string, FacialCheck> answers) =>
+        question.Severity == FailedCheck.Blocks
         && answers.TryGetValue(question.Code, out var answer)
         && answer.Result is CheckResult.Fail or CheckResult.Unclear;
 }

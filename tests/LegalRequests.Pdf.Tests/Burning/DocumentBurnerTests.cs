@@ -58,16 +58,13 @@ public sealed class DocumentBurnerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("/Span <</ActualText (LIEDTEXT)>> BDC BT /F1 24 Tf 100 600 Td (Visible words) Tj ET EMC", null)]
-    [InlineData("BT /F1 24 Tf 100 600 Td (Visible words) Tj 3 Tr 0 -20 Td (LIEDTEXT) Tj ET", null)]
+    [InlineData("/Span <</ActualText (LIEDTEXT)>> BDC BT /F1 24 Tf 100 600 Td (Visible words) Tj ET EMC", "Visible words")]
+    [InlineData("BT /F1 24 Tf 100 600 Td (Visible words) Tj 3 Tr 0 -20 Td (LIEDTEXT) Tj ET", "Visible words")]
     [InlineData("BT /F1 24 Tf 100 600 Td (Visible words) Tj ET BT /F1 24 Tf 105 602 Td 1 g (LIEDTEXT) Tj ET", null)]
-    [InlineData("BT /F1 24 Tf 100 600 Td (LIEDTEXT) Tj ET", Type3)]
-    public async Task Text_that_lies_is_replaced_by_what_is_seen(string content, string? resources)
+    [InlineData("BT /F1 24 Tf 1 g 100 600 Td (LIEDTEXT) Tj ET 0 g 100 596 200 1 re 100 602 200 1 re 100 608 200 1 re 100 614 200 1 re f", null)]
+    public async Task Text_that_the_page_does_not_show_is_not_in_the_layer(string content, string? expected)
     {
-        var sample = resources is null
-            ? new SamplePdf().Page(content)
-            : SquaresThatSpell(content, resources);
-        var pdf = await bench.OpenAsync(sample);
+        var pdf = await bench.OpenAsync(new SamplePdf().Page(content));
         var source = new PageSource(await Workbench.SandboxAsync());
         var layer = (await source.WordsAsync(pdf, 1, 1, default)).Value.ShouldNotBeNull();
 
@@ -75,7 +72,37 @@ public sealed class DocumentBurnerTests : IDisposable
 
         layer[0].ShouldContain(word => word.Text.Contains("LIED", StringComparison.Ordinal));
         page.Words.ShouldNotContain(word => word.Text.Contains("LIED", StringComparison.Ordinal));
-        page.Words.ShouldAllBe(word => word.Origin == WordOrigin.Ocr);
+        if (expected is not null)
+            string.Join(' ', page.Words.Select(word => word.Text)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task A_font_of_squares_that_spell_is_not_believed()
+    {
+        var pdf = await bench.OpenAsync(SquaresThatSpell("BT /F1 24 Tf 100 600 Td (LIEDTEXT) Tj ET", Type3));
+
+        var page = await BurnAsync(pdf, []);
+
+        page.Words.ShouldNotContain(word => word.Text.Contains("LIED", StringComparison.Ordinal));
+        page.Removed.ShouldHaveSingleItem().Why.ShouldBe(WordRemoval.NotShown);
+    }
+
+    [Fact]
+    public async Task A_font_whose_map_lies_is_not_believed_and_what_is_seen_takes_its_place()
+    {
+        var sample = new SamplePdf();
+        var map = sample.AddStream(SamplePdf.ToUnicode("walking", "private"));
+        var font = $"<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode {map} 0 R>>/F2<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>";
+        sample.Page(SamplePdf.Text(100, 600, 18, "walking") + SamplePdf.Text(100, 500, 18, "honest line").Replace("/F1", "/F2", StringComparison.Ordinal), resources: font);
+        var pdf = await bench.OpenAsync(sample);
+        var source = new PageSource(await Workbench.SandboxAsync());
+        var layer = (await source.WordsAsync(pdf, 1, 1, default)).Value.ShouldNotBeNull();
+
+        var page = await BurnAsync(pdf, []);
+
+        layer[0].ShouldContain(word => word.Text == "private");
+        page.Words.Select(word => word.Text).Order().ShouldBe(["honest", "line", "walking"]);
+        page.Words.Single(word => word.Text == "walking").Origin.ShouldBe(WordOrigin.Ocr);
     }
 
     [Fact]
@@ -102,7 +129,7 @@ public sealed class DocumentBurnerTests : IDisposable
         await File.WriteAllTextAsync(pdf.Path, "gone");
 
         var burner = new DocumentBurner(new PageSource(await Workbench.SandboxAsync()));
-        var page = await burner.BurnAsync(pdf, 1, [], TextBelief.FileUnlessDoubtful, default);
+        var page = await burner.BurnAsync(pdf, 1, [], TextBelief.WhatIsShown, default);
 
         page.Value.ShouldBeNull();
         page.Sentence.ShouldNotBeEmpty();
@@ -119,7 +146,7 @@ public sealed class DocumentBurnerTests : IDisposable
     static async Task<BurnedPage> BurnAsync(NormalisedPdf pdf, IReadOnlyList<RedactionBox> boxes)
     {
         var burner = new DocumentBurner(new PageSource(await Workbench.SandboxAsync()));
-        var read = await burner.BurnAsync(pdf, 1, boxes, TextBelief.FileUnlessDoubtful, default);
+        var read = await burner.BurnAsync(pdf, 1, boxes, TextBelief.WhatIsShown, default);
         return read.Value.ShouldNotBeNull(read.Sentence);
     }
 

@@ -41,17 +41,17 @@ public sealed class WordSurvivalTests
     }
 
     [Theory]
-    [InlineData(255, null)]
-    [InlineData(200, null)]
-    [InlineData(40, WordRemoval.NoInk)]
-    [InlineData(0, WordRemoval.NoInk)]
-    public void A_word_without_ink_goes(int contrast, WordRemoval? why)
+    [InlineData(255, true)]
+    [InlineData(200, true)]
+    [InlineData(40, false)]
+    [InlineData(0, false)]
+    public void Ink_is_what_stands_out_from_the_paper(int contrast, bool expected)
     {
         var page = White(200, 200);
         for (var x = 110; x < 120; x++)
             page.Pixels[(106 * 200) + x] = (byte)(255 - contrast);
 
-        WordSurvival.Verdict(Word, [], page).ShouldBe(why);
+        WordSurvival.HasInk(Word, page).ShouldBe(expected);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class WordSurvivalTests
         for (var x = 100; x < 160; x++)
             page.Pixels[(100 * 200) + x] = 0;
 
-        WordSurvival.Verdict(Word, [], page).ShouldBe(WordRemoval.NoInk);
+        WordSurvival.HasInk(Word, page).ShouldBeFalse();
     }
 
     [Fact]
@@ -69,18 +69,7 @@ public sealed class WordSurvivalTests
     {
         var outside = Word with { Box = new PageBox(300, 300, 350, 312) };
 
-        WordSurvival.Verdict(outside, [], White(200, 200)).ShouldBe(WordRemoval.NoInk);
-    }
-
-    [Fact]
-    public void Words_upon_each_other_are_noticed_and_neighbours_are_not()
-    {
-        var neighbour = Word with { Box = new PageBox(163, 100, 200, 112) };
-        var nextLine = Word with { Box = new PageBox(100, 110, 160, 122) };
-        var upon = Word with { Box = new PageBox(110, 101, 170, 113) };
-
-        WordSurvival.AnyOverlap([Word, neighbour, nextLine]).ShouldBeFalse();
-        WordSurvival.AnyOverlap([Word, neighbour, upon]).ShouldBeTrue();
+        WordSurvival.HasInk(outside, White(200, 200)).ShouldBeFalse();
     }
 
     static PageImage White(int width, int height) =>

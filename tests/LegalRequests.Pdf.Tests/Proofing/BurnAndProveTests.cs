@@ -1,7 +1,7 @@
 using LegalRequests.Pdf.Burning;
-using LegalRequests.Pdf.Objects;
 using LegalRequests.Pdf.Proofing;
 using LegalRequests.Pdf.Reading;
+using LegalRequests.Pdf.Tests.Burning;
 using LegalRequests.Pdf.Tests.Reading;
 using Xunit.Abstractions;
 
@@ -60,13 +60,13 @@ public sealed class BurnAndProveTests(ITestOutputHelper log) : IDisposable
         for (var page = 1; page <= pdf.PageCount; page++)
         {
             var boxes = Boxes(words[page - 1]);
-            var read = await burner.BurnAsync(pdf, page, boxes, TextBelief.FileUnlessDoubtful, default);
+            var read = await burner.BurnAsync(pdf, page, boxes, TextBelief.WhatIsShown, default);
             burned.Add(read.Value.ShouldNotBeNull(read.Sentence));
         }
 
         var request = new ProofRequest
         {
-            Path = bench.Write("burned.pdf", Write(burned)),
+            Path = bench.Write("burned.pdf", Finished.Write(burned)),
             PageCount = pdf.PageCount,
             Pages = [.. burned.Select((page, index) => ProofPage.Of(index + 1, page, box => box))],
         };
@@ -79,15 +79,4 @@ public sealed class BurnAndProveTests(ITestOutputHelper log) : IDisposable
 
     static List<RedactionBox> Boxes(List<PageWord> words) =>
         [.. words.Where((_, index) => index % Math.Max(1, words.Count / BoxesOnPage) == 0).Select(word => new RedactionBox(word.Box, "Privileged"))];
-
-    static byte[] Write(List<BurnedPage> burned)
-    {
-        using var file = new MemoryStream();
-        using var document = new DocumentWriter(file, new DocumentFacts("SAMPLE", DateTimeOffset.UnixEpoch));
-        var pages = new RasterPageWriter(document);
-        foreach (var page in burned)
-            pages.AddPage(page.Geometry.Width, page.Geometry.Height, page.Image.ToRaster(), page.PlacedWords());
-        document.Finish();
-        return file.ToArray();
-    }
 }

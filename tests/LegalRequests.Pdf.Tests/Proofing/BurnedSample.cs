@@ -25,7 +25,7 @@ public sealed class BurnedSample(BurnedPage burned, PageImage unburned)
         var name = words.Single(word => word.Text == Secret).Box;
         var box = new RedactionBox(name with { Right = words.Single(word => word.Text == "Okonkwo").Box.Right }, "Privileged");
         var burner = new DocumentBurner(source);
-        var burned = await burner.BurnAsync(pdf, 1, [box], TextBelief.FileUnlessDoubtful, default);
+        var burned = await burner.BurnAsync(pdf, 1, [box], TextBelief.WhatIsShown, default);
         return new BurnedSample(burned.Value.ShouldNotBeNull(), unburned);
     }
 

@@ -25,6 +25,16 @@ public sealed class SamplePdf
     public static string Box(double x, double y, double width, double height) =>
         string.Create(CultureInfo.InvariantCulture, $"0 g {x} {y} {width} {height} re f\n");
 
+    /// <summary>A ToUnicode map in which each letter of one word stands for the letter of another in the same place.</summary>
+    public static byte[] ToUnicode(string shown, string said)
+    {
+        var pairs = shown.Zip(said).DistinctBy(pair => pair.First).ToList();
+        var lines = string.Concat(pairs.Select(pair => $"<{(int)pair.First:X2}> <{(int)pair.Second:X4}>\n"));
+        return Encoding.ASCII.GetBytes(
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def\n"
+            + $"1 begincodespacerange <00> <FF> endcodespacerange {pairs.Count} beginbfchar\n{lines}endbfchar endcmap end end");
+    }
+
     /// <summary>Adds an object and returns its number.</summary>
     public int Add(string body) => Add(Encoding.Latin1.GetBytes(body));
 

@@ -15,7 +15,7 @@ public class CalendarSheetTests
     private static readonly DateCard Objection = new(
         new Guid("01900000-0000-7000-8000-000000000001"), new Guid("01900000-0000-7000-8000-000000000002"), "FED.45.objection", "Serve written objections; to production, at once",
         DeadlineRole.Ours, DeadlineStatus.Computed, new DateOnly(2026, 7, 17), null, DueKind.OnDay, null, new DateOnly(2026, 7, 16),
-        "America/Los_Angeles", "Fed. R. Civ. P. 45(d)(2)(B)", "", RuleMark.V, null, new DateTimeOffset(2026, 7, 3, 9, 30, 0, TimeSpan.FromHours(-7)), null);
+        "America/Los_Angeles", "Fed. R. Civ. P. 45(d)(2)(B)", "", RuleMark.V, "us-federal 2026.1", null, new DateTimeOffset(2026, 7, 3, 9, 30, 0, TimeSpan.FromHours(-7)), null);
 
     [Fact]
     public void Every_line_ends_with_cr_lf_and_is_no_longer_than_75_octets()

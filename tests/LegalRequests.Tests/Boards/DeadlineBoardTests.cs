@@ -24,7 +24,7 @@ public class DeadlineBoardTests
 
         var view = await ReadAsync(house, id);
 
-        view.Groups.Select(group => group.Role).ShouldBe([DeadlineRole.Ours, DeadlineRole.TheirPrecondition, DeadlineRole.Info]);
+        view.Groups.Select(group => group.Role).ShouldBe([DeadlineRole.Ours, DeadlineRole.TheirPrecondition, DeadlineRole.Info, DeadlineRole.Policy]);
         var card = view.Find(set.Value).ShouldNotBeNull();
         (card.After, card.Before.Select(it => it.Id).Single(), view.NameOf(card.Row.ComputedBy)).ShouldBe((null, computed.Id, "Alex SAMPLE"));
         view.Find(computed.Id)?.After?.Id.ShouldBe(set.Value);

@@ -93,18 +93,18 @@ public class UrgentDatesTests
         DocketSheet.Of(export).ShouldContain("2026-01-15,2026-01-16,Serve written objections to production,Fed. R. Civ. P. 45(d)(2)(B),not yet verified by your counsel");
     }
 
-    /// <summary>The list is chosen by the words of rule ids: every shipped rule whose title says "object" or "move to" must be on it.</summary>
+    /// <summary>The list is chosen by titles: no shipped rule whose id says what it is may be missing.</summary>
     [Fact]
-    public void Every_shipped_rule_to_object_or_to_move_is_known_by_its_id()
+    public void Every_shipped_rule_to_object_or_to_move_is_known_by_its_title()
     {
+        string[] saying = ["objection", "quash", "motion", "protective"];
         var rules = FederalRules.Library.Packs.SelectMany(pack => pack.Rules).Where(rule => rule.Role == LegalRequests.Deadlines.Packs.DeadlineRole.Ours).ToList();
 
-        var bySaying = rules.Where(rule => rule.Title.Contains("objection", StringComparison.OrdinalIgnoreCase) && !rule.Title.Contains("unless", StringComparison.OrdinalIgnoreCase)
-            || rule.Title.StartsWith("Move to", StringComparison.Ordinal)).Select(rule => rule.Id);
+        var byId = rules.Where(rule => rule.Id.Split('.', '_').Intersect(saying).Any()).ToList();
 
-        bySaying.ShouldNotBeEmpty();
-        bySaying.Where(id => !UrgentDates.Resists(id)).ShouldBeEmpty();
-        UrgentDates.Resists("FED.45.compliance").ShouldBeFalse();
+        byId.Count.ShouldBeGreaterThan(8);
+        byId.Where(rule => !UrgentDates.Resists(rule.Title)).ShouldBeEmpty();
+        rules.Where(rule => rule.Id.EndsWith("compliance", StringComparison.Ordinal) && UrgentDates.Resists(rule.Title)).ShouldBeEmpty();
     }
 
     private static Task<IReadOnlyList<UrgentDate>> MissedAsync(TestHouse house, Actor actor) =>

@@ -28,9 +28,16 @@ public sealed class AskedFactsTests
     }
 
     [Fact]
-    public void A_jurisdiction_without_rules_asks_for_no_more_than_the_day_of_receipt() =>
-        new AskedFacts(Library).For(Facts with { Jurisdiction = "us-zz" })
-            .Where(fact => fact.AskedBy.Count > 0 || fact.Kind == FactKind.Event)
-            .Select(fact => fact.Name)
-            .ShouldBe(["received"]);
+    public void A_jurisdiction_without_rules_asks_what_the_packs_for_every_request_ask()
+    {
+        var asked = new AskedFacts(Library).For(Facts with { Jurisdiction = "us-zz" });
+
+        asked.Select(fact => fact.Name).ShouldContain("received");
+        asked.Select(fact => fact.Name).ShouldNotContain("party_notice");
+        asked.Single(fact => fact.Name == "covered_entity").ShouldSatisfyAllConditions(
+            fact => fact.Kind.ShouldBe(FactKind.Trait),
+            fact => fact.AskedBy.ShouldNotBeEmpty());
+        asked.Single(fact => fact.Name == "order_of_judge").Kind.ShouldBe(FactKind.Paper);
+        asked.Select(fact => (fact.Kind, fact.Name)).ShouldBeUnique();
+    }
 }

@@ -23,12 +23,38 @@ internal sealed class DeadlineDesk(TestHouse house, Actor staff, Guid requestId)
 
     public RequestFacts Facts { get; } = FederalRules.Subpoena("cand", "2026-01-05", "2026-01-30 10:00");
 
-    public static async Task<DeadlineDesk> OpenAsync(DatabaseKind kind = DatabaseKind.Sqlite)
+    /// <summary>Days before the safe date and settings of the supervisor, as the configuration has them.</summary>
+    public static Dictionary<string, string?> Settings(string days = "7,3,1,0", string escalateDays = "1", bool whenMissed = true) => new()
     {
-        var house = TestHouse.Open(kind);
+        ["Deadlines:ReminderDays"] = days,
+        ["Deadlines:EscalateDays"] = escalateDays,
+        ["Deadlines:EscalateWhenMissed"] = $"{whenMissed}",
+    };
+
+    public static async Task<DeadlineDesk> OpenAsync(DatabaseKind kind = DatabaseKind.Sqlite, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var house = TestHouse.Open(kind, settings: settings);
         var staff = await house.HireAsync(StaffRoles.LegalStaff);
         return new DeadlineDesk(house, staff, await house.AddRequestAsync(staff));
     }
+
+    /// <summary>With the objection alone, which is safe until Friday, January 16, and ends with Tuesday, January 20, Pacific time.</summary>
+    public static async Task<DeadlineDesk> ObjectionOnlyAsync(DatabaseKind kind = DatabaseKind.Sqlite, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var desk = await OpenAsync(kind, settings);
+        await desk.ComputeAsync();
+
+        foreach (var other in (await desk.TableAsync()).Deadlines.Where(it => it.RuleId != Objection))
+        {
+            (await desk.House.RunAsync(new MarkNotNeeded.Form(desk.RequestId, other.Id, "SAMPLE"), desk.Staff)).OrThrow();
+        }
+
+        return desk;
+    }
+
+    /// <summary>The same desk after a restart with other settings.</summary>
+    public async Task<DeadlineDesk> RestartAsync(IReadOnlyDictionary<string, string?> settings) =>
+        new(await House.RestartAsync(settings), Staff, RequestId);
 
     public ValueTask DisposeAsync() => House.DisposeAsync();
 
@@ -54,6 +80,12 @@ internal sealed class DeadlineDesk(TestHouse house, Actor staff, Guid requestId)
     public Task<int> SweepAsync() => House.Services.GetRequiredService<SweepRunner>().RunAsync("deadlines");
 
     public void MoveTo(string utc) => House.Clock.MoveTo(DateTimeOffset.Parse(utc, System.Globalization.CultureInfo.InvariantCulture));
+
+    public void SetBackTo(string utc) => House.Clock.SetBackTo(DateTimeOffset.Parse(utc, System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>The stages that were told, in order.</summary>
+    public async Task<List<string>> ToldAsync() =>
+        [.. (await RowsAsync<DeadlineReminder>()).OrderBy(it => it.QueuedAt).ThenBy(it => it.Kind).Select(it => it.Stage.ToString())];
 
     public async Task<List<OutboxMail>> MailsAsync()
     {

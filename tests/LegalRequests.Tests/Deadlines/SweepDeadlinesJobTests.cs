@@ -16,7 +16,7 @@ public sealed class SweepDeadlinesJobTests
     [Theory, EveryDatabase]
     public async Task Each_stage_is_told_once_in_the_morning_of_the_court(DatabaseKind kind)
     {
-        await using var desk = await ObjectionOnlyAsync(kind);
+        await using var desk = await DeadlineDesk.ObjectionOnlyAsync(kind);
         string[] mornings = ["2026-01-09T14:00:00Z", "2026-01-13T14:00:00Z", "2026-01-15T14:00:00Z", "2026-01-16T14:00:00Z", "2026-01-21T08:00:00Z"];
         var told = new List<int>();
 
@@ -27,8 +27,8 @@ public sealed class SweepDeadlinesJobTests
             told.Add(await desk.SweepAsync());
         }
 
-        told.ShouldBe([1, 0, 1, 0, 1, 0, 1, 0, 1, 0]);
-        (await desk.RowsAsync<DeadlineReminder>()).OrderBy(it => it.QueuedAt).Select(it => it.Stage).ShouldBe(Enum.GetValues<DeadlineStage>());
+        told.ShouldBe([1, 0, 1, 0, 2, 0, 1, 0, 1, 0]);
+        (await desk.ToldAsync()).ShouldBe(["before-7", "before-3", "before-1", "unopened-1", "before-0", "late"]);
         (await desk.MailsAsync()).Select(mail => mail.Kind).ShouldBe(
             [MailKind.DeadlineSoon, MailKind.DeadlineSoon, MailKind.DeadlineSoon, MailKind.DeadlineToday, MailKind.DeadlineLate]);
         (await desk.DeadlineAsync()).Status.ShouldBe(DeadlineStatus.Missed);
@@ -37,7 +37,7 @@ public sealed class SweepDeadlinesJobTests
     [Theory, EveryDatabase]
     public async Task A_moment_before_a_stage_nothing_is_told(DatabaseKind kind)
     {
-        await using var desk = await ObjectionOnlyAsync(kind);
+        await using var desk = await DeadlineDesk.ObjectionOnlyAsync(kind);
 
         desk.MoveTo("2026-01-09T13:59:59Z");
         var before = await desk.SweepAsync();
@@ -51,19 +51,19 @@ public sealed class SweepDeadlinesJobTests
     [Theory, EveryDatabase]
     public async Task After_a_week_of_downtime_only_the_latest_stage_of_a_deadline_is_told(DatabaseKind kind)
     {
-        await using var desk = await ObjectionOnlyAsync(kind);
+        await using var desk = await DeadlineDesk.ObjectionOnlyAsync(kind);
 
         desk.MoveTo("2026-01-16T20:00:00Z");
         await desk.SweepAsync();
 
-        (await desk.RowsAsync<DeadlineReminder>()).ShouldHaveSingleItem().Stage.ShouldBe(DeadlineStage.Due);
+        (await desk.ToldAsync()).ShouldBe(["before-0", "unopened-1"]);
         (await desk.MailsAsync()).ShouldHaveSingleItem().Kind.ShouldBe(MailKind.DeadlineToday);
     }
 
     [Theory, EveryDatabase]
     public async Task Two_sweeps_at_once_tell_each_stage_once(DatabaseKind kind)
     {
-        await using var desk = await ObjectionOnlyAsync(kind);
+        await using var desk = await DeadlineDesk.ObjectionOnlyAsync(kind);
         desk.MoveTo("2026-01-09T14:00:00Z");
 
         await Task.WhenAll(desk.SweepAsync(), desk.SweepAsync(), desk.SweepAsync());
@@ -75,7 +75,7 @@ public sealed class SweepDeadlinesJobTests
     [Theory, EveryDatabase]
     public async Task What_a_sweep_does_is_in_the_audit_log_as_the_systems_act_and_a_sweep_with_nothing_due_is_not(DatabaseKind kind)
     {
-        await using var desk = await ObjectionOnlyAsync(kind);
+        await using var desk = await DeadlineDesk.ObjectionOnlyAsync(kind);
 
         await desk.SweepAsync();
         desk.MoveTo("2026-01-09T14:00:00Z");
@@ -88,7 +88,7 @@ public sealed class SweepDeadlinesJobTests
     [Fact]
     public async Task A_late_deadline_is_told_to_the_supervisor_too_and_never_to_somebody_behind_a_wall()
     {
-        await using var desk = await ObjectionOnlyAsync(DatabaseKind.Sqlite);
+        await using var desk = await DeadlineDesk.ObjectionOnlyAsync(DatabaseKind.Sqlite);
         var supervisor = await desk.House.HireAsync(StaffRoles.Supervisor);
         var walled = await desk.House.HireAsync(StaffRoles.Counsel);
         await desk.House.RelateAsync(supervisor, desk.RequestId, Relation.Supervisor);
@@ -122,18 +122,5 @@ public sealed class SweepDeadlinesJobTests
         var table = await desk.TableAsync();
         table.Deadlines.ShouldAllBe(it => it.Status == DeadlineStatus.NotNeeded && it.Note == "Withdrawn.");
         table.Proposals.ShouldBeEmpty();
-    }
-
-    private static async Task<DeadlineDesk> ObjectionOnlyAsync(DatabaseKind kind)
-    {
-        var desk = await DeadlineDesk.OpenAsync(kind);
-        await desk.ComputeAsync();
-
-        foreach (var other in (await desk.TableAsync()).Deadlines.Where(it => it.RuleId != DeadlineDesk.Objection))
-        {
-            (await desk.House.RunAsync(new MarkNotNeeded.Form(desk.RequestId, other.Id, "SAMPLE"), desk.Staff)).OrThrow();
-        }
-
-        return desk;
     }
 }

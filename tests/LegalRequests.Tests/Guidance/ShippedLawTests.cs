@@ -1,4 +1,5 @@
 using LegalRequests.Guidance;
+using LegalRequests.Law.Sections;
 using LegalRequests.Tests.Deadlines;
 using Shouldly;
 using Xunit;
@@ -28,5 +29,29 @@ public sealed class ShippedLawTests
                       select $"{pack.Id}: {direction.Id}";
 
         without.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_shuts_a_release_without_a_way_to_settle_it()
+    {
+        var stuck = from pack in FederalRules.Library.Packs
+                    from direction in pack.Law.Directions
+                    where direction.Effect is DirectionEffect.Block or DirectionEffect.Hold
+                    where direction.Who != ActingRole.Counsel && direction.UnlessPapers.Count + direction.UnlessEvents.Count + direction.Claims.Count == 0
+                    select $"{pack.Id}: {direction.Id}";
+
+        stuck.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_pack_allows_what_another_entry_of_it_forbids_to_be_cleared()
+    {
+        var both = from pack in FederalRules.Library.Packs
+                   from overlay in pack.Law.Overlays
+                   from route in overlay.Routes
+                   where overlay.Never.Any(closed => closed.Route == route.Route)
+                   select $"{pack.Id}: {overlay.Id} {route.Route}";
+
+        both.ShouldBeEmpty();
     }
 }

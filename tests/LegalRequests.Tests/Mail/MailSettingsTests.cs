@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using LegalRequests.Mail;
 using Shouldly;
 using Xunit;
@@ -19,27 +18,20 @@ public sealed class MailSettingsTests
     [Fact]
     public void No_settings_and_whole_settings_are_good()
     {
-        Complaints(new MailSettings()).ShouldBeEmpty();
-        Complaints(Good).ShouldBeEmpty();
+        SettingsComplaints.Of(new MailSettings()).ShouldBeEmpty();
+        SettingsComplaints.Of(Good).ShouldBeEmpty();
         new MailSettings().IsConfigured.ShouldBeFalse();
     }
 
     [Fact]
     public void Each_slip_is_told_by_its_setting()
     {
-        Complaints(Good with { From = null }).ShouldHaveSingleItem().ShouldContain("Mail:From");
-        Complaints(Good with { From = "nobody" }).ShouldHaveSingleItem().ShouldContain("Mail:From");
-        Complaints(Good with { SiteAddress = "requests.agency.example" }).ShouldHaveSingleItem().ShouldContain("Mail:SiteAddress");
-        Complaints(Good with { Password = null }).ShouldHaveSingleItem().ShouldContain("go together");
-        Complaints(Good with { Tls = MailTls.None }).ShouldHaveSingleItem().ShouldContain("in clear");
-        Complaints(Good with { Port = 0 }).ShouldHaveSingleItem().ShouldContain("Port");
-        Complaints(Good with { MaxAttempts = 0 }).ShouldHaveSingleItem().ShouldContain("MaxAttempts");
-    }
-
-    private static List<string> Complaints(MailSettings settings)
-    {
-        var found = new List<ValidationResult>();
-        Validator.TryValidateObject(settings, new ValidationContext(settings), found, validateAllProperties: true);
-        return [.. found.Select(result => result.ErrorMessage ?? "")];
+        SettingsComplaints.Of(Good with { From = null }).ShouldHaveSingleItem().ShouldContain("Mail:From");
+        SettingsComplaints.Of(Good with { From = "nobody" }).ShouldHaveSingleItem().ShouldContain("Mail:From");
+        SettingsComplaints.Of(Good with { SiteAddress = "requests.agency.example" }).ShouldHaveSingleItem().ShouldContain("Mail:SiteAddress");
+        SettingsComplaints.Of(Good with { Password = null }).ShouldHaveSingleItem().ShouldContain("go together");
+        SettingsComplaints.Of(Good with { Tls = MailTls.None }).ShouldHaveSingleItem().ShouldContain("in clear");
+        SettingsComplaints.Of(Good with { Port = 0 }).ShouldHaveSingleItem().ShouldContain("Port");
+        SettingsComplaints.Of(Good with { MaxAttempts = 0 }).ShouldHaveSingleItem().ShouldContain("MaxAttempts");
     }
 }

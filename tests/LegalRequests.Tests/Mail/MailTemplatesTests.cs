@@ -78,7 +78,7 @@ public sealed class MailTemplatesTests : IDisposable
 
         foreach (var kind in Enum.GetValues<MailKind>())
         {
-            var (subject, body) = templates.Render(MailOf(kind, null), "https://requests.agency.example");
+            var (subject, body) = templates.Render(MailOf(kind, null), "https://requests.agency.example", [MailOf(MailKind.DeadlineLate, null)]);
 
             subject.ShouldNotBeEmpty();
             body.ShouldContain("LR-2026-0007");
@@ -86,8 +86,37 @@ public sealed class MailTemplatesTests : IDisposable
         }
     }
 
-    private static OutboxMail MailOf(MailKind kind, DateOnly? day) => new()
+    [Fact]
+    public void Every_kind_about_a_date_says_when_the_rule_is_not_verified()
     {
+        var templates = new MailTemplates(Shipped);
+        MailKind[] dated = [.. Enum.GetValues<MailKind>().Where(kind => $"{kind}".StartsWith("Deadline", StringComparison.Ordinal) || kind == MailKind.SafeDayPassed)];
+
+        foreach (var kind in dated.Except([MailKind.DeadlineDigest]))
+        {
+            templates.Render(MailOf(kind, null, unverified: true), "").Body.ShouldContain("not yet verified by your counsel", customMessage: $"{kind}");
+            templates.Render(MailOf(kind, null), "").Body.ShouldNotContain("verified", customMessage: $"{kind}");
+        }
+
+        dated.Length.ShouldBe(7);
+    }
+
+    [Fact]
+    public void A_digest_tells_each_notice_on_a_line_of_its_own_and_at_most_100()
+    {
+        var day = new DateOnly(2026, 7, 16);
+        var many = Enumerable.Range(0, 103).Select(_ => MailOf(MailKind.DeadlineLate, day, unverified: true)).ToList();
+
+        var (_, body) = new MailTemplates(Shipped).Render(MailOf(MailKind.DeadlineDigest, null), "https://requests.agency.example", many);
+
+        body.ShouldContain("- LR-2026-0007: a deadline has passed, Jul 16, 2026 (Thu) (not yet verified by your counsel)\n  https://requests.agency.example/requests/LR-2026-0007\n");
+        body.Split("- LR-2026-0007").Length.ShouldBe(101);
+        body.ShouldContain("- and 3 more on the docket");
+    }
+
+    private static OutboxMail MailOf(MailKind kind, DateOnly? day, bool unverified = false) => new()
+    {
+        Unverified = unverified,
         DedupeKey = "key",
         Recipient = "a@agency.example",
         Kind = kind,

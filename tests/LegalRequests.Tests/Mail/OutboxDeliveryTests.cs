@@ -27,6 +27,7 @@ public sealed class OutboxDeliveryTests
         received.To.ShouldBe(["jordan.sample@agency.example"]);
         received.Data.ShouldContain("Message-ID: <deadline.1.due@agency.example>");
         received.Data.ShouldContain("Subject: A deadline is near");
+        received.Data.Replace("\r\n", "", StringComparison.Ordinal).ShouldNotContain("\n");
         received.Data.ShouldContain("https://requests.agency.example/requests/LR-2026-0007/deadlines");
         (await house.MailAsync()).SentAt.ShouldBe(house.Clock.GetUtcNow());
         (await AuditOfMailAsync(house)).ShouldHaveSingleItem().ActorId.ShouldBe(Actor.SystemId);
@@ -164,7 +165,7 @@ public sealed class OutboxDeliveryTests
     public async Task Senders_at_the_same_time_send_each_mail_once(DatabaseKind kind)
     {
         using var server = SmtpServer.Start();
-        await using var house = PostOffice.Open(kind, server.Port);
+        await using var house = PostOffice.Open(kind, server.Port, digestFrom: 100);
 
         for (var mail = 0; mail < 12; mail++)
         {

@@ -10,7 +10,7 @@ namespace LegalRequests.Tests.Mail;
 /// <summary>A house whose mail goes to a port of this machine.</summary>
 internal static class PostOffice
 {
-    public static TestHouse Open(DatabaseKind kind, int port, int timeoutSeconds = 10, int maxAttempts = 8) =>
+    public static TestHouse Open(DatabaseKind kind, int port, int timeoutSeconds = 10, int maxAttempts = 8, int digestFrom = 5) =>
         TestHouse.Open(kind, settings: new Dictionary<string, string?>
         {
             ["Mail:Host"] = "127.0.0.1",
@@ -20,6 +20,7 @@ internal static class PostOffice
             ["Mail:SiteAddress"] = "https://requests.agency.example",
             ["Mail:TimeoutSeconds"] = $"{timeoutSeconds}",
             ["Mail:MaxAttempts"] = $"{maxAttempts}",
+            ["Mail:DigestFrom"] = $"{digestFrom}",
         });
 
     public static MailNote Note(string recipient = "jordan.sample@agency.example") =>

@@ -1,4 +1,5 @@
 using LegalRequests.Access;
+using LegalRequests.Deadlines.Packs;
 using LegalRequests.Packets;
 using LegalRequests.Persistence;
 using LegalRequests.Privilege;
@@ -6,6 +7,7 @@ using LegalRequests.Records;
 using LegalRequests.Redaction;
 using LegalRequests.Requests;
 using LegalRequests.Testing;
+using LegalRequests.Tests.Deadlines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -65,11 +67,71 @@ public class PacketPlannerTests
         await using var house = TestHouse.Open();
         var sample = await house.OpenCaseAsync();
         await house.AssessAsync(sample);
-        var ground = house.Services.GetRequiredService<PrivilegeGrounds>().All.First(it => it.IdentityProtected);
+        var ground = await house.InScopeAsync(provider => Task.FromResult(provider.GetRequiredService<PrivilegeGrounds>().All.First(it => it.IdentityProtected)));
 
         await house.RunAsync(SampleAnswer.Privileged(sample) with { Ground = ground.Id }, sample.Worker);
 
         (await PlanAsync(house, sample)).Refusal?.Code.ShouldBe("packet.log-would-disclose");
+    }
+
+    [Fact]
+    public async Task A_ground_that_no_pack_states_any_more_makes_no_log()
+    {
+        await using var house = TestHouse.Open();
+        var sample = await house.OpenCaseAsync();
+        await house.AssessAsync(sample);
+
+        using var db = house.Database.NewContext();
+        await db.Set<PrivilegeAssertion>().ExecuteUpdateAsync(row => row.SetProperty(it => it.Ground, "XX.gone"));
+
+        (await PlanAsync(house, sample)).Refusal?.Code.ShouldBe("packet.log-would-disclose");
+    }
+
+    [Theory]
+    [InlineData(Overlay.VictimServices, "packet.log-would-disclose")]
+    [InlineData(Overlay.Ferpa, null)]
+    public async Task A_law_that_forbids_a_list_makes_no_packet_until_it_is_cleared(Overlay overlay, string? code)
+    {
+        await using var house = TestHouse.Open();
+        var sample = await house.OpenCaseAsync();
+        await house.AssessAsync(sample);
+
+        (await house.RunAsync(new TagOverlay.Form(sample.Id, sample.Documents[0], 1, overlay, "SAMPLE programme"), sample.Legal)).Done.ShouldBeTrue();
+
+        (await PlanAsync(house, sample)).Refusal?.Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task The_certificate_says_in_the_words_of_the_pack_what_was_kept_back()
+    {
+        await using var house = TestHouse.Open();
+        var sample = await house.OpenCaseAsync();
+        await house.AssessAsync(sample);
+        var part = (await PlanAsync(house, sample)).OrThrow();
+
+        await house.RunAsync(SampleAnswer.Confidential(sample) with { DocumentId = sample.Documents[0] }, sample.Worker);
+        var all = (await PlanAsync(house, sample)).OrThrow();
+
+        part.CertificateWords.ShouldContain("a part of the records");
+        part.CertificateWords.ShouldNotContain("all records");
+        all.CertificateWords.ShouldContain("all records");
+    }
+
+    [Fact]
+    public async Task Without_words_for_the_custodian_no_packet_is_made()
+    {
+        var without = new RuleLibrary
+        {
+            Calendars = FederalRules.Library.Calendars,
+            Districts = FederalRules.Library.Districts,
+            Packs = [.. FederalRules.Library.Packs.Select(pack => pack with { Law = pack.Law with { Certificates = [] } })],
+            Problems = [],
+        };
+        await using var house = TestHouse.Open(more: services => services.AddSingleton(without));
+        var sample = await house.OpenCaseAsync();
+        await house.AssessAsync(sample);
+
+        (await PlanAsync(house, sample)).Refusal?.Code.ShouldBe("packet.no-certificate");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using LegalRequests.Law;
+using LegalRequests.Law.Sections;
 using LegalRequests.Packets;
 using LegalRequests.Privilege;
 using LegalRequests.Records;
@@ -14,6 +16,7 @@ static class PlanSketch
         [.. documents.Select((places, index) => Document(places, index + 1))],
         [],
         1,
+        new CertificateLaw("XX.custodian", "Certificate", new([], [], []), new("All of it.", "A part of it.", "None of it."), new("SAMPLE", "SAMPLE", RuleMark.V)),
         "");
 
     internal static PlannedDocument Document(string places, int position, string author = "LCSW") => new(

@@ -63,6 +63,23 @@ public class OverlayGateTests
         (await GateAsync(house, id)).Open.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task A_route_that_is_not_open_any_more_clears_nothing()
+    {
+        await using var house = TestHouse.Open();
+        var legal = await house.HireAsync(StaffRoles.LegalStaff);
+        var id = await house.AddRequestAsync(legal);
+        await house.AddRecordAsync(id, legal);
+        await house.MakeValidAsync(id, legal);
+        var open = await GateAsync(house, id);
+
+        using var db = house.Database.NewContext();
+        await db.Set<PageOverlay>().ExecuteUpdateAsync(row => row.SetProperty(it => it.ClearedBy, OverlayRoute.PartTwoOrderWithSubpoena));
+
+        open.Open.ShouldBeTrue();
+        (await GateAsync(house, id)).Reason.ShouldContain("HIPAA on 2 pages");
+    }
+
     private static Task<int> DecideAsync(TestHouse house, Guid id, Guid document, Actor worker, PageFate fate) => house.InScopeAsync(async provider =>
     {
         var db = provider.GetRequiredService<LegalRequestsDb>();

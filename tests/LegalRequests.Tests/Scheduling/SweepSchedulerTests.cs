@@ -70,9 +70,28 @@ public sealed class SweepSchedulerTests
         tally.MostAtOnce.ShouldBe(1);
     }
 
+    [Theory, EveryDatabase]
+    public async Task After_the_machines_clock_was_set_back_the_sweeps_go_on_at_once(DatabaseKind kind)
+    {
+        await using var house = TestHouse.Open(kind, services => services.AddSingleton<Tally>().AddSweep<TallySweep>("tally", TimeSpan.FromMilliseconds(500)));
+        var tally = house.Services.GetRequiredService<Tally>();
+        await using var scheduler = SchedulerOf(house);
+        await scheduler.StartAsync(CancellationToken.None);
+        await UntilAsync(() => tally.Runs >= 1);
+
+        // The row of a trigger as it stands after the clock went back by a week: Quartz counts in .NET ticks.
+        house.Database.Execute($"UPDATE qrtz_triggers SET next_fire_time = next_fire_time + {TimeSpan.FromDays(7).Ticks}, trigger_state = 'WAITING' WHERE trigger_name = 'tally'");
+        await Task.Delay(300);
+        var before = tally.Runs;
+        await UntilAsync(() => tally.Runs >= before + 2);
+
+        tally.Runs.ShouldBeGreaterThanOrEqualTo(before + 2);
+    }
+
     private static SweepScheduler SchedulerOf(TestHouse house) => new(
         house.Services.GetRequiredService<SweepRunner>(),
         house.Services.GetRequiredService<IOptions<DatabaseSettings>>(),
+        Options.Create(new SchedulingSettings { CheckinSeconds = 1 }),
         house.Services.GetRequiredService<ILoggerFactory>());
 
     private static async Task UntilAsync(Func<bool> holds)

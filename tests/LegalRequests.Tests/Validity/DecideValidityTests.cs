@@ -1,7 +1,9 @@
 using LegalRequests.Access;
+using LegalRequests.Deadlines.Packs;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
 using LegalRequests.Testing;
+using LegalRequests.Tests.Deadlines;
 using LegalRequests.Validity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -156,6 +158,58 @@ public class DecideValidityTests
 
         outcome.Refusal?.Code.ShouldBe(code);
         outcome.Done.ShouldBe(code is null);
+    }
+
+    [Fact]
+    public async Task A_route_that_the_packs_do_not_open_is_refused()
+    {
+        var without = new RuleLibrary
+        {
+            Calendars = FederalRules.Library.Calendars,
+            Districts = FederalRules.Library.Districts,
+            Packs = [.. FederalRules.Library.Packs.Where(pack => pack.Id != "hipaa")],
+            Problems = [],
+        };
+        await using var house = TestHouse.Open(more: services => services.AddSingleton(without));
+        var counsel = await house.HireAsync(StaffRoles.Counsel);
+        var id = await house.AddRequestAsync(counsel);
+        await house.AnswerAllAsync(id, counsel);
+
+        var refused = await house.RunAsync(new DecideValidity.Form(id, ValidityResult.Valid, true, HipaaRoute.NotCoveredEntity, null, ""), counsel);
+
+        refused.Refusal?.Code.ShouldBe("validity.route-not-permitted");
+        (await DecideAsync(house, counsel, id)).Done.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Without_the_common_questions_nothing_is_called_valid()
+    {
+        var without = new RuleLibrary
+        {
+            Calendars = FederalRules.Library.Calendars,
+            Districts = FederalRules.Library.Districts,
+            Packs = [.. FederalRules.Library.Packs.Where(pack => pack.Law.Checks.Count == 0)],
+            Problems = [],
+        };
+        await using var house = TestHouse.Open(more: services => services.AddSingleton(without));
+        var counsel = await house.HireAsync(StaffRoles.Counsel);
+        var id = await house.AddRequestAsync(counsel);
+
+        (await DecideAsync(house, counsel, id)).Refusal?.Code.ShouldBe("validity.no-checklist");
+    }
+
+    [Fact]
+    public async Task A_route_that_the_pack_leaves_to_counsel_is_counsels()
+    {
+        await using var house = TestHouse.Open();
+        var legal = await house.HireAsync(StaffRoles.LegalStaff);
+        var counsel = await house.HireAsync(StaffRoles.Counsel);
+        var id = await house.AddRequestAsync(legal, request => request.Instrument = Instrument.GrandJurySubpoena);
+        await house.AnswerAllAsync(id, legal);
+        var form = new DecideValidity.Form(id, ValidityResult.Valid, true, HipaaRoute.LawEnforcement, null, "");
+
+        (await house.RunAsync(form, legal)).Refusal?.Code.ShouldBe("validity.route-needs-counsel");
+        (await house.RunAsync(form, counsel)).Done.ShouldBeTrue();
     }
 
     [Fact]

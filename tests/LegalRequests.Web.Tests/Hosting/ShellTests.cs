@@ -83,18 +83,6 @@ public sealed class ShellTests : IDisposable
         }
     }
 
-    [Theory]
-    [InlineData("GET")]
-    [InlineData("HEAD")]
-    public async Task Monitors_learn_that_the_house_is_well(string method)
-    {
-        using var question = new HttpRequestMessage(new HttpMethod(method), "/healthz");
-
-        var answer = await house.CreateClient().SendAsync(question);
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-    }
-
     [Fact]
     public async Task A_static_file_may_be_kept_by_the_browser()
     {

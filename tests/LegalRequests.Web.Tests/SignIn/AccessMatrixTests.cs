@@ -27,7 +27,9 @@ public sealed class AccessMatrixTests : IDisposable
     {
         var open = Routes.Of(house).Where(Routes.IsOpen).Select(route => route.RoutePattern.RawText).Distinct();
 
-        open.ShouldBe(["/sign-in", "/setup", "/invitation", "/error/{Code:int}", "/healthz", "/calendar/feed/{Secret}.ics"], ignoreOrder: true);
+        open.ShouldBe(
+            ["/sign-in", "/setup", "/invitation", "/error/{Code:int}", "/healthz", "/healthz/ready", "/healthz/live", "/calendar/feed/{Secret}.ics"],
+            ignoreOrder: true);
     }
 
     [Theory]

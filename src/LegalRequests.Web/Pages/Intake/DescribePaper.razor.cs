@@ -23,11 +23,19 @@ public partial class DescribePaper : StaffPage
 
     [Inject] public required Reception Reception { get; set; }
 
+    [Inject] public required RequestHeadings Headings { get; set; }
+
     private string Title => draft is { Locked: true } ? "Open the paper" : checking ? "Check your answers" : "What does the paper say?";
 
     protected override async Task OnInitializedAsync()
     {
         draft = await Board.FindAsync(Caller.Actor, DraftId, Aborted);
+
+        if (draft is null && await Headings.NumberOfAsync(DraftId, Caller.Actor, Aborted) is { } number)
+        {
+            GoTo($"/requests/{number}", "already");
+            return;
+        }
 
         if (draft is null)
         {

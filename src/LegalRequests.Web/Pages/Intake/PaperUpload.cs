@@ -44,8 +44,8 @@ public static class PaperUpload
             return Results.LocalRedirect($"/requests/new?refused={refusal.Code}");
         }
 
-        var kept = await runner.RunAsync(new UploadPaper.Form(draftId, Taken(received)), caller.For(null), http.RequestAborted);
-        return Results.LocalRedirect(kept.Done ? $"/requests/new/{draftId}" : $"/requests/new?refused={kept.Refusal.Code}");
+        var kept = await runner.RunAsync(new UploadPaper.Form(draftId, Taken(received)), caller.For(form.Command), http.RequestAborted);
+        return Results.LocalRedirect(kept.Done ? $"/requests/new/{kept.Value}" : $"/requests/new?refused={kept.Refusal.Code}");
     }
 
     private static async Task<IResult> AddPaperAsync(HttpContext http, Reception reception, OperationRunner runner, PageCaller caller)
@@ -70,7 +70,7 @@ public static class PaperUpload
             return Results.LocalRedirect($"{back}?refused={refusal.Code}");
         }
 
-        var added = await runner.RunAsync(new AddPaper.Form(request.Id, kind, Taken(received)), caller.For(null), http.RequestAborted);
+        var added = await runner.RunAsync(new AddPaper.Form(request.Id, kind, Taken(received)), caller.For(form.Command), http.RequestAborted);
         return Results.LocalRedirect(added.Done ? $"{back}?done=added" : $"{back}?refused={added.Refusal.Code}");
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using LegalRequests.Access;
 using LegalRequests.Intake;
 using LegalRequests.Operations;
@@ -36,7 +38,9 @@ public static class DocumentUpload
         {
             place++;
 
-            if (await TakeAsync(caller, reception, runner, file, type, form.Field("Form.Password"), http.RequestAborted) is { } code)
+            var command = form.Command is { } id ? PartOf(id, place) : (Guid?)null;
+
+            if (await TakeAsync(caller, reception, runner, file, type, form.Field("Form.Password"), command, http.RequestAborted) is { } code)
             {
                 refused.Add($"{place}:{code}");
             }
@@ -56,6 +60,7 @@ public static class DocumentUpload
         StreamedFile file,
         DocumentType type,
         string password,
+        Guid? command,
         CancellationToken cancellation)
     {
         var received = await reception.TakeInAsync(caller.Request.Id, "document", file.Name, file.Body, password, cancellation);
@@ -65,8 +70,17 @@ public static class DocumentUpload
             return received.Refusal?.Code;
         }
 
-        var added = await runner.RunAsync(new AddCaseDocument.Form(caller.Request.Id, pdf, type, ""), caller.For(null), cancellation);
+        var added = await runner.RunAsync(new AddCaseDocument.Form(caller.Request.Id, pdf, type, ""), caller.For(command), cancellation);
         return added.Refusal?.Code;
+    }
+
+    /// <summary>Each file of one form is a command of its own: sent again after a break, only those that are missing are added.</summary>
+    private static Guid PartOf(Guid command, int place)
+    {
+        Span<byte> whole = stackalloc byte[20];
+        command.TryWriteBytes(whole);
+        BinaryPrimitives.WriteInt32BigEndian(whole[16..], place);
+        return new Guid(SHA256.HashData(whole).AsSpan(0, 16));
     }
 
     private static async Task<IResult> ShowPageAsync(

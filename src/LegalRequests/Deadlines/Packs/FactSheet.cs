@@ -78,6 +78,7 @@ internal static class FactSheet
         var read = new Dictionary<string, string>();
         foreach (var key in methods?.Keys ?? [])
         {
+            if (FactWords.Events.Contains(key)) methods?.Complain(key, $"\"{key}\" has its method beside it, as in service: {{on: 2026-07-03, method: mail}}");
             Check(methods, key, key, known, "event");
             if (methods?.OptionalText(key) is not { } method) continue;
             Check(methods, key, method, FactWords.ServiceMethods, "method");

@@ -1,0 +1,83 @@
+using LegalRequests.Pdf.Reading;
+
+namespace LegalRequests.Pdf.Burning;
+
+/// <summary>The burning of one document, page by page; <see cref="DocumentBurner.OpenAsync"/> begins one.</summary>
+public sealed class BurnRun
+{
+    const int PagesAtOnce = 32;
+    const double Margin = 3;
+
+    readonly PageSource source;
+    readonly NormalisedPdf pdf;
+    readonly TextBelief belief;
+    readonly IReadOnlyList<double> dpi;
+    readonly TextTrial trial;
+    readonly Dictionary<int, List<PageWord>> layers = [];
+
+    internal BurnRun(PageSource source, NormalisedPdf pdf, TextBelief belief, IReadOnlyList<double> dpi, TextTrial trial) =>
+        (this.source, this.pdf, this.belief, this.dpi, this.trial) = (source, pdf, belief, dpi, trial);
+
+    /// <summary>Burns one page (1-based); <paramref name="boxes"/> may be empty.</summary>
+    public async Task<PageRead<BurnedPage>> BurnAsync(int page, IReadOnlyList<RedactionBox> boxes, CancellationToken cancellationToken)
+    {
+        var picture = await source.RenderAsync(pdf, page, dpi[page - 1], cancellationToken);
+        if (picture.Value is not { } unburned)
+            return Failed(picture.End, picture.Sentence);
+        var layer = await LayerAsync(page, cancellationToken);
+        if (layer.Value is not { } words)
+            return Failed(layer.End, layer.Sentence);
+
+        var (image, burned) = BoxPainter.Paint(unburned, boxes);
+        var sheet = new SheetWords(unburned, image, burned);
+        var inked = sheet.Inked(words);
+        sheet.Take(belief == TextBelief.PictureOnly ? [] : trial.Try(page, inked, unburned), pdf.Traits.TextIsDoubtful);
+
+        if (await RecogniseRestAsync(sheet, cancellationToken) is { } failed)
+            return failed;
+        return new PageRead<BurnedPage>(new BurnedPage(pdf.Page(page), image, sheet.Kept, sheet.Removed, burned), ToolEnd.Finished, "");
+    }
+
+    async Task<PageRead<BurnedPage>?> RecogniseRestAsync(SheetWords sheet, CancellationToken cancellationToken)
+    {
+        if (sheet.ToBeRecognised(Margin) is { } unread)
+        {
+            var seen = await source.RecogniseAsync(unread, cancellationToken);
+            if (seen.Value is not { } words)
+                return Failed(seen.End, seen.Sentence);
+            sheet.Settle(words, trial);
+        }
+
+        // What stood under the boxes is read from the picture before burning: a lying layer would hide it from the proof.
+        if (sheet.UnreadUnderBoxes(Margin) is { } covered)
+        {
+            var before = await source.RecogniseAsync(covered, cancellationToken);
+            if (before.Value is not { } words)
+                return Failed(before.End, before.Sentence);
+            sheet.RemoveUnderBoxes(words);
+        }
+
+        return null;
+    }
+
+    async Task<PageRead<List<PageWord>>> LayerAsync(int page, CancellationToken cancellationToken)
+    {
+        if (!layers.Remove(page, out var words))
+        {
+            layers.Clear();
+            var last = Math.Min(page + PagesAtOnce - 1, pdf.PageCount);
+            var read = await source.WordsAsync(pdf, page, last, cancellationToken);
+            if (read.Value is null && last > page)
+                read = await source.WordsAsync(pdf, page, last = page, cancellationToken);
+            if (read.Value is not { } several)
+                return new PageRead<List<PageWord>>(null, read.End, read.Sentence);
+            for (var index = several.Count - 1; index > 0; index--)
+                layers[page + index] = several[index];
+            words = several[0];
+        }
+
+        return new PageRead<List<PageWord>>(words, ToolEnd.Finished, "");
+    }
+
+    static PageRead<BurnedPage> Failed(ToolEnd end, string sentence) => new(null, end, sentence);
+}

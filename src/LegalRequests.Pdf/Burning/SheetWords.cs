@@ -1,0 +1,126 @@
+using LegalRequests.Pdf.Objects;
+using LegalRequests.Pdf.Reading;
+
+namespace LegalRequests.Pdf.Burning;
+
+/// <summary>Sorts the words of one page into those that stay and those that go, while it is burned.</summary>
+sealed class SheetWords(PageImage unburned, PageImage burned, IReadOnlyList<BurnedBox> boxes)
+{
+    // Two of five words that are not what they say make the rest of the layer not worth the trouble.
+    const double MostInDoubt = 0.4;
+    const int OneLetterIn = 4;
+    const double Context = 72;
+
+    readonly List<PageWord> kept = [];
+    readonly List<RemovedWord> removed = [];
+    readonly List<TriedWord> doubtful = [];
+    readonly List<PageBox> understood = [];
+    bool readsWhole;
+
+    public IReadOnlyList<PageWord> Kept => kept;
+
+    public IReadOnlyList<RemovedWord> Removed => removed;
+
+    /// <summary>Takes the words of the layer and gives those in whose place something can be seen: they are to be tried.</summary>
+    public List<PageWord> Inked(IEnumerable<PageWord> layer)
+    {
+        List<PageWord> inked = [];
+        foreach (var word in layer)
+        {
+            if (WordSurvival.HasInk(word, unburned))
+                inked.Add(word);
+            else
+                removed.Add(new RemovedWord(word, IsCovered(word) ? WordRemoval.UnderBox : WordRemoval.NoInk));
+        }
+
+        return inked;
+    }
+
+    /// <summary>Takes the inked words, tried. Those in doubt wait for what is recognised in their place.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="isDoubtfulFile">The file holds means to say other than it shows.</param>
+    public void Take(IReadOnlyList<TriedWord> words, bool isDoubtfulFile)
+    {
+        foreach (var word in words)
+        {
+            // Of a script that is not recognised here, an honest file's own word is all there is.
+            word.Believed = word.Believed || (!IsReadable(word) && !isDoubtfulFile && word.Glyphs.Count > 0);
+            if (IsCovered(word.Word))
+                RemoveCovered(word);
+            else if (word.Believed)
+                kept.Add(word.Word);
+            else
+                doubtful.Add(word);
+        }
+
+        readsWhole = words.Count == 0 || doubtful.Count > words.Count * MostInDoubt;
+        if (!readsWhole)
+            return;
+        removed.AddRange(doubtful.Select(word => new RemovedWord(word.Word, WordRemoval.NotShown)));
+        doubtful.Clear();
+    }
+
+    /// <summary>What of the burned page must be recognised, or null where every word is settled.</summary>
+    public PageImage? ToBeRecognised(double margin)
+    {
+        var read = kept.Select(word => word.Box).Concat(boxes.Select(box => box.Area)).ToList();
+        var marks = UnreadInk.Marks(burned, read, margin);
+        if (marks > UnreadInk.Lines || (readsWhole && marks >= UnreadInk.Word))
+            return burned.Without(kept.Select(word => word.Box));
+        return doubtful.Count == 0 ? null : burned.OnlyWithin(doubtful.Select(word => WithNeighbours(word.Word.Box)), margin);
+    }
+
+    /// <summary>Settles the words in doubt by what was recognised, and takes that where they were wrong or there was none.</summary>
+    public void Settle(List<PageWord> recognised, TextTrial trial)
+    {
+        var seen = recognised.FindAll(word => !IsCovered(word) && WordSurvival.HasInk(word, unburned));
+        foreach (var word in doubtful)
+        {
+            var there = seen.Where(other => IsSamePlace(other.Box, word.Word.Box)).Select(other => other.Text);
+            var (read, said) = (FoldedText.Of(string.Concat(there)), FoldedText.Of(word.Word.Text));
+            if (read == said)
+                trial.Confirm(word);
+            if (FoldedText.Distance(read, said, said.Length / OneLetterIn) <= said.Length / OneLetterIn)
+                kept.Add(word.Word);
+            else
+                removed.Add(new RemovedWord(word.Word, WordRemoval.NotShown));
+        }
+
+        var known = kept.ConvertAll(word => word.Box);
+        kept.AddRange(seen.Where(word => !known.Exists(box => IsSamePlace(word.Box, box))));
+    }
+
+    /// <summary>The boxes under which no believed word was, as they were before burning; null where there is none.</summary>
+    public PageImage? UnreadUnderBoxes(double margin)
+    {
+        var unread = boxes.Where(box => !understood.Contains(box.Area)).Select(box => box.Area).ToList();
+        return unread.Count == 0 ? null : unburned.OnlyWithin(unread, margin);
+    }
+
+    public void RemoveUnderBoxes(IEnumerable<PageWord> words) => Cover(words.Where(IsCovered));
+
+    void Cover(IEnumerable<PageWord> words) => removed.AddRange(words.Select(word => new RemovedWord(word, WordRemoval.UnderBox)));
+
+    bool IsCovered(PageWord word) => boxes.Any(box => WordSurvival.Covers(box.Area, word));
+
+    static bool IsReadable(TriedWord word) => FoldedText.Of(word.Word.Text).EnumerateRunes().All(Scripts.IsLatin);
+
+    void RemoveCovered(TriedWord word)
+    {
+        if (word.Believed)
+            understood.AddRange(boxes.Where(box => WordSurvival.Covers(box.Area, word.Word)).Select(box => box.Area));
+        var pieces = WordPieces.Outside(word, boxes);
+        if (word.Believed)
+            kept.AddRange(pieces.Outside);
+        Cover(pieces.Covered);
+    }
+
+    // A word alone is recognised far worse than in its line.
+    static PageBox WithNeighbours(PageBox box) => box with { Left = box.Left - Context, Right = box.Right + Context };
+
+    static bool IsSamePlace(PageBox one, PageBox other)
+    {
+        var (across, down) = one.Shared(other);
+        return across * down > 0.3 * Math.Min(one.Width * one.Height, other.Width * other.Height);
+    }
+}
