@@ -26,7 +26,11 @@ internal sealed class Sheet
     public IEnumerable<string> Keys => self.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "");
 
     /// <summary>Opens a file; null, with a problem added, when it is not one YAML mapping.</summary>
-    public static Sheet? Open(string file, TextReader text, List<PackProblem> problems)
+    public static Sheet? Open(string file, TextReader text, List<PackProblem> problems) =>
+        Load(file, text, problems) is { } root ? new Sheet(file, root, problems) : null;
+
+    /// <summary>The one mapping of a file, for who reads it without knowing its fields; null, with a problem added, when it is none.</summary>
+    public static YamlMappingNode? Load(string file, TextReader text, List<PackProblem> problems)
     {
         var stream = new YamlStream();
         var events = new ShallowYaml(new Parser(text));
@@ -46,7 +50,7 @@ internal sealed class Sheet
             return null;
         }
 
-        if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root) return new Sheet(file, root, problems);
+        if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root) return root;
         problems.Add(new(file, 1, "the file must hold one mapping of fields"));
         return null;
     }

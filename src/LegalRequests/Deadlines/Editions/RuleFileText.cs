@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using LegalRequests.Law;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace LegalRequests.Deadlines.Editions;
@@ -71,18 +70,8 @@ public sealed record RuleFileText(string Id, string Version, string Title, IRead
 
     internal static YamlMappingNode? Root(string text)
     {
-        var stream = new YamlStream();
-
-        try
-        {
-            stream.Load(new StringReader(text));
-        }
-        catch (YamlException)
-        {
-            return null;
-        }
-
-        return stream.Documents is [{ RootNode: YamlMappingNode root }] ? root : null;
+        using var reader = new StringReader(text);
+        return Sheet.Load("", reader, []);
     }
 
     internal static IEnumerable<KeyValuePair<string, YamlNode>> Fields(YamlMappingNode map) =>

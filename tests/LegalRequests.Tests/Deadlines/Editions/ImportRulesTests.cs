@@ -3,6 +3,7 @@ using LegalRequests.Audit;
 using LegalRequests.Deadlines.Editions;
 using LegalRequests.Persistence;
 using LegalRequests.Testing;
+using LegalRequests.Tests.RuleChanges;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Shouldly;
@@ -58,6 +59,19 @@ public sealed class ImportRulesTests
         (await HealthAsync(room)).Status.ShouldBe(HealthStatus.Degraded);
         await room.WriteAsync(SamplePack.File, SamplePack.Text("2026.2", days: 10));
         (await HealthAsync(room)).Status.ShouldBe(HealthStatus.Healthy);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Two_machines_that_start_at_once_import_each_file_once(DatabaseKind kind)
+    {
+        await using var room = await RuleRoom.OpenAsync(kind, import: false);
+        await using var other = RuleCarrier.Build(kind.ToString(), room.House.Database.ConnectionString, room.Content, room.House.Clock);
+
+        await Task.WhenAll(room.Import.RunAsync(), other.GetRequiredService<ImportRules>().RunAsync());
+
+        (await room.RowsAsync<RuleEdition>()).Select(edition => (edition.Name, edition.State)).ShouldBe(
+            [("us-federal 2026.1", EditionState.InForce), ("sample-federal 2026.1", EditionState.InForce)], ignoreOrder: true);
+        (await room.RowsAsync<RuleStamp>()).Count.ShouldBe(1);
     }
 
     [Fact]

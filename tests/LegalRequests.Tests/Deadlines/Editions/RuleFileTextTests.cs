@@ -32,6 +32,10 @@ public sealed class RuleFileTextTests
     public void What_is_no_rule_file_is_not_taken_apart(string text) => RuleFileText.Read(text).ShouldBeNull();
 
     [Fact]
+    public void A_text_that_nests_without_end_is_no_rule_file() =>
+        RuleFileText.Read("id: a\nversion: \"1\"\ntitle: A\nrules: " + new string('[', 100_000)).ShouldBeNull();
+
+    [Fact]
     public void Layout_and_comments_do_not_count_but_every_word_does()
     {
         var rule = Hash(Sample);
