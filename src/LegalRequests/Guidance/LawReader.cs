@@ -88,7 +88,7 @@ public sealed class LawReader(RuleLibrary library)
     {
         var kinds = directions.Select(direction => direction.Law.Log)
             .Concat(overlays.Where(overlay => overlay.Guards).Select(overlay => (LogKind?)overlay.Law.Log))
-            .Concat(privileges.Where(privilege => privilege.MayMatter && privilege.Law.IdentityProtected).Select(_ => (LogKind?)LogKind.None))
+            .Concat(privileges.Where(privilege => privilege.MayMatter && privilege.Law.IdentityProtected).Select(privilege => (LogKind?)privilege.Law.Log))
             .Concat(logs.Where(log => log.Law.Kind != LogKind.None && log.Law.Authority.Sure).Select(log => (LogKind?)log.Law.Kind));
 
         return kinds.Max();

@@ -113,6 +113,9 @@ public sealed record LegalGuidance
     /// <summary>Logs that the forum asks for.</summary>
     public required IReadOnlyList<FromPack<LogLaw>> Logs { get; init; }
 
+    /// <summary>What no line of such a log may say, in words of the packs such as <c>client_identity</c>.</summary>
+    public IReadOnlyList<string> LogMustNotSay => [.. Logs.SelectMany(log => log.Law.Suppress).Distinct()];
+
     /// <summary>What the custodian certifies.</summary>
     public required IReadOnlyList<FromPack<CertificateLaw>> Certificates { get; init; }
 
