@@ -81,6 +81,9 @@ public sealed record AnsweredLaw(
     IReadOnlyList<string> Who,
     IReadOnlyList<string> Claims)
 {
+    /// <summary>What to write beside <see cref="NotBefore"/>; null once a lawyer of the agency signed the rule.</summary>
+    public string? NotBeforeWarning { get; init; }
+
     /// <summary>What the paper compels and does not.</summary>
     public required IReadOnlyList<AnsweredInstrument> Instruments { get; init; }
 
@@ -124,6 +127,7 @@ public sealed record AnsweredLaw(
         [.. read.Who.Select(role => PackWords.Of(role))],
         read.Claims)
     {
+        NotBeforeWarning = read.NotBeforeWarning,
         Tasks = [.. read.Questions.Except(dates.Questions)],
         Instruments = [.. read.Instruments.Select(it => new AnsweredInstrument(it.Law.Id, it.Law.Title, PackWords.Of(it.Law.Compels), PackWords.Of(it.Law.Path), Word(it.Law.DeliverTo), it.Law.SignedBy, it.Law.Says, AnsweredSource.Of(it)))],
         Privileges = [.. read.Privileges.Select(PrivilegeOf)],

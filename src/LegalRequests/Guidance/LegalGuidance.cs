@@ -128,6 +128,9 @@ public sealed record LegalGuidance
     /// <summary>The last day before which nothing may be sent; null when no rule in force says so.</summary>
     public required DateOnly? NotBefore { get; init; }
 
+    /// <summary>What to write beside <see cref="NotBefore"/>; null once a lawyer of the agency signed the rule.</summary>
+    public string? NotBeforeWarning { get; init; }
+
     /// <summary>What a lawyer must decide because no pack may.</summary>
     public required IReadOnlyList<CounselQuestion> Questions { get; init; }
 

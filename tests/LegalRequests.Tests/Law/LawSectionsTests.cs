@@ -171,7 +171,7 @@ public sealed class LawSectionsTests
     [InlineData("route: notice_assurance", "route: assurance", "field \"route\" must be one of court_order")]
     [InlineData("unless_papers: [order_of_judge", "unless_papers: [order", "field \"unless_papers\" names \"order\"")]
     [InlineData("if_events: [client_objected]", "if_events: [objected]", "field \"if_events\" names \"objected\"")]
-    [InlineData("traits: [mental_health_records]}\n    unless", "traits: [mental_health]}\n    unless", "unknown traits \"mental_health\"")]
+    [InlineData("traits: [mental_health_records]}\n    unless", "traits: [mental_health]}\n    unless", "unknown trait \"mental_health\"")]
     [InlineData("claims: XX.therapist", "claims: XX.priest", "field \"claims\" names \"XX.priest\"")]
     [InlineData("effect: block", "effect: permit", "must be one of block, hold, allow, note")]
     [InlineData("    says: Do not produce. Counsel answers.\n", "", "field \"says\" is missing")]
