@@ -7,7 +7,40 @@ namespace LegalRequests.Pdf.Proofing;
 /// Something that forbids the release. Neither code nor sentence repeats the words that were found.
 /// <paramref name="Page"/> is 1-based, or null where the whole file is meant.
 /// </summary>
-public sealed record ProofFinding(int? Page, string Code, string Sentence);
+public sealed record ProofFinding(int? Page, string Code, string Sentence)
+{
+    /// <summary>What found it: one of <see cref="Detector"/>.</summary>
+    public string By { get; init; } = "";
+
+    /// <summary>The words that were recovered, for the eyes of those who may see the record; never stored or written out.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Words { get; init; } = [];
+}
+
+/// <summary>The ways in which a file is attacked, as they are named in reports.</summary>
+public static class Detector
+{
+    /// <summary>The order of its bytes: revisions, what stands before and after.</summary>
+    public const string Ends = "ends of the file";
+
+    /// <summary>Every object, as qpdf lists it: keys, properties, bookmarks, labels, notes, fields.</summary>
+    public const string Objects = "objects";
+
+    /// <summary>The bytes of the file and of every stream in it, unpacked.</summary>
+    public const string Streams = "streams";
+
+    /// <summary>The text that poppler extracts.</summary>
+    public const string Poppler = "text by poppler";
+
+    /// <summary>The text, strings and streams that this product's own reader finds.</summary>
+    public const string OwnReader = "text by own reader";
+
+    /// <summary>The page drawn anew, its pixels and what is recognised in them.</summary>
+    public const string Picture = "picture";
+
+    /// <summary>The names under which the file leaves.</summary>
+    public const string Name = "file name";
+}
 
 /// <summary>What the proof of one file found, bound to its bytes.</summary>
 /// <param name="Sha256">Lower-case hex over the file that was proven.</param>

@@ -15,12 +15,19 @@ public sealed record ProofRequest
     public IReadOnlyList<ProofPage> Pages { get; init; } = [];
 
     /// <summary>
-    /// Strings that must not occur anywhere in the file, such as <see cref="DistinctiveWords"/> of withheld pages.
-    /// Those with fewer than <see cref="ShortestSecret"/> letters and digits are not looked for: chance would find them.
+    /// Strings that must not occur anywhere in the file as text or bytes, such as <see cref="DistinctiveWords"/> of
+    /// withheld pages.
     /// </summary>
     public IReadOnlyCollection<string> Secrets { get; init; } = [];
 
-    public const int ShortestSecret = 5;
+    /// <summary>
+    /// Facts that must not be found at all: not in text or bytes, and not in the picture of any page either. Short ones
+    /// are looked for as whole words.
+    /// </summary>
+    public IReadOnlyCollection<string> Protected { get; init; } = [];
+
+    /// <summary>The names under which the file leaves; they may tell no secret.</summary>
+    public IReadOnlyCollection<string> FileNames { get; init; } = [];
 }
 
 /// <summary>One page of the finished file; <paramref name="Number"/> is 1-based.</summary>
