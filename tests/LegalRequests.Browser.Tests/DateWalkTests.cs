@@ -90,6 +90,7 @@ public sealed class DateWalkTests(ChromiumBrowser chromium)
         (await pane.TextContentAsync()).ShouldNotBeNull().ShouldContain("Service on the agency");
 
         await pane.Locator("button", new() { HasText = "Accept the new date" }).ClickAsync();
+        await counsel.Page.WaitForURLAsync("**/deadlines?done=date-moved");
 
         (await counsel.TextAsync()).ShouldContain("The new date holds now.");
     }

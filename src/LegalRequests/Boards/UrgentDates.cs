@@ -25,19 +25,25 @@ public sealed class UrgentDates(LegalRequestsDb db, DateCards cards, TimeProvide
     /// Dates that are over and of which nobody has written down what was done, the longest over first: for the request's
     /// owner, counsel and supervisor, and for everyone who holds the role of counsel or supervisor.
     /// </summary>
-    public async Task<IReadOnlyList<UrgentDate>> MissedAsync(Actor actor, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<UrgentDate>> MissedAsync(Actor actor, CancellationToken cancellation = default)
     {
         var now = clock.GetUtcNow();
+        return ReadAsync(Missed(actor, now), now, cancellation);
+    }
+
+    internal IQueryable<Deadline> Missed(Actor actor, DateTimeOffset now)
+    {
         var everywhere = actor.Has(StaffRoles.Counsel | StaffRoles.Supervisor);
-        var missed = Ours(actor, now)
+        return Ours(actor, now)
             .Where(it => it.EndsAt <= now)
             .Where(it => everywhere || db.Set<RequestRelation>().Any(relation =>
                 relation.RequestId == it.RequestId
                 && relation.StaffId == actor.StaffId
                 && Answerable.Contains(relation.Relation)
                 && relation.From <= now
-                && (relation.Until == null || relation.Until > now)));
-        return await ReadAsync(missed.OrderBy(it => it.EndsAt).Take(Most), now, cancellation);
+                && (relation.Until == null || relation.Until > now)))
+            .OrderBy(it => it.EndsAt)
+            .Take(Most);
     }
 
     /// <summary>Dates to object or to move by, in the next seven days, the nearest first.</summary>

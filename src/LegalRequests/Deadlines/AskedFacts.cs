@@ -28,7 +28,7 @@ public sealed class AskedFacts(RuleLibrary library)
 {
     private const string ReceiptTitle = "receipt, when the paper came in on another day than it was served";
 
-    /// <summary>What something in the packs needs first, then the rest; each by title.</summary>
+    /// <summary>What something in the packs needs first, then the rest; in both the packs of the request's own jurisdiction come first.</summary>
     public IReadOnlyList<AskedFact> For(RequestFacts facts)
     {
         var packs = SpeakingPacks.For(facts.Jurisdiction, library);
@@ -41,9 +41,7 @@ public sealed class AskedFacts(RuleLibrary library)
             .. titles.Concat(untitled)
                 .DistinctBy(it => (it.Kind, it.Name))
                 .Select(it => new AskedFact(it.Kind, it.Name, it.Title, [.. needs[(it.Kind, it.Name)].Distinct()]))
-                .OrderBy(fact => fact.AskedBy.Count == 0)
-                .ThenBy(fact => fact.Kind)
-                .ThenBy(fact => fact.Title, StringComparer.Ordinal),
+                .OrderBy(fact => fact.AskedBy.Count == 0),
         ];
     }
 

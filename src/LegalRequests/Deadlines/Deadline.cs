@@ -207,6 +207,9 @@ internal sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
         builder.HasOne<RequestLatch>().WithMany().HasForeignKey(deadline => deadline.RequestId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(deadline => new { deadline.RequestId, deadline.RuleId }).IsUnique().HasFilter("superseded_by IS NULL");
         builder.HasIndex(deadline => deadline.NextStageAt);
+
+        // Home asks at each visit what is over; it must not read every date that ever was.
+        builder.HasIndex(deadline => deadline.EndsAt).HasFilter("superseded_by IS NULL AND settled_at IS NULL");
         builder.HasIndex(deadline => deadline.DueDay).HasFilter("superseded_by IS NULL");
         builder.HasIndex(deadline => deadline.SafeDay).HasFilter("superseded_by IS NULL");
     }

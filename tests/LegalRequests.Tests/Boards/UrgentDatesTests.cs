@@ -6,6 +6,7 @@ using LegalRequests.Requests;
 using LegalRequests.Scheduling;
 using LegalRequests.Testing;
 using LegalRequests.Tests.Deadlines;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -91,6 +92,33 @@ public class UrgentDatesTests
         var next = rows.Single(row => row.Caption != "no dates").Next.ShouldNotBeNull();
         (next.RuleId, next.ActBy, next.Warning).ShouldBe(("FED.45.objection", new DateOnly(2026, 1, 15), ComputedDeadline.NotVerified));
         DocketSheet.Of(export).ShouldContain("2026-01-15,2026-01-16,Serve written objections to production,Fed. R. Civ. P. 45(d)(2)(B),not yet verified by your counsel");
+    }
+
+    /// <summary>Where the scripts' index is no longer asked for in its own words, home reads every date that ever was.</summary>
+    [Fact]
+    public async Task The_index_of_what_is_over_is_the_one_that_home_is_read_from()
+    {
+        await using var house = TestHouse.Open();
+        var counsel = await house.HireAsync(StaffRoles.Counsel);
+
+        var plan = await house.InScopeAsync(async provider =>
+        {
+            var db = provider.GetRequiredService<LegalRequestsDb>();
+            await using var command = provider.GetRequiredService<UrgentDates>().Missed(counsel, house.Clock.GetUtcNow()).CreateDbCommand();
+            command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
+            await db.Database.OpenConnectionAsync();
+            await using var reader = await command.ExecuteReaderAsync();
+            var lines = new List<string>();
+
+            while (await reader.ReadAsync())
+            {
+                lines.Add(reader.GetString(3));
+            }
+
+            return lines;
+        });
+
+        plan.ShouldContain(line => line.Contains("ix_deadline_ends_at", StringComparison.Ordinal));
     }
 
     /// <summary>The list is chosen by titles: no shipped rule whose id says what it is may be missing.</summary>

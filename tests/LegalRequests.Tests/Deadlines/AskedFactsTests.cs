@@ -28,6 +28,14 @@ public sealed class AskedFactsTests
     }
 
     [Fact]
+    public void What_the_requests_own_packs_ask_stands_before_what_is_asked_of_every_request()
+    {
+        var asked = new AskedFacts(Library).For(Facts).Select(fact => fact.Name).ToList();
+
+        asked.IndexOf("party_notice").ShouldBeInRange(0, asked.IndexOf("covered_entity"));
+    }
+
+    [Fact]
     public void A_jurisdiction_without_rules_asks_what_the_packs_for_every_request_ask()
     {
         var asked = new AskedFacts(Library).For(Facts with { Jurisdiction = "us-zz" });

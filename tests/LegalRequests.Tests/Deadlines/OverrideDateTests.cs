@@ -26,6 +26,7 @@ public sealed class OverrideDateTests
         (holds.Id, holds.Status, holds.DueDay, holds.SafeDay).ShouldBe((outcome.Value, DeadlineStatus.Overridden, Day("2026-01-15"), Day("2026-01-14")));
         (holds.Authority, holds.Note, holds.ComputedBy, holds.IsOpen).ShouldBe(("SAMPLE local rule 7", "SAMPLE: the local rule is shorter.", desk.Staff.StaffId, true));
         holds.ReadWorking().Trace[0].Text.ShouldContain("Before: Jan 20, 2026 (Tue)");
+        holds.NextStageAt.ShouldNotBeNull();
         (await desk.TableAsync()).History.Single(it => it.Id == computed.Id).SupersededBy.ShouldBe(holds.Id);
         (await desk.TableAsync()).Proposals.ShouldNotContain(it => it.DeadlineId == holds.Id);
     }

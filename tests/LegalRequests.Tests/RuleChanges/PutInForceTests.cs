@@ -86,6 +86,22 @@ public sealed class PutInForceTests
         (mail.Kind, mail.Number, mail.Recipient).ShouldBe((MailKind.RulesChanged, change.Number, $"{room.Staff.StaffId:N}@agency.example"));
     }
 
+    [Theory, EveryDatabase]
+    public async Task A_request_that_cannot_be_computed_is_counted_and_keeps_no_other_waiting(DatabaseKind kind)
+    {
+        await using var room = await RuleRoom.OpenAsync(kind);
+        var before = await room.AddRequestAsync();
+        var broken = await room.House.AddRequestAsync(room.Staff, request => request.ServedOn = DateOnly.MaxValue);
+        var after = await room.AddRequestAsync();
+        await room.WriteAsync(SamplePack.File, SamplePack.Text("2026.2", days: 10));
+
+        var change = await room.BringInForceAsync("2026.2");
+
+        (change.State, change.Passed, change.Failed, change.Proposed).ShouldBe((RuleChangeState.Done, 3, 1, 2));
+        (await room.RowsAsync<DeadlineProposal>()).Select(proposal => proposal.RequestId).ShouldBe([before, after], ignoreOrder: true);
+        (await room.RowsAsync<RuleEffect>()).ShouldContain(effect => effect.RequestId == broken && effect.Kind == EffectKind.Failed);
+    }
+
     [Fact]
     public async Task Every_request_that_it_touches_has_the_change_in_its_log()
     {
