@@ -10,11 +10,10 @@ namespace LegalRequests.Pdf.Proofing;
 sealed class BoxReading(PageSource source, SecretSearch secrets)
 {
     const int Between = 24;
-    const int WidestSheet = 2400;
     const int TallestSheet = 3600;
     const int ShortestWord = 3;
 
-    readonly List<(ProofPage Page, PageImage Box)> waiting = [];
+    readonly List<(ProofPage Page, ProofBox Box, PageImage Picture)> waiting = [];
     int height;
 
     /// <summary>Takes the boxes of a page; reads them once a sheet is full.</summary>
@@ -27,7 +26,7 @@ sealed class BoxReading(PageSource source, SecretSearch secrets)
             var cut = Stretched(drawn, pixels);
             if (height + cut.Height + Between > TallestSheet)
                 await ReadAsync(findings, cancellationToken);
-            waiting.Add((page, cut));
+            waiting.Add((page, box, cut));
             height += cut.Height + Between;
         }
     }
@@ -49,19 +48,22 @@ sealed class BoxReading(PageSource source, SecretSearch secrets)
     void Judge(List<PageWord> words, List<ProofFinding> findings)
     {
         var top = 0.0;
-        HashSet<int> found = [];
-        foreach (var (page, box) in waiting)
+        foreach (var (page, box, picture) in waiting)
         {
-            var bottom = top + (box.Height + Between);
+            var bottom = top + picture.Height + Between;
             var inside = words.Where(word => Middle(word) >= top && Middle(word) < bottom).Select(word => word.Text).ToList();
             var removed = page.RemovedWords.Select(FoldedText.Of).Where(word => word.Length >= ShortestWord).ToHashSet();
             if (secrets.InRecognised(string.Join(' ', inside)) || inside.Exists(word => removed.Contains(FoldedText.Of(word))))
-                found.Add(page.Number);
+            {
+                findings.Add(new ProofFinding(page.Number, "proof.box-readable", $"A removed word can be recognised in a box on page {page.Number}.")
+                {
+                    By = Detector.Picture,
+                    Place = Place.Of(box.Area),
+                });
+            }
+
             top = bottom;
         }
-
-        findings.AddRange(found.Order().Select(page =>
-            new ProofFinding(page, "proof.box-readable", $"A removed word can be recognised in a box on page {page}.") { By = Detector.Picture }));
     }
 
     // The sheet has 72 dpi by definition, so that its points are its pixels.
@@ -72,15 +74,14 @@ sealed class BoxReading(PageSource source, SecretSearch secrets)
 
     PageImage Sheet()
     {
-        var width = Math.Min(WidestSheet, waiting.Max(entry => entry.Box.Width)) + 2 * Between;
+        var width = waiting.Max(entry => entry.Picture.Width) + 2 * Between;
         var pixels = new byte[width * height];
         pixels.AsSpan().Fill(255);
         var top = 0;
-        foreach (var (_, box) in waiting)
+        foreach (var (_, _, box) in waiting)
         {
-            var across = Math.Min(box.Width, width - 2 * Between);
             for (var y = 0; y < box.Height; y++)
-                box.Pixels.AsSpan(y * box.Width, across).CopyTo(pixels.AsSpan(((top + Between / 2 + y) * width) + Between));
+                box.Pixels.AsSpan(y * box.Width, box.Width).CopyTo(pixels.AsSpan(((top + Between / 2 + y) * width) + Between));
             top += box.Height + Between;
         }
 

@@ -14,8 +14,14 @@ static class CoverCheck
 
     public static void Run(ProofPage page, PageImage drawn, List<ProofFinding> findings)
     {
-        if (!page.Boxes.All(box => IsCovered(box, drawn)))
-            findings.Add(new ProofFinding(page.Number, "proof.box-not-covered", $"A box on page {page.Number} shows more than its reason.") { By = Detector.Picture });
+        if (page.Boxes.FirstOrDefault(box => !IsCovered(box, drawn)) is { } open)
+        {
+            findings.Add(new ProofFinding(page.Number, "proof.box-not-covered", $"A box on page {page.Number} shows more than its reason.")
+            {
+                By = Detector.Picture,
+                Place = Place.Of(open.Area),
+            });
+        }
     }
 
     static bool IsCovered(ProofBox box, PageImage drawn)

@@ -29,17 +29,16 @@ static class ObjectCheck
             CollectNameMaps(Body(held.Value), nameMaps);
 
         HashSet<string> forbidden = [];
-        var leaks = false;
         foreach (var held in objects.EnumerateObject())
         {
-            var mapsNames = nameMaps.Contains(held.Name.Replace("obj:", "", StringComparison.Ordinal));
-            Walk(Body(held.Value), mapsNames, forbidden, ref leaks, secrets);
+            var (name, leaks) = (held.Name.Replace("obj:", "", StringComparison.Ordinal), false);
+            Walk(Body(held.Value), nameMaps.Contains(name), forbidden, ref leaks, secrets);
+            if (leaks)
+                findings.Add(new ProofFinding(null, "proof.secret", "Withheld words stand in a property, bookmark, label or note of the file.") { By = Detector.Objects, Place = $"object {name.Split(' ')[0]}" });
         }
 
         findings.AddRange(forbidden.Order(StringComparer.Ordinal).Select(key =>
             new ProofFinding(null, "proof.key", $"The file has an entry that no released file may have: {Shown(key)}.") { By = Detector.Objects }));
-        if (leaks)
-            findings.Add(new ProofFinding(null, "proof.secret", "Withheld words stand in a property, bookmark, label or note of the file.") { By = Detector.Objects });
     }
 
     static JsonElement Body(JsonElement held) =>

@@ -13,7 +13,8 @@ public sealed class PacketProof(Sandbox sandbox)
     const int MostPages = 100_000;
     const int PagesAtOnce = 64;
 
-    static readonly string[] AllChecks =
+    /// <summary>What a whole proof consists of, as its report names it.</summary>
+    internal static readonly IReadOnlyList<string> AllChecks =
     [
         "one revision, nothing before or after it", "qpdf --check", "allowed keys", "secrets in properties, bookmarks and labels",
         "secrets in bytes and unpacked streams, in all encodings", "secrets in text by poppler", "secrets in text, strings and streams by own reader",
@@ -83,14 +84,14 @@ public sealed class PacketProof(Sandbox sandbox)
         findings.AddRange(request.Pages.Where(page => page.Number < 1 || page.Number > pdf.PageCount).Select(page =>
             new ProofFinding(page.Number, "proof.page-missing", $"The file has no page {page.Number}.") { By = Detector.Poppler }));
         var known = request.Pages.ToLookup(page => page.Number);
-        var facts = new SecretSearch(request.Protected);
-        var boxes = new BoxReading(pages, secrets);
+        var pictures = new PagePictures(pages, pdf, new SecretSearch(request.Protected), new BoxReading(pages, secrets));
         for (var first = 1; first <= pdf.PageCount; first += PagesAtOnce)
         {
             var last = Math.Min(first + PagesAtOnce - 1, pdf.PageCount);
             var read = await pages.WordsAsync(pdf, first, last, cancellationToken);
             if (read.Value is null)
                 findings.Add(FileParts.Unread("proof.text", $"The text of the pages {first} to {last} could not be read.", Detector.Poppler));
+            List<PageToLookAt> waiting = [];
             for (var number = first; number <= last; number++)
             {
                 var words = read.Value?[number - first] ?? [];
@@ -98,39 +99,14 @@ public sealed class PacketProof(Sandbox sandbox)
                     findings.Add(new ProofFinding(number, "proof.secret", $"Withheld words can be read on page {number}.") { By = Detector.Poppler });
                 foreach (var page in known[number].Where(_ => read.Value is not null))
                     WordCheck.Run(page, words, Detector.Poppler, findings);
-                await CheckPictureAsync(pdf, number, [.. known[number]], words, facts, boxes, findings, cancellationToken);
+                var isPicture = request.EveryPicture || known[number].Any(page => page.IsPicture);
+                waiting.Add(new PageToLookAt(number, [.. known[number]], isPicture ? [] : words));
             }
+
+            await pictures.RunAsync(waiting, findings, cancellationToken);
         }
 
-        await boxes.ReadAsync(findings, cancellationToken);
-    }
-
-    async Task CheckPictureAsync(
-        NormalisedPdf pdf,
-        int number,
-        List<ProofPage> known,
-        List<PageWord> words,
-        SecretSearch facts,
-        BoxReading boxes,
-        List<ProofFinding> findings,
-        CancellationToken cancellationToken)
-    {
-        if (facts.IsEmpty && known.TrueForAll(page => page.Boxes.Count == 0))
-            return;
-        var drawn = await pages.RenderAsync(pdf, number, PageSource.ReleaseDpi, cancellationToken);
-        if (drawn.Value is not { } picture)
-        {
-            findings.Add(new ProofFinding(number, "proof.tool-failed", $"Page {number} could not be drawn.") { By = Detector.Picture });
-            return;
-        }
-
-        foreach (var page in known.Where(page => page.Boxes.Count > 0))
-        {
-            CoverCheck.Run(page, picture, findings);
-            await boxes.AddAsync(page, picture, findings, cancellationToken);
-        }
-
-        await PictureCheck.RunAsync(number, picture, words, pages, facts, findings, cancellationToken);
+        await pictures.FinishAsync(findings, cancellationToken);
     }
 
     async Task<Dictionary<string, string>> VersionsAsync(CancellationToken cancellationToken)

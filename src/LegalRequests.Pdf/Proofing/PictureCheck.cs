@@ -12,7 +12,7 @@ static class PictureCheck
 
     /// <param name="page">1-based.</param>
     /// <param name="drawn">The page, drawn anew.</param>
-    /// <param name="words">The words that were extracted from it.</param>
+    /// <param name="words">The words that were extracted from it and are believed; none to look at all of it.</param>
     public static async Task RunAsync(
         int page,
         PageImage drawn,

@@ -12,6 +12,9 @@ public sealed record ProofFinding(int? Page, string Code, string Sentence)
     /// <summary>What found it: one of <see cref="Detector"/>.</summary>
     public string By { get; init; } = "";
 
+    /// <summary>Where: "box 2 of the page", "object 14, Title". Empty where the sentence says it.</summary>
+    public string Place { get; init; } = "";
+
     /// <summary>The words that were recovered, for the eyes of those who may see the record; never stored or written out.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Words { get; init; } = [];
@@ -38,6 +41,9 @@ public static class Detector
     /// <summary>The page drawn anew, its pixels and what is recognised in them.</summary>
     public const string Picture = "picture";
 
+    /// <summary>The process that makes the proof: it failed, so that nothing is proven.</summary>
+    public const string Process = "process";
+
     /// <summary>The names under which the file leaves.</summary>
     public const string Name = "file name";
 }
@@ -48,7 +54,7 @@ public static class Detector
 /// <param name="Pages">Its pages as counted, or null where they could not be.</param>
 /// <param name="Boxes">Boxes whose pixels and words were looked at.</param>
 /// <param name="Tools">Tool to the version line it gave.</param>
-/// <param name="Checks">Codes of the checks that ran.</param>
+/// <param name="Checks">The checks that were made.</param>
 /// <param name="Findings">Empty for a file that may go out.</param>
 public sealed record ProofReport(
     string Sha256,

@@ -35,7 +35,7 @@ sealed class SecretSearch
     {
         if (IsEmpty)
             return false;
-        var (folded, spaced) = (FoldedText.Of(text), Sought.Spaced(text));
+        var (folded, spaced) = (FoldedText.Of(text), Sought.WordsOf(text));
         return sought.Exists(secret => secret.IsIn(folded, spaced));
     }
 
@@ -44,7 +44,7 @@ sealed class SecretSearch
     {
         if (IsEmpty)
             return false;
-        var (guise, spaced) = (Sought.Guise(FoldedText.Of(text)), Sought.Spaced(text));
+        var (guise, spaced) = (Sought.Guise(FoldedText.Of(text)), Sought.WordsOf(text));
         return sought.Exists(secret => secret.IsRecognisedIn(guise, spaced));
     }
 

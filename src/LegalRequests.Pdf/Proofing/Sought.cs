@@ -37,7 +37,7 @@ sealed class Sought
     public static Sought? Of(string secret) => FoldedText.Of(secret) is { Length: > 0 } folded ? new Sought(secret.Trim(), folded) : null;
 
     /// <summary>Lower-case words of letters and digits with one space between, and one at each end.</summary>
-    public static string Spaced(string text) => $" {string.Join(' ', Tokens(text))} ";
+    public static string WordsOf(string text) => $" {string.Join(' ', Tokens(text))} ";
 
     /// <summary>Letters that recognisers take for each other, made one.</summary>
     public static string Guise(string folded) => folded
@@ -47,7 +47,7 @@ sealed class Sought
         .Replace('0', 'o').Replace('1', 'l').Replace('i', 'l').Replace('5', 's').Replace('2', 'z').Replace('8', 'b').Replace('q', 'g').Replace('9', 'g');
 
     /// <param name="folded">Letters and digits alone.</param>
-    /// <param name="spaced">The same text as <see cref="Spaced"/> gives it.</param>
+    /// <param name="spaced">The same text as <see cref="WordsOf"/> gives it.</param>
     public bool IsIn(string folded, string spaced) => IsShort
         ? spaced.Contains(words, StringComparison.Ordinal)
         : Array.Exists(orders, order => folded.Contains(order, StringComparison.Ordinal));

@@ -16,7 +16,7 @@ public sealed class PacketBuilder(
     FileVault vault,
     WorkFolders folders,
     ProductionWriter production,
-    PacketProof proof,
+    ProofProcess proof,
     LetterPress press,
     RedactionReasons reasons)
 {

@@ -1,6 +1,7 @@
 using LegalRequests.Operations;
 using LegalRequests.Pdf.Burning;
 using LegalRequests.Pdf.Proofing;
+using LegalRequests.Pdf.Reading;
 using LegalRequests.Privilege;
 using LegalRequests.Redaction;
 using LegalRequests.Requests;
@@ -14,7 +15,7 @@ public static class PacketsRegistration
     public static IServiceCollection AddPackets(this IServiceCollection services)
     {
         services.AddSingleton<DocumentBurner>();
-        services.AddSingleton<PacketProof>();
+        services.AddSingleton(provider => new ProofProcess(ThisProgram(), provider.GetRequiredService<Sandbox>()));
         services.AddScoped<PacketPlanner>();
         services.AddScoped<ProductionWriter>();
         services.AddScoped<PacketBuilder>();
@@ -27,4 +28,8 @@ public static class PacketsRegistration
         services.AddOperation<DraftPacket, DraftPacket.Form, Guid>();
         return services;
     }
+
+    // The proof runs beside this program, from the same folder: a test's own folder holds the program as well.
+    private static ProofProgram ThisProgram() =>
+        ProofProgram.OfAssembly(Path.Combine(AppContext.BaseDirectory, "LegalRequests.Web.dll"), "prove-job");
 }

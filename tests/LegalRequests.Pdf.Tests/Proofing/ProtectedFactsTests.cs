@@ -82,6 +82,33 @@ public sealed class ProtectedFactsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_fact_in_an_encoding_of_its_language_is_found_by_both_readers()
+    {
+        var sample = new SamplePdf();
+        var font = "<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/GBK-EUC-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/SimSun"
+            + "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor<</Type/FontDescriptor/FontName/SimSun/Flags 4"
+            + "/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 80>>>>]>>";
+        sample.Page("BT /F1 14 Tf 72 700 Td <CDF5D0A1C3F7> Tj ET", resources: $"<</Font<</F1{font}>>>>");
+
+        var report = await ProveAsync(sample, request => request with { Protected = ["王小明"] });
+
+        report.Findings.Where(finding => finding.Code == "proof.secret").Select(finding => finding.By)
+            .ShouldBe([Detector.OwnReader, Detector.Poppler], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_fact_in_a_stream_packed_in_a_way_that_only_qpdf_unpacks_is_found()
+    {
+        var sample = new SamplePdf().Page("");
+        byte[] packed = [.. Fact.Chunk(3).SelectMany(part => (byte[])[(byte)(part.Length - 1), .. Encoding.ASCII.GetBytes(part)]), 128];
+        sample.AddStream(packed, "/Filter/RunLengthDecode");
+
+        var report = await ProveAsync(sample);
+
+        report.Findings.ShouldHaveSingleItem().By.ShouldBe(Detector.Streams);
+    }
+
+    [Fact]
     public async Task A_fact_in_the_name_of_the_file_is_found()
     {
         var report = await ProveAsync(new SamplePdf().Page(""), request => request with { FileNames = ["castellan_rowena-response.pdf"] });
@@ -154,6 +181,17 @@ public sealed class ProtectedFactsTests : IDisposable
         var report = await ProveAsync(sample, request => request with { Protected = [], Pages = [page] });
 
         report.Findings.Select(finding => finding.Code).ShouldBe(["proof.box-not-covered", "proof.box-readable"]);
+    }
+
+    [Fact]
+    public async Task A_picture_is_recognised_whatever_the_words_over_it_say()
+    {
+        var page = new ProofPage(1) { IsPicture = true };
+        var lie = SamplePdf.Text(60, 690, 30, "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii");
+
+        var report = await ProveAsync(Scan("Report about Rowena Castellan of May", "3 Tr " + lie), request => request with { Pages = [page] });
+
+        report.Findings.ShouldContain(finding => finding.Code == "proof.fact-in-picture" && finding.Page == 1);
     }
 
     static string Coded(string text, string letters) =>
