@@ -19,12 +19,14 @@ public static class PacketsRegistration
         services.AddScoped<PacketPlanner>();
         services.AddScoped<ProductionWriter>();
         services.AddScoped<PacketBuilder>();
+        services.AddScoped<BreakTrial>();
         services.AddSweep<BuildPackets>("packets", TimeSpan.FromSeconds(2));
         services.AddScoped<IGateKeeper, PacketGate>();
         services.AddListener<DocumentAssessed, VoidPackets>();
         services.AddListener<RedactionsChanged, VoidPackets>();
         services.AddOperation<AskForPacket, AskForPacket.Form, Guid>();
         services.AddOperation<OpenPacketFile, OpenPacketFile.Form, PacketFileToOpen>();
+        services.AddOperation<TryToBreak, TryToBreak.Form, PageToBreak>();
         services.AddOperation<DraftPacket, DraftPacket.Form, Guid>();
         return services;
     }
