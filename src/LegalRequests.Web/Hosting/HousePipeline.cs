@@ -39,6 +39,7 @@ public static class HousePipeline
         app.MapPaperUpload();
         app.MapDocumentUpload();
         app.MapBoxes();
+        app.MapBurnedPage();
         app.MapNoticeLetter();
         app.MapPacketFiles();
         app.MapDocketSheet();
