@@ -7,6 +7,7 @@ using LegalRequests.Redaction;
 using LegalRequests.Requests;
 using LegalRequests.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LegalRequests.Packets;
 
@@ -14,7 +15,7 @@ public static class PacketsRegistration
 {
     public static IServiceCollection AddPackets(this IServiceCollection services)
     {
-        services.AddSingleton<DocumentBurner>();
+        services.TryAddSingleton<DocumentBurner>();
         services.AddSingleton(provider => new ProofProcess(ThisProgram(), provider.GetRequiredService<Sandbox>()));
         services.AddScoped<PacketPlanner>();
         services.AddScoped<ProductionWriter>();
