@@ -21,6 +21,7 @@ public static class IntakeRegistration
         services.AddHealthChecks().AddCheck<SandboxHealth>("sandbox");
         services.AddScoped<Reception>();
         services.AddScoped<PageDrawing>();
+        services.AddScoped<PaperPages>();
         services.AddScoped<DuplicateSearch>();
         services.AddListener<RequestLogged, BeginWork>();
         services.AddListener<FactsChanged, BeginWork>();
@@ -32,6 +33,7 @@ public static class IntakeRegistration
         services.AddOperation<AddPaper, AddPaper.Form, Guid>();
         services.AddOperation<ViewPaperPage, ViewPaperPage.Form, PageToDraw>();
         services.AddOperation<ViewDraftPage, ViewDraftPage.Form, PageToDraw>();
+        services.AddOperation<ReadDraft, ReadDraft.Form, PagesToRead>();
         return services;
     }
 
