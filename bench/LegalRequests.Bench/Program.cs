@@ -11,11 +11,14 @@ return args switch
     ["recompute", var count] => DatesBench.MeasureRecompute(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["rolls", var file, var count] => DatesBench.WriteRolls(file, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["add-holiday", var folder, var count] => await RulesBench.RunAsync(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["papers", var report] => await PapersBench.MeasureAsync(report, null),
+    ["papers", var report, var words] => await PapersBench.MeasureAsync(report, words),
+    ["suggestions", var report] => await PiiBench.MeasureAsync(report),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("make-files DIR N | packet DIR OUT | plates OUT N | seed-docket DB N | load-docket URL N | dates SECONDS | recompute N | rolls FILE N | add-holiday DIR N; see bench/README.md");
+    Console.Error.WriteLine("make-files DIR N | packet DIR OUT | plates OUT N | seed-docket DB N | load-docket URL N | dates SECONDS | recompute N | rolls FILE N | add-holiday DIR N | papers REPORT [WORDS-DIR] | suggestions REPORT; see bench/README.md");
     return 2;
 }
