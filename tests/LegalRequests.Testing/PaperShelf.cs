@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LegalRequests.Intake.Reading;
+using LegalRequests.Pdf.Incoming;
 using LegalRequests.Pdf.Reading;
 
 namespace LegalRequests.Testing;
@@ -23,7 +24,7 @@ public sealed class PaperShelf : IDisposable
         return new PaperShelf(sandbox, keep);
     }
 
-    /// <summary>What is read from a PDF; null where it cannot be opened.</summary>
+    /// <summary>What is read from a file; null where it cannot be opened.</summary>
     public async Task<PaperReading?> ReadAsync(string path)
     {
         var kept = keep is null ? null : Path.Combine(keep, Path.GetFileName(path) + ".json");
@@ -39,7 +40,7 @@ public sealed class PaperShelf : IDisposable
 
     private async Task<ShelvedPaper?> OpenAsync(string path, string? kept)
     {
-        var taken = await new PdfIntake(sandbox, new IntakeLimits()).TakeInAsync(path, work.FullName, null, default);
+        var taken = await new FileIntake(sandbox, new IntakeLimits()).TakeInAsync(path, work.FullName, null, default);
 
         if (taken.Pdf is not { } pdf)
         {

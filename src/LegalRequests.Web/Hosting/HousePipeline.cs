@@ -37,6 +37,7 @@ public static class HousePipeline
         app.MapRazorComponents<App>();
         app.MapSignOut();
         app.MapPaperUpload();
+        app.MapReading();
         app.MapDocumentUpload();
         app.MapBoxes();
         app.MapNoticeLetter();

@@ -1,4 +1,5 @@
 using LegalRequests.Intake.Reading;
+using LegalRequests.Intake.Words;
 using LegalRequests.Pdf.Reading;
 using LegalRequests.Vault;
 
@@ -9,7 +10,7 @@ namespace LegalRequests.Intake;
 public sealed record DraftReading(PaperReading Reading, IReadOnlyList<PaperPage> Pages);
 
 /// <summary>Reads the first pages of a paper that lies in the vault, for suggestions. Nothing clear is kept.</summary>
-public sealed class PaperPages(FileVault vault, WorkFolders workFolders, PageSource pages, PdfIntake intake)
+public sealed class PaperPages(FileVault vault, WorkFolders workFolders, PageWords words, PageSource pages, PdfIntake intake)
 {
     /// <summary>An instrument says what it wants on its first pages; what follows is exhibits.</summary>
     private const int Most = 12;
@@ -28,11 +29,7 @@ public sealed class PaperPages(FileVault vault, WorkFolders workFolders, PageSou
             return null;
         }
 
-        var layers = await pages.WordsAsync(pdf, 1, Math.Min(Most, pdf.PageCount), cancellation);
-        var read = (layers.Value ?? [])
-            .Select((words, at) => new PaperPage(at + 1, pdf.Page(at + 1).Width, pdf.Page(at + 1).Height, words))
-            .Where(page => page.Words.Count >= WordsOfAPage)
-            .ToList();
+        var read = await WordsAsync(wanted.BlobId, pdf, cancellation);
 
         if (read.Count == 0)
         {
@@ -43,6 +40,21 @@ public sealed class PaperPages(FileVault vault, WorkFolders workFolders, PageSou
         return new DraftReading(PaperReader.Read(read, (page, place) => inked.Contains((page, place))), read);
     }
 
+    /// <summary>The words that the background read; until it comes to a page, those of its text layer.</summary>
+    private async Task<List<PaperPage>> WordsAsync(Guid blobId, NormalisedPdf pdf, CancellationToken cancellation)
+    {
+        var last = Math.Min(Most, pdf.PageCount);
+        var known = (await words.OfFileAsync(blobId, cancellation)).Pages.ToDictionary(page => page.Number, page => page.Words);
+        var layers = known.Count >= last ? null : (await pages.WordsAsync(pdf, 1, last, cancellation)).Value;
+        return
+        [
+            .. from number in Enumerable.Range(1, last)
+               let found = known.TryGetValue(number, out var read) ? read : layers?[number - 1] ?? []
+               where found.Count >= WordsOfAPage
+               select new PaperPage(number, pdf.Page(number).Width, pdf.Page(number).Height, found),
+        ];
+    }
+
     private async Task<HashSet<(int Page, PageBox Place)>> InkAsync(NormalisedPdf pdf, List<PaperPage> read, CancellationToken cancellation)
     {
         var inked = new HashSet<(int, PageBox)>();
@@ -51,8 +63,8 @@ public sealed class PaperPages(FileVault vault, WorkFolders workFolders, PageSou
         {
             if ((await pages.RenderAsync(pdf, places.Key, PageSource.ReleaseDpi, cancellation)).Value is { } image)
             {
-                var words = read.First(page => page.Number == places.Key).Words.Select(word => word.Box).ToList();
-                inked.UnionWith(places.Where(place => image.HasWritingIn(place.Place, words)));
+                var written = read.First(page => page.Number == places.Key).Words.Select(word => word.Box).ToList();
+                inked.UnionWith(places.Where(place => image.HasWritingIn(place.Place, written)));
             }
         }
 

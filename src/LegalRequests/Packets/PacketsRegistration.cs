@@ -6,6 +6,7 @@ using LegalRequests.Redaction;
 using LegalRequests.Requests;
 using LegalRequests.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LegalRequests.Packets;
 
@@ -13,7 +14,7 @@ public static class PacketsRegistration
 {
     public static IServiceCollection AddPackets(this IServiceCollection services)
     {
-        services.AddSingleton<DocumentBurner>();
+        services.TryAddSingleton<DocumentBurner>();
         services.AddSingleton<PacketProof>();
         services.AddScoped<PacketPlanner>();
         services.AddScoped<ProductionWriter>();

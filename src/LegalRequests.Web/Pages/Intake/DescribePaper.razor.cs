@@ -13,6 +13,7 @@ public partial class DescribePaper : StaffPage
     private IReadOnlyList<PossibleDuplicate> duplicates = [];
     private SuggestionOffer? offer;
     private IReadOnlyList<string> mismatches = [];
+    private ReadingCard? reading;
     private bool checking;
 
     [Parameter] public Guid DraftId { get; set; }
@@ -24,6 +25,8 @@ public partial class DescribePaper : StaffPage
     [Inject] public required IntakeBoard Board { get; set; }
 
     [Inject] public required PaperPages Pages { get; set; }
+
+    [Inject] public required ReadingBoard Readings { get; set; }
 
     [Inject] public required Reception Reception { get; set; }
 
@@ -47,6 +50,7 @@ public partial class DescribePaper : StaffPage
             return;
         }
 
+        reading = await Readings.OfDraftAsync(DraftId, Aborted);
         input = Form ?? input;
         await OfferAsync(draft);
     }

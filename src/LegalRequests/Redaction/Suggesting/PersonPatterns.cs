@@ -21,7 +21,7 @@ internal static partial class PersonPatterns
         ((Regex[])[Titled(), Related(), SurnameFirst(), InitialFirst(), MiddleInitial(), Nicknamed()])
             .SelectMany(pattern => NumberPatterns.Found(text, SuggestionKind.Person, OtherPerson, pattern))
             .Concat(NumberPatterns.Found(text, SuggestionKind.Person, OtherPerson, TwoNames()).Where(find => HasGivenName(text, find)))
-            .Where(find => !NoPerson().IsMatch(text.Substring(find.Start, find.Length)));
+            .Where(find => !NoPerson().IsMatch(text.AsSpan(find.Start, find.Length)));
 
     private static bool HasGivenName(string text, TextFind find) =>
         GivenNames.All.Contains(SearchableText.Of(text.Substring(find.Start, find.Length).Split((char[]?)null)[0]));
@@ -40,7 +40,7 @@ internal static partial class PersonPatterns
     private static partial Regex Titled();
 
     [GeneratedRegex(
-        @"\b(?:(?:his|her|their|my|our|su|the)\s+)?(?:[Mm]other|[Ff]ather|[Ll]andlord|[Nn]ephew|[Nn]iece|[Dd]aughter|[Ss]on|[Bb]rother|[Ss]ister|(?:[Ss]ister|[Bb]rother|[Mm]other|[Ff]ather)-in-\n?law|[Hh]usband|[Ww]ife|[Pp]artner|[Bb]oyfriend|[Gg]irlfriend|[Ee]x-?(?:pareja|husband|wife|partner)|[Tt]eacher|[Cc]aseworker|[Ww]orker|[Tt]herapist|[Nn]eighbor|[Ff]riend|[Aa]unt|[Uu]ncle|[Cc]ousin|[Gg]randmother|[Gg]randfather|[Ss]tepfather|[Ss]tepmother|[Ff]oster\s+(?:mother|father|parent)|[Cc]lient|[Cc]lienta|[Pp]atient|[Ww]itness|[Rr]eporter|[Cc]aller|Name|name\s+is|User|called|named|bruising\s+on|seen\s+with)\s*[:,]?\s+"
+        @"\b(?:(?:his|her|their|my|our|su|the)\s+)?(?:[Pp]arent|[Gg]uardian|[Mm]other|[Ff]ather|[Ll]andlord|[Nn]ephew|[Nn]iece|[Dd]aughter|[Ss]on|[Bb]rother|[Ss]ister|(?:[Ss]ister|[Bb]rother|[Mm]other|[Ff]ather)-in-\n?law|[Hh]usband|[Ww]ife|[Pp]artner|[Bb]oyfriend|[Gg]irlfriend|[Ee]x-?(?:pareja|husband|wife|partner)|[Tt]eacher|[Cc]aseworker|[Ww]orker|[Tt]herapist|[Nn]eighbor|[Ff]riend|[Aa]unt|[Uu]ncle|[Cc]ousin|[Gg]randmother|[Gg]randfather|[Ss]tepfather|[Ss]tepmother|[Ff]oster\s+(?:mother|father|parent)|[Cc]lient|[Cc]lienta|[Pp]atient|[Ww]itness|[Rr]eporter|[Cc]aller|Name|name\s+is|User|called|named|bruising\s+on|seen\s+with)\s*[:,]?\s+"
         + @"(?<it>(?:" + Full + "|" + Initialled + @")(?:\s+\p{Lu}\.)?)")]
     private static partial Regex Related();
 

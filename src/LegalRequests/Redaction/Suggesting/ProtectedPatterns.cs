@@ -66,7 +66,7 @@ internal static class ProtectedPatterns
         };
     }
 
-    private static IEnumerable<string> Names(List<string> parts, bool initials)
+    private static List<string> Names(List<string> parts, bool initials)
     {
         var (first, last) = (Misread(parts[0]), Misread(parts[^1]));
 
