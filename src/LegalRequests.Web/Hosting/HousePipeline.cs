@@ -40,6 +40,7 @@ public static class HousePipeline
         app.MapReading();
         app.MapDocumentUpload();
         app.MapBoxes();
+        app.MapBurnedPage();
         app.MapNoticeLetter();
         app.MapPacketFiles();
         app.MapDocketSheet();
