@@ -29,6 +29,8 @@ public sealed class SourceDocument
 
     internal PdfDictionary Catalog { get; }
 
+    internal PdfObject? Info => _table.Trailer["Info"];
+
     internal IReadOnlyList<SourcePage> Pages { get; }
 
     internal IEnumerable<int> ObjectNumbers => _table.Numbers;

@@ -16,6 +16,8 @@ public static class Verbs
             DeadlinesVerb.Run(args, ContentFolder.Find().Workflows, Console.Out, Console.Error))),
         ["help"] = new("lists the verbs", _ => HelpAsync()),
         ["packet"] = new("takes a paper and a folder of records through all stages", PacketVerb.RunAsync),
+        ["verify"] = new("verifies a packet by its manifest and signature, without a database", args => Task.FromResult(
+            new VerifyVerb(Console.Out, Console.Error).Run(args))),
         ["write-samples"] = new("makes the files of the fictitious case in samples/", WriteSamples.WriteAsync),
     };
 

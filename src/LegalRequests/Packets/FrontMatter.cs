@@ -127,12 +127,12 @@ internal sealed class FrontMatter(LetterPress press, RedactionReasons reasons)
     private static Table Accounting(PacketPlan plan) => new(
         [new TableColumn("Group", 4), new TableColumn("Pages", 1)],
         [
-            Row("Produced whole", Number(plan.Count(PagePlace.Produced))),
-            Row("Produced with redactions", Number(plan.Count(PagePlace.Redacted))),
-            Row("Withheld as privileged", Number(plan.Count(PagePlace.Withheld))),
-            Row("Not responsive", Number(plan.Count(PagePlace.NotResponsive))),
-            Row("Duplicates of pages counted above", Number(plan.Count(PagePlace.Duplicate))),
-            new List<TableCell> { new([new TextRun("All pages gathered", true)]), new([new TextRun(Number(plan.Total), true)]) },
+            Row(AccountingWords.Produced, Number(plan.Count(PagePlace.Produced))),
+            Row(AccountingWords.Redacted, Number(plan.Count(PagePlace.Redacted))),
+            Row(AccountingWords.Withheld, Number(plan.Count(PagePlace.Withheld))),
+            Row(AccountingWords.NotResponsive, Number(plan.Count(PagePlace.NotResponsive))),
+            Row(AccountingWords.Duplicate, Number(plan.Count(PagePlace.Duplicate))),
+            new List<TableCell> { new([new TextRun(AccountingWords.Total, true)]), new([new TextRun(Number(plan.Total), true)]) },
         ]);
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);

@@ -1,7 +1,9 @@
 using LegalRequests.Access;
+using LegalRequests.CounselReview;
 using LegalRequests.Intake;
 using LegalRequests.Operations;
 using LegalRequests.Packets;
+using LegalRequests.Packets.Verifying;
 using LegalRequests.Vault;
 using LegalRequests.Web.Pages.Intake;
 using LegalRequests.Web.SignIn;
@@ -17,6 +19,7 @@ public static class PacketEndpoints
     {
         var mayView = new PagePermissionAttribute(Permission.ViewRecords);
         app.MapGet("/requests/{Number}/packet/{packetId:guid}/{file}", OpenAsync).WithMetadata(mayView);
+        app.MapGet("/requests/{Number}/packet/{packetId:guid}/signature.json", OpenSignatureAsync).WithMetadata(mayView);
         app.MapGet("/requests/{Number}/packet/{packetId:guid}/pages/{page:int}.png", ShowPageAsync).WithMetadata(mayView);
     }
 
@@ -39,6 +42,19 @@ public static class PacketEndpoints
         http.Response.Headers.ContentDisposition = $"{how}; filename=\"{caller.Request.Number}-{PacketFileToOpen.NameOf(named)}\"";
         var clear = await vault.OpenAsync(opened.Value.BlobId, http.RequestAborted);
         return Results.Stream(clear, TypeOf(named), enableRangeProcessing: true);
+    }
+
+    private static async Task<IResult> OpenSignatureAsync(Guid packetId, HttpContext http, OperationRunner runner, PageCaller caller)
+    {
+        var opened = await runner.RunAsync(new OpenSignature.Form(caller.Request.Id, packetId), caller.For(null), http.RequestAborted);
+
+        if (!opened.Done)
+        {
+            return No(opened.Refusal);
+        }
+
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{caller.Request.Number}-{SignatureFile.FileName}\"";
+        return Results.Text(opened.Value, "application/json");
     }
 
     private static async Task<IResult> ShowPageAsync(
