@@ -12,7 +12,7 @@ namespace LegalRequests.Web.Maintenance;
 /// <param name="errors">Where it is said why nothing could be verified.</param>
 public sealed class VerifyVerb(TextWriter output, TextWriter errors)
 {
-    private const string Usage = "verify PACKET.pdf MANIFEST.json [--signature FILE.json] [--key SHA256] [--unsigned] [--json]";
+    private const string Usage = "verify PACKET.pdf MANIFEST.json [--signature FILE.json] [--key SHA256] [--passphrase-file FILE] [--unsigned] [--json]";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -23,6 +23,7 @@ public sealed class VerifyVerb(TextWriter output, TextWriter errors)
 
     private string? signature;
     private string? key;
+    private string? passphraseFile;
     private bool unsigned;
     private bool asJson;
 
@@ -39,7 +40,8 @@ public sealed class VerifyVerb(TextWriter output, TextWriter errors)
 
         try
         {
-            var verified = PacketVerifier.Run(new VerifyOrder(packet, manifest, signature, key, unsigned));
+            var passphrase = passphraseFile is null ? null : File.ReadAllText(passphraseFile).Trim();
+            var verified = PacketVerifier.Run(new VerifyOrder(packet, manifest, signature, key, unsigned, passphrase));
             Print(verified);
             return verified.Good ? 0 : 1;
         }
@@ -73,6 +75,10 @@ public sealed class VerifyVerb(TextWriter output, TextWriter errors)
                     break;
                 case "--key" when next is not null:
                     key = next;
+                    index++;
+                    break;
+                case "--passphrase-file" when next is not null:
+                    passphraseFile = next;
                     index++;
                     break;
                 case var word when word.StartsWith("--", StringComparison.Ordinal):

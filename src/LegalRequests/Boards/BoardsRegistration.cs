@@ -26,6 +26,7 @@ public static class BoardsRegistration
         services.AddScoped<RedactionBoard>();
         services.AddScoped<NoticeBoard>();
         services.AddScoped<PacketBoard>();
+        services.AddScoped<NumberBoard>();
         services.AddScoped<SignOffBoard>();
         services.AddScoped<LawBoard>();
         services.AddScoped<RulesBoard>();

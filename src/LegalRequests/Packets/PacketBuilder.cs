@@ -34,7 +34,7 @@ public sealed class PacketBuilder(
         var bates = new BatesPlan(plan);
         var rows = PrivilegeLogRow.Of(plan, bates, reasons);
         var matter = new FrontMatter(press, reasons);
-        var facts = new DocumentFacts($"{plan.Request.Number} response", LetterPress.Noon(day), "en-US", press.Agency.Name);
+        var facts = new DocumentFacts($"{plan.Request.Number} response, {EarlierVolume.NameOf(plan.Volume)}", LetterPress.Noon(day), "en-US", press.Agency.Name);
         var parts = new PacketParts(
             matter.CoverLetter(plan, bates, day),
             matter.Index(plan, bates),

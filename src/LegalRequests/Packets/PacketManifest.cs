@@ -27,6 +27,8 @@ internal static class PacketManifest
             Format = ManifestFile.FormatName,
             Version = ManifestFile.CurrentVersion,
             Request = plan.Request.Number,
+            Volume = EarlierVolume.NameOf(plan.Volume),
+            Before = [.. plan.Before.Select(it => new ManifestVolume(it.Name, it.BatesFirst, it.BatesLast, it.PacketSha256, it.ManifestSha256))],
             DecisionsSha256 = plan.Sha256,
             Bates = new ManifestBates(bates.First, bates.Last, bates.Sequence.Count),
             Accounting = new ManifestSum(
@@ -36,7 +38,7 @@ internal static class PacketManifest
                 plan.Count(PagePlace.NotResponsive),
                 plan.Count(PagePlace.Duplicate),
                 plan.Total),
-            CertifiesAll = !plan.Withholds,
+            CertifiesAll = plan.CertifiesAll,
             ProofPassed = files.ProofPassed,
             Files =
             [

@@ -32,6 +32,12 @@ public sealed record ManifestFile
     /// <summary>The agency's own number of the request, as printed at the foot of each page produced.</summary>
     public required string Request { get; init; }
 
+    /// <summary>Which volume of the production it is: <c>VOL001</c>.</summary>
+    public required string Volume { get; init; }
+
+    /// <summary>The volumes that left before, in order.</summary>
+    public required IReadOnlyList<ManifestVolume> Before { get; init; }
+
     public required string DecisionsSha256 { get; init; }
 
     public required ManifestBates Bates { get; init; }
@@ -67,6 +73,10 @@ public sealed record ManifestFile
             : throw new JsonException($"It says that it is '{manifest.Format}' version {manifest.Version}; this program reads '{FormatName}' version {CurrentVersion}.");
     }
 }
+
+/// <param name="PacketSha256">Hash of that volume's packet.</param>
+/// <param name="ManifestSha256">Hash of that volume's manifest.</param>
+public sealed record ManifestVolume(string Name, string BatesFirst, string BatesLast, string PacketSha256, string ManifestSha256);
 
 /// <summary>The production numbers: both empty where no page has one.</summary>
 public sealed record ManifestBates(string First, string Last, int Count);

@@ -7,8 +7,9 @@ namespace LegalRequests.Packets.Verifying;
 /// <summary>What is to be verified.</summary>
 /// <param name="Signature">Counsel's signature; null for the file <c>signature.json</c> beside the manifest.</param>
 /// <param name="KeySha256">Hash of the agency's key as the agency gave it by another channel; null where it is not known.</param>
+/// <param name="Passphrase">Opens an encrypted copy; null where the packet is not one.</param>
 /// <param name="Unsigned">A draft that nobody signed yet is looked at: a missing signature is no finding.</param>
-public sealed record VerifyOrder(string Packet, string Manifest, string? Signature = null, string? KeySha256 = null, bool Unsigned = false);
+public sealed record VerifyOrder(string Packet, string Manifest, string? Signature = null, string? KeySha256 = null, bool Unsigned = false, string? Passphrase = null);
 
 /// <summary>
 /// Computes everything that a manifest says of a packet anew from the packet's own bytes, and says in plain words what is
@@ -23,7 +24,7 @@ public static class PacketVerifier
         var notes = new VerifyNotes();
         var json = File.ReadAllBytes(order.Manifest);
         var manifest = Named(order.Manifest, () => ManifestFile.Read(json));
-        var bytes = File.ReadAllBytes(order.Packet);
+        var bytes = Opened(File.ReadAllBytes(order.Packet), order.Passphrase, notes);
         var packetSha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
 
         var isSame = new FileCheck(manifest, notes).Run(order, packetSha256, bytes.Length);
@@ -31,6 +32,36 @@ public static class PacketVerifier
         CheckPages(manifest, bytes, isSame, notes);
         CheckSignature(order, manifest, Convert.ToHexStringLower(SHA256.HashData(json)), packetSha256, notes);
         return notes.Close();
+    }
+
+    /// <summary>The bytes that counsel signed: of an encrypted copy, those that its passphrase gives.</summary>
+    private static byte[] Opened(byte[] file, string? passphrase, VerifyNotes notes)
+    {
+        try
+        {
+            if (!LockedCopy.IsLocked(file))
+            {
+                return file;
+            }
+
+            using var clear = new MemoryStream();
+
+            if (passphrase is not null && LockedCopy.TryUnlock(file, clear, passphrase))
+            {
+                notes.Confirm("The passphrase opens the encrypted copy.");
+                return clear.ToArray();
+            }
+
+            notes.Find("packet.locked", passphrase is null
+                ? "The packet is encrypted: give the passphrase with --passphrase-file."
+                : "The passphrase does not open this encrypted copy.");
+        }
+        catch (MalformedPdfException)
+        {
+            // What it is instead of a packet is said where its pages are read.
+        }
+
+        return file;
     }
 
     private static void CheckPages(ManifestFile manifest, byte[] bytes, bool isSame, VerifyNotes notes)

@@ -27,6 +27,11 @@ internal sealed class PrintCheck(ManifestFile manifest, SourceDocument source, V
             $"The packet is an answer to request {manifest.Request}.",
             "packet.other-request",
             $"The manifest is of request {manifest.Request}; the packet's title is '{PageFingerprints.TitleOf(source)}'. They do not belong together.");
+        notes.Expect(
+            PageFingerprints.TitleOf(source).EndsWith(", " + manifest.Volume, StringComparison.Ordinal),
+            $"The packet is {manifest.Volume} of its production.",
+            "packet.other-volume",
+            $"The manifest is of {manifest.Volume}; the packet's title is '{PageFingerprints.TitleOf(source)}'.");
     }
 
     /// <summary>The plate is written last: the agency's number at the left, the production number at the right.</summary>

@@ -9,6 +9,36 @@ internal sealed class SumCheck(ManifestFile manifest, VerifyNotes notes)
         CheckNumbers();
         CheckDocuments();
         CheckPlaces();
+        CheckVolume();
+    }
+
+    /// <summary>A volume follows those before it, in its name and in its numbers.</summary>
+    private void CheckVolume()
+    {
+        var names = manifest.Before.Select((_, index) => EarlierVolume.NameOf(index + 1));
+        var numbers = manifest.Before.SelectMany(it => new[] { it.BatesFirst, it.BatesLast }).Append(manifest.Bates.First).Where(it => it.Length > 0).ToList();
+        var isSo = names.SequenceEqual(manifest.Before.Select(it => it.Name))
+            && manifest.Volume == EarlierVolume.NameOf(manifest.Before.Count + 1)
+            && numbers.Zip(numbers.Skip(1)).All(pair => GoesOn(pair.First, pair.Second));
+
+        notes.Expect(
+            isSo,
+            manifest.Before.Count == 0 ? $"It is volume {manifest.Volume}, the first." : $"It is volume {manifest.Volume}; before it left {string.Join(", ", manifest.Before.Select(it => $"{it.Name} ({it.BatesFirst} to {it.BatesLast})"))}.",
+            "volume.order",
+            "The volume does not follow those that the manifest says left before it.");
+    }
+
+    private static bool GoesOn(string before, string after)
+    {
+        try
+        {
+            var (first, second) = (BatesNumber.Parse(before), BatesNumber.Parse(after));
+            return first.Prefix != second.Prefix || first.Number <= second.Number;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private void CheckAccounting()
@@ -32,10 +62,10 @@ internal sealed class SumCheck(ManifestFile manifest, VerifyNotes notes)
                 ? "The manifest lists a page twice."
                 : $"The sum of the manifest is not that of its pages: it says {Words(sum)}; its pages give {Words(counted)}.");
         notes.Expect(
-            manifest.CertifiesAll == (counted.Withheld + counted.Redacted == 0),
-            manifest.CertifiesAll ? "The certificate may speak of all records: nothing was kept back." : "The certificate says that records were kept back, and they were.",
+            !manifest.CertifiesAll || counted.Withheld + counted.Redacted == 0,
+            manifest.CertifiesAll ? "The certificate may speak of all records: nothing was kept back." : "The certificate does not speak of all records.",
             "certificate.untrue",
-            "The manifest and the certificate differ on whether anything was kept back.");
+            "The manifest says that the certificate speaks of all records, and pages were kept back.");
     }
 
     private void CheckNumbers()

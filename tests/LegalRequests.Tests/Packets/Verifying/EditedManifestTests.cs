@@ -11,6 +11,8 @@ public class EditedManifestTests
     static readonly Dictionary<string, (Func<ManifestFile, ManifestFile> Edit, string Code)> Edits = new()
     {
         ["request"] = (it => it with { Request = "LR-2026-0002" }, "packet.other-request"),
+        ["volume"] = (it => it with { Volume = "VOL002" }, "packet.other-volume"),
+        ["before"] = (it => it with { Before = [new("VOL001", "S000001", "S000009", "", "")] }, "volume.order"),
         ["bates.first"] = (it => it with { Bates = it.Bates with { First = "S000000" } }, "bates.other-range"),
         ["bates.last"] = (it => it with { Bates = it.Bates with { Last = "S000009" } }, "bates.other-range"),
         ["bates.count"] = (it => it with { Bates = it.Bates with { Count = 7 } }, "bates.other-range"),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using LegalRequests.Packets;
 using LegalRequests.Packets.Verifying;
+using LegalRequests.Pdf.Stamping;
 using Shouldly;
 using Xunit;
 
@@ -144,6 +145,23 @@ public class PacketVerifierTests
         File.Delete(packet.At(name));
         packet.Verify().Good.ShouldBeTrue();
         packet.Verify().NotChecked.ShouldHaveSingleItem().ShouldContain(name);
+    }
+
+    [Fact]
+    public async Task An_encrypted_copy_is_verified_with_its_passphrase_and_only_with_it()
+    {
+        using var packet = await SignedPacket.WriteAsync();
+        var clear = await File.ReadAllBytesAsync(packet.Packet);
+        using (var locked = File.Create(packet.At("locked.pdf")))
+        {
+            LockedCopy.Write(clear, locked, "SAMPLE-PASSPHRASE");
+        }
+
+        var order = new VerifyOrder(packet.At("locked.pdf"), packet.Manifest, KeySha256: packet.KeySha256);
+
+        PacketVerifier.Run(order with { Passphrase = "SAMPLE-PASSPHRASE" }).Findings.ShouldBeEmpty();
+        PacketVerifier.Run(order with { Passphrase = "SAMPLE-PASSPHRASF" }).Findings[0].Sentence.ShouldBe("The passphrase does not open this encrypted copy.");
+        PacketVerifier.Run(order).Findings[0].Code.ShouldBe("packet.locked");
     }
 
     static List<string> Codes(SignedPacket packet) => [.. packet.Verify().Findings.Select(it => it.Code)];

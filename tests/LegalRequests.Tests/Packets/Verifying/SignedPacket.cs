@@ -87,7 +87,7 @@ sealed class SignedPacket : IDisposable
 
     WrittenProduction WritePacket(FrontMatter matter, BatesPlan bates)
     {
-        var facts = new DocumentFacts($"{plan.Request.Number} response", new DateTimeOffset(2026, 1, 5, 12, 0, 0, TimeSpan.Zero), "en-US");
+        var facts = new DocumentFacts($"{plan.Request.Number} response, VOL001", new DateTimeOffset(2026, 1, 5, 12, 0, 0, TimeSpan.Zero), "en-US");
         var places = new List<BuiltPage>();
         using var file = File.Create(Packet);
         using var packet = new PacketWriter(file, facts, new BatesPlate(plan.Request.Number));
