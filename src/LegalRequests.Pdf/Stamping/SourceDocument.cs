@@ -37,6 +37,11 @@ public sealed class SourceDocument
 
     internal IReadOnlyList<SourcePage> Pages { get; }
 
+    internal PdfDictionary Trailer => _table.Trailer;
+
+    /// <summary>Title, author and the like; null where there are none.</summary>
+    internal PdfDictionary? Properties => Resolve(_table.Trailer["Info"]) as PdfDictionary;
+
     internal IEnumerable<int> ObjectNumbers => _table.Numbers;
 
     internal IEnumerable<int> ObjectsInFileOrder => _table.Numbers.OrderBy(number => _table.TryOffset(number, out var offset) ? offset : 0);

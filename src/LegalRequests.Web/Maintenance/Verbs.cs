@@ -1,3 +1,4 @@
+using LegalRequests.Pdf.Proofing;
 using LegalRequests.Web.Maintenance.PacketRun;
 
 namespace LegalRequests.Web.Maintenance;
@@ -16,6 +17,9 @@ public static class Verbs
             DeadlinesVerb.Run(args, ContentFolder.Find().Workflows, Console.Out, Console.Error))),
         ["help"] = new("lists the verbs", _ => HelpAsync()),
         ["packet"] = new("takes a paper and a folder of records through all stages", PacketVerb.RunAsync),
+        ["prove"] = new("attacks a PDF and lists what can be recovered from it", ProveVerb.AnswerAsync),
+        ["prove-job"] = new("proves one file for the running program, which starts it itself", _ => ProofJob.AnswerAsync(
+            Console.OpenStandardInput(), Console.OpenStandardOutput(), CancellationToken.None)),
         ["verify"] = new("verifies a packet by its manifest and signature, without a database", args => Task.FromResult(
             new VerifyVerb(Console.Out, Console.Error).Run(args))),
         ["write-samples"] = new("makes the files of the fictitious case in samples/", WriteSamples.WriteAsync),

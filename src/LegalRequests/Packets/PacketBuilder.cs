@@ -17,7 +17,7 @@ public sealed class PacketBuilder(
     FileVault vault,
     WorkFolders folders,
     ProductionWriter production,
-    PacketProof proof,
+    ProofProcess proof,
     LetterPress press,
     RedactionReasons reasons)
 {
@@ -52,9 +52,7 @@ public sealed class PacketBuilder(
 
             var logPath = folder.NewPath(".pdf");
             var logPages = WriteLog(logPath, facts, parts.Log, plan);
-            var reports = new ProofReports(
-                await proof.RunAsync(written.Value.Proof, cancellation),
-                await proof.RunAsync(new ProofRequest { Path = logPath, PageCount = logPages, Secrets = written.Value.Proof.Secrets }, cancellation));
+            var reports = await ProveAsync(plan, rows, written.Value.Proof, logPath, logPages, cancellation);
 
             return await StoreAsync(plan, bates, rows, written.Value, logPath, reports, cancellation);
         }
@@ -62,6 +60,27 @@ public sealed class PacketBuilder(
         {
             return Refusal.Conflict("packet.letter-cannot-be-set", $"A letter holds a sign that cannot be printed: {missing.Message}");
         }
+    }
+
+    private async Task<ProofReports> ProveAsync(
+        PacketPlan plan,
+        IReadOnlyList<PrivilegeLogRow> rows,
+        ProofRequest packet,
+        string logPath,
+        int logPages,
+        CancellationToken cancellation)
+    {
+        var log = await proof.RunAsync(
+            packet with
+            {
+                Path = logPath,
+                PageCount = logPages,
+                Pages = [],
+                FileNames = [PacketFileToOpen.NameFor(plan.Request.Number, PacketFile.Log), PacketFileToOpen.NameFor(plan.Request.Number, PacketFile.LogTable)],
+            },
+            cancellation);
+        var table = TextProof.Run(PrivilegeLogRow.ToCsv(rows), "the table of what was kept back", [.. packet.Secrets, .. packet.Protected]);
+        return new ProofReports(await proof.RunAsync(packet, cancellation), log with { Findings = [.. log.Findings, .. table] });
     }
 
     private static int WriteLog(string path, DocumentFacts facts, IReadOnlyList<Block> blocks, PacketPlan plan)
@@ -84,7 +103,7 @@ public sealed class PacketBuilder(
         var csv = await StoreTextAsync(plan, "privilege-log-csv", PrivilegeLogRow.ToCsv(rows), cancellation);
         var proven = await StoreTextAsync(plan, "proof", reports.ToJson(), cancellation);
         var files = new PacketFilesInVault(packet, log, csv, proven, reports.Passed);
-        var manifest = PacketManifest.Of(plan, bates, written, await FingerprintsAsync(written.Proof.Path, cancellation), files);
+        var manifest = PacketManifest.Of(plan, bates, written, FingerprintsOf(written.Proof.Path), files);
         var kept = await StoreTextAsync(plan, "manifest", manifest.ToJson(), cancellation);
 
         return new BuiltPacket(
@@ -100,8 +119,11 @@ public sealed class PacketBuilder(
             written.Pages);
     }
 
-    private static async Task<IReadOnlyList<PageFingerprint>> FingerprintsAsync(string path, CancellationToken cancellation) =>
-        PageFingerprints.Of(SourceDocument.Open(await File.ReadAllBytesAsync(path, cancellation)));
+    private static IReadOnlyList<PageFingerprint> FingerprintsOf(string path)
+    {
+        using var file = MappedPdf.Open(path);
+        return PageFingerprints.Of(file.Document);
+    }
 
     private async Task<StoredFile> StoreFileAsync(PacketPlan plan, string kind, string path, CancellationToken cancellation)
     {

@@ -2,12 +2,14 @@ using LegalRequests.Operations;
 using LegalRequests.Packets.Numbering;
 using LegalRequests.Pdf.Burning;
 using LegalRequests.Pdf.Proofing;
+using LegalRequests.Pdf.Reading;
 using LegalRequests.Privilege;
 using LegalRequests.Records;
 using LegalRequests.Redaction;
 using LegalRequests.Requests;
 using LegalRequests.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LegalRequests.Packets;
 
@@ -15,12 +17,13 @@ public static class PacketsRegistration
 {
     public static IServiceCollection AddPackets(this IServiceCollection services)
     {
-        services.AddSingleton<DocumentBurner>();
-        services.AddSingleton<PacketProof>();
+        services.TryAddSingleton<DocumentBurner>();
+        services.AddSingleton(provider => new ProofProcess(ThisProgram(), provider.GetRequiredService<Sandbox>()));
         services.AddScoped<NumberBook>();
         services.AddScoped<PacketPlanner>();
         services.AddScoped<ProductionWriter>();
         services.AddScoped<PacketBuilder>();
+        services.AddScoped<BreakTrial>();
         services.AddSweep<BuildPackets>("packets", TimeSpan.FromSeconds(2));
         services.AddScoped<IGateKeeper, PacketGate>();
         services.AddListener<DocumentAssessed, VoidPackets>();
@@ -31,7 +34,12 @@ public static class PacketsRegistration
         services.AddOperation<NumberPages, NumberPages.Form, int>();
         services.AddOperation<SetAgencyNumbering, SetAgencyNumbering.Form, Guid>();
         services.AddOperation<SetRequestNumbering, SetRequestNumbering.Form, Guid>();
+        services.AddOperation<TryToBreak, TryToBreak.Form, PageToBreak>();
         services.AddOperation<DraftPacket, DraftPacket.Form, Guid>();
         return services;
     }
+
+    // The proof runs beside this program, from the same folder: a test's own folder holds the program as well.
+    private static ProofProgram ThisProgram() =>
+        ProofProgram.OfAssembly(Path.Combine(AppContext.BaseDirectory, "LegalRequests.Web.dll"), "prove-job");
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using LegalRequests.Access;
 using LegalRequests.Intake;
+using LegalRequests.Intake.Words;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
@@ -45,6 +46,7 @@ public sealed class AddCaseDocument(LegalRequestsDb db, OperationContext context
 
         vault.Keep(form.File.Original);
         vault.Keep(normalised);
+        db.Add(FileReading.Of(normalised, form.File.Pages.Count, form.File.CameAs, form.File.Findings, context.Now));
         var document = await DocumentAsync(form, normalised, cancellation);
         db.Add(document);
         await hipaa.TagAsync(form.RequestId, document.Pages, cancellation);

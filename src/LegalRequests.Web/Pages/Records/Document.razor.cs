@@ -10,6 +10,7 @@ namespace LegalRequests.Web.Pages.Records;
 public partial class Document : RequestPage
 {
     private DocumentCard? document;
+    private ReadingCard? reading;
     private IReadOnlyList<PaperCard> papers = [];
     private IReadOnlyList<AssessorChoice> people = [];
 
@@ -22,6 +23,8 @@ public partial class Document : RequestPage
     [SupplyParameterFromForm(FormName = "hold", Name = "Form")] public HoldInput? HoldForm { get; set; }
 
     [Inject] public required DocumentsBoard Board { get; set; }
+
+    [Inject] public required ReadingBoard Readings { get; set; }
 
     [Inject] public required TimeProvider Clock { get; set; }
 
@@ -37,6 +40,7 @@ public partial class Document : RequestPage
             return;
         }
 
+        reading = await Readings.OfDocumentAsync(Request.Id, DocumentId, Aborted);
         papers = await Board.PapersAsync(Request.Id, Aborted);
         people = await Board.AssessorsAsync(Request.Id, Clock.GetUtcNow(), Aborted);
     }
