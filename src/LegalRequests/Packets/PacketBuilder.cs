@@ -103,7 +103,7 @@ public sealed class PacketBuilder(
         var csv = await StoreTextAsync(plan, "privilege-log-csv", PrivilegeLogRow.ToCsv(rows), cancellation);
         var proven = await StoreTextAsync(plan, "proof", reports.ToJson(), cancellation);
         var files = new PacketFilesInVault(packet, log, csv, proven, reports.Passed);
-        var manifest = PacketManifest.Of(plan, bates, written, await FingerprintsAsync(written.Proof.Path, cancellation), files);
+        var manifest = PacketManifest.Of(plan, bates, written, FingerprintsOf(written.Proof.Path), files);
         var kept = await StoreTextAsync(plan, "manifest", manifest.ToJson(), cancellation);
 
         return new BuiltPacket(
@@ -119,8 +119,11 @@ public sealed class PacketBuilder(
             written.Pages);
     }
 
-    private static async Task<IReadOnlyList<PageFingerprint>> FingerprintsAsync(string path, CancellationToken cancellation) =>
-        PageFingerprints.Of(SourceDocument.Open(await File.ReadAllBytesAsync(path, cancellation)));
+    private static IReadOnlyList<PageFingerprint> FingerprintsOf(string path)
+    {
+        using var file = MappedPdf.Open(path);
+        return PageFingerprints.Of(file.Document);
+    }
 
     private async Task<StoredFile> StoreFileAsync(PacketPlan plan, string kind, string path, CancellationToken cancellation)
     {

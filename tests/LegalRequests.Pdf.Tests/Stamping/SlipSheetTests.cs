@@ -37,16 +37,6 @@ public class SlipSheetTests
         NativePageScan.Run(source).ShouldBeEmpty();
     }
 
-    [Fact]
-    public void Two_sheets_with_the_same_words_differ_only_in_their_number()
-    {
-        var (first, second) = (Length(new SlipSheet("SMP-000002", "SMP-000002", 2, "Fed. R. Evid. 501")), Length(new SlipSheet("SMP-000003", "SMP-000003", 2, "Fed. R. Evid. 501")));
-
-        Math.Abs(first - second).ShouldBeLessThan(64);
-    }
-
-    static int Length(SlipSheet sheet) => Packet(sheet).Length;
-
     static byte[] Packet(SlipSheet sheet)
     {
         using var stream = new MemoryStream();
