@@ -10,7 +10,7 @@ namespace LegalRequests.Browser.Tests;
 [Collection(SharedBrowser.Name)]
 public sealed class DateWalkTests(ChromiumBrowser chromium)
 {
-    private readonly PageCheck check = new();
+    private readonly PageCheck check = new() { BestPractice = true };
 
     [Fact]
     public async Task Dates_are_read_tried_moved_asked_about_and_seen_in_the_calendar()
@@ -22,13 +22,18 @@ public sealed class DateWalkTests(ChromiumBrowser chromium)
 
         await ShowTheWorkingAsync(legal, request);
         await TryAsync(legal, request);
+        await MistypeAsync(legal, request);
+        await SetByKeyboardAsync(legal, request);
+        await MissAsync(legal, request);
         await MoveTheServiceAsync(legal, request);
         await AcceptWithoutScriptAsync(product, request);
         await AskAndAnswerAsync(product, legal, request);
+        await LookAtTheLawAsync(legal, request);
         await LookAtTheCalendarAsync(product, legal);
         await LookAtHomeAsync(product);
+        await LookAtTheRemindersAsync(product);
 
-        check.Seen.Count.ShouldBeGreaterThan(8);
+        check.Seen.Count.ShouldBeGreaterThan(16);
         string.Join('\n', check.Findings).ShouldBeEmpty();
     }
 
@@ -45,6 +50,8 @@ public sealed class DateWalkTests(ChromiumBrowser chromium)
         days[0].ShouldContain("Day 0");
         days.ShouldContain(day => day.Contains("Rule date", StringComparison.Ordinal));
         days.ShouldContain(day => day.Contains("Safe date", StringComparison.Ordinal));
+        var reminders = legal.Page.Locator("section.pane", new() { HasText = "Reminders" });
+        (await reminders.TextContentAsync()).ShouldNotBeNull().ShouldContain("3 days before the safe date");
         await PrintAsync(legal);
     }
 
@@ -54,7 +61,93 @@ public sealed class DateWalkTests(ChromiumBrowser chromium)
         await legal.Page.EmulateMediaAsync(new() { Media = Media.Print });
         (await legal.Page.Locator(".band").IsVisibleAsync()).ShouldBeFalse();
         (await legal.Page.Locator(".days li").First.IsVisibleAsync()).ShouldBeTrue();
-        await legal.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await legal.Page.EmulateMediaAsync(new() { Media = Media.Null });
+
+        var (text, _) = await PaperAsync(legal);
+        text.ShouldContain("Day 0");
+        text.ShouldContain("not yet verified by your counsel");
+        text.ShouldNotContain("Mark as done");
+    }
+
+    /// <summary>The page as Chromium prints it: its words, and what the first sheet measures.</summary>
+    private static async Task<(string Text, string Facts)> PaperAsync(Desk desk)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7():N}.pdf");
+
+        try
+        {
+            await desk.Page.PdfAsync(new() { Path = file, Format = "Letter", PreferCSSPageSize = true });
+            return (await Tool.ReadAsync("pdftotext", "-layout", file, "-"), await Tool.ReadAsync("pdfinfo", file));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Nothing that was typed is lost, and each field that is wrong says so.</summary>
+    private async Task MistypeAsync(Desk legal, string request)
+    {
+        await legal.GoAsync($"{request}/deadlines");
+        await legal.FillAsync("add-date", ("Title", "SAMPLE hearing"), ("Authority", "SAMPLE order"));
+        await legal.PressAsync(legal.Page.Locator("#add-date button[type=submit]"));
+        (await legal.Page.Locator(".error-summary li").AllTextContentsAsync()).Count.ShouldBe(2);
+        (await legal.Page.Locator("#add-date-title").InputValueAsync()).ShouldBe("SAMPLE hearing");
+        (await legal.Page.Locator("#add-date-authority").InputValueAsync()).ShouldBe("SAMPLE order");
+        (await legal.Page.EvaluateAsync<string>("document.activeElement.className")).ShouldBe("error-summary");
+
+        await legal.FillAsync("add-date", ("By", "Court"), ("Day", "1900-01-01"));
+        await legal.PressAsync(legal.Page.Locator("#add-date button[type=submit]"));
+        (await legal.Page.Locator("#add-date .wrong").TextContentAsync()).ShouldNotBeNull().ShouldContain("Check the year.");
+
+        await legal.Page.GotoAsync($"{request}/deadlines/what-if?served=soon&hour=99");
+        await check.LookAsync(legal);
+        (await legal.Page.Locator(".field.has-error").CountAsync()).ShouldBe(2);
+    }
+
+    /// <summary>From the date to another one, with keys alone; a later one of our own is counsel's and is refused.</summary>
+    private static async Task SetByKeyboardAsync(Desk legal, string request)
+    {
+        await legal.GoAsync($"{request}/deadlines");
+        await legal.PressAsync(legal.Page.Locator("main a", new() { HasText = "Serve written objections" }).First);
+        await legal.Page.Locator("summary", new() { HasText = "Set another date" }).FocusAsync();
+        await legal.Page.Keyboard.PressAsync("Enter");
+        await legal.Page.Keyboard.PressAsync("Tab");
+        await legal.Page.Keyboard.PressAsync("ArrowUp");
+        (await legal.Page.Locator("#set [name='Form.By'][value=Agency]").IsCheckedAsync()).ShouldBeTrue();
+
+        await legal.FillAsync("set", ("Day", Shifted(await DueOfAsync(legal), 30)), ("Authority", "SAMPLE memo"), ("Reason", "SAMPLE: more time"));
+        await legal.Page.Locator("#set button[type=submit]").FocusAsync();
+        await legal.PressKeyAsync("Enter");
+        (await legal.Page.Locator(".error-summary").TextContentAsync()).ShouldNotBeNull().ShouldContain("Counsel decides that");
+        (await legal.Page.Locator("#set-reason").InputValueAsync()).ShouldBe("SAMPLE: more time");
+    }
+
+    /// <summary>A date of yesterday that nobody has settled is told on the request, on its dates and at home.</summary>
+    private static async Task MissAsync(Desk legal, string request)
+    {
+        await legal.GoAsync($"{request}/deadlines");
+        await legal.FillAsync("add-date", ("Title", "SAMPLE hearing"), ("By", "Court"), ("Day", Today(-3)), ("Authority", "SAMPLE order of last week"));
+        await legal.SendAsync("add-date");
+
+        foreach (var page in new[] { request, $"{request}/deadlines", "/" })
+        {
+            await legal.GoAsync(page);
+            (await legal.Page.Locator(".alarm, .alert.tone-red").First.TextContentAsync()).ShouldNotBeNull().ShouldContain("was missed");
+        }
+
+        (await legal.Page.Locator("section[aria-labelledby=pane-late]").TextContentAsync()).ShouldNotBeNull().ShouldContain("SAMPLE A");
+        await legal.GoAsync("/docket?view=Late");
+        (await legal.TextAsync()).ShouldContain("SAMPLE A");
+    }
+
+    private static async Task LookAtTheLawAsync(Desk legal, string request)
+    {
+        await legal.GoAsync($"{request}/law");
+        (await legal.TextAsync()).ShouldContain("not yet verified by your counsel");
+        await legal.GoAsync($"{request}/deadlines/facts");
+        await legal.GoAsync("/docket");
+        await legal.GoAsync("/proposals");
     }
 
     private static async Task TryAsync(Desk legal, string request)
@@ -117,6 +210,7 @@ public sealed class DateWalkTests(ChromiumBrowser chromium)
         await legal.Page.Locator(".month a.day").First.FocusAsync();
         await legal.Page.Keyboard.PressAsync("ArrowDown");
         (await legal.Page.EvaluateAsync<string>("document.activeElement.textContent")).ShouldBe("8");
+        (await PaperAsync(legal)).Facts.ShouldContain("792 x 612");
         await legal.GoAsync("/calendar?view=agenda&who=all");
         (await legal.TextAsync()).ShouldContain("Safe date");
 
@@ -126,7 +220,10 @@ public sealed class DateWalkTests(ChromiumBrowser chromium)
         using var program = new HttpClient();
         var feed = await program.GetAsync(new Uri(address));
         feed.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await feed.Content.ReadAsStringAsync()).ShouldStartWith("BEGIN:VCALENDAR\r\n");
+        var entries = (await feed.Content.ReadAsStringAsync()).Replace("\r\n ", "", StringComparison.Ordinal);
+        entries.ShouldStartWith("BEGIN:VCALENDAR\r\n");
+        entries.Split("BEGIN:VEVENT").Where(entry => entry.Contains("Serve written objections", StringComparison.Ordinal)).ShouldAllBe(entry =>
+            entry.Split("\r\n").Single(line => line.StartsWith("SUMMARY", StringComparison.Ordinal)).EndsWith("not yet verified by your counsel", StringComparison.Ordinal));
         address.ShouldStartWith(product.Address);
     }
 
@@ -139,6 +236,18 @@ public sealed class DateWalkTests(ChromiumBrowser chromium)
         await legal.GoAsync("/");
         (await legal.TextAsync()).ShouldContain("Waiting on others");
     }
+
+    private async Task LookAtTheRemindersAsync(RunningProduct product)
+    {
+        await using var administrator = await SeatAsync(product, "Sam Ortiz");
+        await administrator.GoAsync("/admin/mail");
+        (await administrator.TextAsync()).ShouldContain("7 days before the safe date");
+    }
+
+    private static async Task<string> DueOfAsync(Desk desk) =>
+        await desk.Page.Locator(".summary-list time").First.GetAttributeAsync("datetime") ?? "";
+
+    private static string Today(int later) => Shifted(TimeProvider.System.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), later);
 
     private static string Shifted(string day, int days) =>
         DateOnly.Parse(day, CultureInfo.InvariantCulture).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

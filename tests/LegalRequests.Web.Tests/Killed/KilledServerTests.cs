@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LegalRequests.Access;
 using LegalRequests.Audit;
+using LegalRequests.Intake.Words;
 using LegalRequests.Mail;
 using LegalRequests.Packets;
 using LegalRequests.Persistence;
@@ -47,6 +48,7 @@ public sealed class KilledServerTests(ITestOutputHelper output)
         await server.UntilAsync("the request is closed and accounted for", TimeSpan.FromMinutes(1), async db =>
             await db.Set<LegalRequest>().AllAsync(it => it.Status == RequestStatus.Closed) && await db.Set<DisclosureEntry>().AnyAsync());
         await server.UntilAsync("every mail is sent", TimeSpan.FromMinutes(1), db => db.Set<OutboxMail>().AllAsync(it => it.SentAt != null));
+        await server.UntilAsync("every page is read", TimeSpan.FromMinutes(2), db => db.Set<FileReading>().AllAsync(it => it.DoneAt != null));
         await server.KillAndStartAsync("rest");
         await server.StopAsync();
 
