@@ -23,7 +23,7 @@ internal static class ProofBench
         var (untouched, kept) = (0, 0);
         var start = CpuSeconds();
 
-        foreach (var path in Directory.EnumerateFiles(folder, "*.pdf").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(Path.GetFullPath(folder), "*.pdf").Order(StringComparer.Ordinal))
         {
             var taken = await intake.TakeInAsync(path, work.FullName, null, default);
 

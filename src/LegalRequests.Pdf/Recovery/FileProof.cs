@@ -112,6 +112,8 @@ public sealed class FileProof(Sandbox sandbox)
             if (secrets.InText(one.Text) || secrets.InBytes(one.Bytes.Span))
                 yield return one.ToSecretFinding();
             var unseen = shown.Unseen(one.Text);
+            if (one.Code == "proof.bookmark")
+                unseen = [.. unseen.Where(word => !ObjectNotes.NamesPart(word))];
             if (one.Telling == Telling.Always || (one.Telling == Telling.WhenUnseen && unseen.Count > 0))
                 yield return one.ToFinding(unseen);
         }

@@ -11,6 +11,14 @@ static class ObjectNotes
         "PTEX.Fullbanner", "SourceModified",
     };
 
+    static readonly HashSet<string> PartsOfAnyFile = new(StringComparer.Ordinal)
+    {
+        "cover", "letter", "index", "production", "log", "certificate", "contents", "table", "appendix", "exhibit", "attachment", "part", "page",
+    };
+
+    /// <summary>A word by which bookmarks name the parts of any file.</summary>
+    public static bool NamesPart(string word) => PartsOfAnyFile.Contains(word);
+
     /// <summary>Strings of these keys are how the file is made, in whatever object they stand.</summary>
     public static bool IsOfTheFile(string key) => key is
         "Registry" or "Ordering" or "CharSet" or "FontFamily" or "Panose" or "Lang" or "DA" or "DS" or "ID" or "CheckSum" or "M" or "NM"

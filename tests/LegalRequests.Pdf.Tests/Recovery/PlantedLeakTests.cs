@@ -96,6 +96,16 @@ public sealed class PlantedLeakTests(ITestOutputHelper log) : IDisposable
         finding.Place.ShouldStartWith("object ");
     }
 
+    [Fact]
+    public async Task Bookmarks_that_name_parts_of_the_file_and_words_of_its_pages_give_nothing()
+    {
+        var sample = Paper();
+        var entry = sample.Add("<</Title(Cover letter, visit in March)/Parent 1 0 R>>");
+        sample.CatalogEntries = $"/Outlines<</Type/Outlines/First {entry} 0 R/Last {entry} 0 R>>";
+
+        (await ProveAsync(sample.Bytes())).Findings.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("/Annots[<</Type/Annot/Subtype/Text/Rect[9 9 20 20]/F 2/Contents(Castellan)>>]", "proof.note")]
     [InlineData("/Annots[<</Type/Annot/Subtype/Redact/Rect[70 690 200 715]/QuadPoints[70 715 200 715 70 690 200 690]>>]", "proof.redaction-not-applied")]

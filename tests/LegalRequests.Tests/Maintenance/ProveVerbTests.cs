@@ -80,7 +80,7 @@ public sealed class ProveVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("just text", "This is not a PDF file.")]
+    [InlineData("just text", "This file cannot be read here.")]
     [InlineData("", "The file is empty.")]
     [InlineData("%PDF-1.7\nnothing follows", "damaged")]
     public async Task What_cannot_be_read_gives_two_and_a_sentence(string text, string sentence)
