@@ -121,7 +121,7 @@ sealed class TextTrial(KnownFaces faces, SourceDocument? document)
     }
 
     // The faces are kept by their own text; a ligature by its letters.
-    static string Cased(TriedGlyph glyph) => glyph.Glyph.Text.Normalize(System.Text.NormalizationForm.FormKC) switch
+    static string Cased(TriedGlyph glyph) => FoldedText.Normalised(glyph.Glyph.Text, System.Text.NormalizationForm.FormKC) switch
     {
         { Length: 1 } one => one,
         _ => glyph.Letters,

@@ -85,17 +85,19 @@ sealed class GlyphCell
         var parts = Parts();
         var all = parts.Sum(piece => piece.Pixels);
         var left = all;
+        var intrudes = new bool[parts.Count + 1];
         foreach (var piece in parts)
         {
             var isLine = piece.AtLeft && piece.AtRight && piece.Height * ThinnestLine <= Height;
             var isNeighbour = piece.IsAtEdge(Height) && piece.Pixels * 3 < all;
             if (!isLine && !isNeighbour)
                 continue;
-            for (var index = 0; index < ink.Length; index++)
-                ink[index] = part[index] == piece.Number ? (byte)0 : ink[index];
+            intrudes[piece.Number] = true;
             left -= piece.Pixels;
         }
 
+        for (var index = 0; index < ink.Length; index++)
+            ink[index] = intrudes[part[index]] ? (byte)0 : ink[index];
         return left > 0 ? this : null;
     }
 

@@ -147,7 +147,9 @@ public sealed class PdfIntake(Sandbox sandbox, IntakeLimits limits)
         {
             var name = "obj:" + page.GetProperty("object").GetString();
             if (objects.TryGetProperty(name, out var held)
-                && held.GetProperty("value").TryGetProperty("/UserUnit", out var unit)
+                && held.TryGetProperty("value", out var value)
+                && value.ValueKind == JsonValueKind.Object
+                && value.TryGetProperty("/UserUnit", out var unit)
                 && unit.ValueKind == JsonValueKind.Number
                 && unit.GetDouble() is > 0 and < 1000)
             {
