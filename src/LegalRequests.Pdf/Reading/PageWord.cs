@@ -28,4 +28,7 @@ public sealed record PageWord(string Text, PageBox Box, WordOrigin Origin)
 {
     /// <summary>Clockwise quarter turns of its reading direction where that is known: 0 reads to the right, 1 downwards.</summary>
     public int? Turn { get; init; }
+
+    /// <summary>How sure the recognition is of the word, 0 to 100; null where the word was not recognised from a picture.</summary>
+    public double? Confidence { get; init; }
 }

@@ -53,7 +53,8 @@ static class WordList
             var numbers = Array.ConvertAll(cells[6..10], cell => Number(cell) / pixelsPerPoint);
             if (numbers is not [var left, var top, var width, var height] || !double.IsFinite(left + top + width + height))
                 continue;
-            words.Add(new PageWord(cells[11].Trim(), new PageBox(left, top, left + width, top + height), WordOrigin.Ocr));
+            var sure = double.TryParse(cells[10], NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) ? percent : 0;
+            words.Add(new PageWord(cells[11].Trim(), new PageBox(left, top, left + width, top + height), WordOrigin.Ocr) { Confidence = sure });
         }
 
         return words;

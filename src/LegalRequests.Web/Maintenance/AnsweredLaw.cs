@@ -81,6 +81,9 @@ public sealed record AnsweredLaw(
     IReadOnlyList<string> Who,
     IReadOnlyList<string> Claims)
 {
+    /// <summary>What to write beside <see cref="NotBefore"/>; null once a lawyer of the agency signed the rule.</summary>
+    public string? NotBeforeWarning { get; init; }
+
     /// <summary>What the paper compels and does not.</summary>
     public required IReadOnlyList<AnsweredInstrument> Instruments { get; init; }
 
@@ -124,12 +127,13 @@ public sealed record AnsweredLaw(
         [.. read.Who.Select(role => PackWords.Of(role))],
         read.Claims)
     {
+        NotBeforeWarning = read.NotBeforeWarning,
         Tasks = [.. read.Questions.Except(dates.Questions)],
         Instruments = [.. read.Instruments.Select(it => new AnsweredInstrument(it.Law.Id, it.Law.Title, PackWords.Of(it.Law.Compels), PackWords.Of(it.Law.Path), Word(it.Law.DeliverTo), it.Law.SignedBy, it.Law.Says, AnsweredSource.Of(it)))],
         Privileges = [.. read.Privileges.Select(PrivilegeOf)],
         Overlays = [.. read.Overlays.Select(OverlayOf)],
         Notices = [.. read.Notices.Select(it => new AnsweredNotice(it.Law.Id, it.Law.Title, PackWords.Of(it.Law.Duty), it.Law.When, it.Law.Recipients, it.Law.Forbidden, AnsweredSource.Of(it)))],
-        Logs = [.. read.Logs.Select(it => new AnsweredEntry(it.Law.Id, it.Law.Title, $"{PackWords.Of(it.Law.Kind)}: {string.Join(", ", it.Law.Fields)}", AnsweredSource.Of(it)))],
+        Logs = [.. read.Logs.Select(it => new AnsweredEntry(it.Law.Id, it.Law.Title, $"{PackWords.Of(it.Law.Kind)}: {string.Join(", ", it.Law.Fields)}{(it.Law.Suppress.Count > 0 ? $"; never {string.Join(", ", it.Law.Suppress)}" : "")}", AnsweredSource.Of(it)))],
         Certificates = [.. read.Certificates.Select(it => new AnsweredEntry(it.Law.Id, it.Law.Title, it.Law.Wording.Part, AnsweredSource.Of(it)))],
         Inserts = [.. read.Inserts.Select(it => new AnsweredEntry(it.Overlay.Law.Id, it.Overlay.Law.Title, it.Notice.Text, AnsweredSource.Of(it.Overlay)))],
         Retention = [.. read.Retention.Select(it => new AnsweredEntry(it.Law.Id, it.Law.Title, $"{it.Law.Keeps}: {(it.Law.Years is { } years ? $"{years} years" : "not known")} from {it.Law.From}", AnsweredSource.Of(it)))],

@@ -56,7 +56,7 @@ public sealed class CheckPackVerb(TextWriter output)
         if (check.Problems.Count > 0) return $"{Counted(check.Problems.Count, "problem")}. While there is one the file takes no part.";
         if (isCalendar) return "The lists of its years and its rules agree.";
         if (check.Failures.Count == 0) return $"{Counted(check.Rules, "rule")}, {Counted(check.Passed, "test")} passed";
-        return $"{Counted(check.Rules, "rule")}, {Counted(check.Passed, "test")} passed, {check.Failures.Count} not as the pack says";
+        return $"{Counted(check.Rules, "rule")}, {Counted(check.Passed, "test")} passed, {check.Failed} not as the pack says";
     }
 
     private static string Counted(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";

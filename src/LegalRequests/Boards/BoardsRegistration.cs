@@ -30,6 +30,8 @@ public static class BoardsRegistration
         services.AddScoped<LawBoard>();
         services.AddScoped<RulesBoard>();
         services.AddScoped<PackBoard>();
+        services.AddScoped<EffectMarks>();
+        services.AddScoped<ReminderBoard>();
         services.AddScoped<RuleChangeBoard>();
         services.AddScoped<CourtCalendarBoard>();
         services.AddScoped<ProposalsBoard>();

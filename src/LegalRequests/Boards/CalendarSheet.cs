@@ -46,7 +46,7 @@ public static class CalendarSheet
         Add(text, "UID", UidOf(entry));
         Add(text, "DTSTAMP", Instant(written));
         AddTimes(text, entry);
-        Add(text, "SUMMARY", InText($"{entry.Number}: {TitleOf(entry.Date)} ({WordOf(entry)})"));
+        Add(text, "SUMMARY", InText($"{entry.Number}: {TitleOf(entry.Date)} ({WordOf(entry)}){(entry.Date.Warning is { } warning ? $", {warning}" : "")}"));
         Add(text, "DESCRIPTION", InText(Description(entry)));
         Add(text, "URL", $"{site}/requests/{entry.Number}/deadlines");
         Add(text, "CATEGORIES", CategoryOf(entry.Mark));

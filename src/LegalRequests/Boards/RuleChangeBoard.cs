@@ -18,7 +18,11 @@ public sealed record DocumentDifference(
 public sealed record EffectSum(string Subject, string Title, EffectKind Kind, int Count, int Earlier, int Later);
 
 /// <summary>One line of the effect on a request that the reader may see.</summary>
-public sealed record EffectLine(string Number, string Subject, string Title, EffectKind Kind, string OldWords, string NewWords);
+public sealed record EffectLine(string Number, string Subject, string Title, EffectKind Kind, string OldWords, string NewWords)
+{
+    /// <summary>What to write beside the new date; null once a lawyer of the agency signed its rule, and where there is none.</summary>
+    public string? Warning { get; init; }
+}
 
 /// <summary>All that the page of a change shows.</summary>
 /// <param name="Stale">The rules in force are not those it was weighed against.</param>
@@ -41,7 +45,7 @@ public sealed record RuleChangeView(
 
 /// <summary>One change of the rules: what differs, whether the examples hold, and what it does to open requests.</summary>
 public sealed class RuleChangeBoard(
-    LegalRequestsDb db, RulesBoard rules, CandidateRules candidates, PackTrials trials, RuleStamps stamps, StaffDirectory directory, TimeProvider clock)
+    LegalRequestsDb db, RulesBoard rules, CandidateRules candidates, PackTrials trials, RuleStamps stamps, EffectMarks marks, StaffDirectory directory, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -75,7 +79,7 @@ public sealed class RuleChangeBoard(
             await db.Set<CourtClosure>().AsNoTracking().SingleOrDefaultAsync(closure => closure.Id == change.ClosureId, cancellation),
             open && change.Kind == RuleChangeKind.Editions ? trials.Of(await candidates.ContentsAsync(change, cancellation)) : null,
             sums,
-            await LinesAsync(visible, page, cancellation),
+            await marks.TellAsync(await LinesAsync(visible, page, cancellation), change, cancellation),
             seen,
             all - seen);
     }

@@ -136,13 +136,15 @@ public sealed class TriageBoard(LegalRequestsDb db, UrgentDates dates, TimeProvi
         }
 
         var open = all.Where(OpenRequests.Condition);
-        var week = now.AddDays(7);
+        var week = now.AddDays(UrgentDates.NearDays);
+        var over = dates.RequestsOver(now);
+        var near = dates.RequestsNear(now);
         var staffId = actor.StaffId;
 
         return view switch
         {
-            DocketView.Late => open.Where(request => request.ComplianceAt < now),
-            DocketView.ThisWeek => open.Where(request => request.ComplianceAt >= now && request.ComplianceAt < week),
+            DocketView.Late => open.Where(request => request.ComplianceAt < now || over.Contains(request.Id)),
+            DocketView.ThisWeek => open.Where(request => (request.ComplianceAt >= now && request.ComplianceAt < week) || near.Contains(request.Id)),
             DocketView.New => open.Where(request => request.Status == RequestStatus.New),
             DocketView.WithCounsel => open.Where(request => request.Status == RequestStatus.WithCounsel),
             DocketView.Mine => open.Where(request => db.Set<RequestRelation>().Any(relation =>

@@ -15,7 +15,9 @@ public sealed record UrgentDate(string Number, string Caption, DateCard Date, IR
 public sealed class UrgentDates(LegalRequestsDb db, DateCards cards, TimeProvider clock)
 {
     private const int Most = 25;
-    private const int NearDays = 7;
+
+    /// <summary>How many days ahead are near.</summary>
+    internal const int NearDays = 7;
 
     private static readonly Relation[] Answerable = [Relation.Owner, Relation.Counsel, Relation.Supervisor];
 
@@ -29,6 +31,18 @@ public sealed class UrgentDates(LegalRequestsDb db, DateCards cards, TimeProvide
     {
         var now = clock.GetUtcNow();
         return ReadAsync(Missed(actor, now), now, cancellation);
+    }
+
+    /// <summary>Requests with a date of ours that is over and of which nobody has written down what was done.</summary>
+    internal IQueryable<Guid> RequestsOver(DateTimeOffset now) => Pending().Where(it => it.EndsAt <= now).Select(it => it.RequestId);
+
+    /// <summary>Requests with a date of ours whose safe date is one of the next days.</summary>
+    internal IQueryable<Guid> RequestsNear(DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        return Pending()
+            .Where(it => it.EndsAt > now && it.SafeDay >= today.AddDays(-1) && it.SafeDay < today.AddDays(NearDays))
+            .Select(it => it.RequestId);
     }
 
     internal IQueryable<Deadline> Missed(Actor actor, DateTimeOffset now)
@@ -82,13 +96,14 @@ public sealed class UrgentDates(LegalRequestsDb db, DateCards cards, TimeProvide
     {
         var visible = db.Set<RequestLatch>().Where(AccessRules.VisibleTo(actor, now));
         var open = db.Set<LegalRequest>().Where(OpenRequests.Condition);
-        return db.Set<Deadline>().AsNoTracking()
-            .Where(it => it.SupersededBy == null
-                && it.SettledAt == null
-                && it.Role == DeadlineRole.Ours
-                && it.Status != DeadlineStatus.NotNeeded)
-            .Where(it => visible.Any(latch => latch.Id == it.RequestId) && open.Any(request => request.Id == it.RequestId));
+        return Pending().Where(it => visible.Any(latch => latch.Id == it.RequestId) && open.Any(request => request.Id == it.RequestId));
     }
+
+    private IQueryable<Deadline> Pending() => db.Set<Deadline>().AsNoTracking()
+        .Where(it => it.SupersededBy == null
+            && it.SettledAt == null
+            && it.Role == DeadlineRole.Ours
+            && it.Status != DeadlineStatus.NotNeeded);
 
     private async Task<IReadOnlyList<UrgentDate>> ReadAsync(IQueryable<Deadline> dates, DateTimeOffset now, CancellationToken cancellation)
     {

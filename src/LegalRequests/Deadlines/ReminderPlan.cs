@@ -22,8 +22,8 @@ public sealed record ComingStage(DeadlineStage Stage, DateTimeOffset At);
 /// <summary>When each stage of a deadline comes, by the agency's settings.</summary>
 public sealed class ReminderPlan(IOptions<DeadlineSettings> settings)
 {
-    // People should read it before the working day begins, on the court's clock.
-    private static readonly TimeOnly Morning = new(6, 0);
+    /// <summary>When people are told, on the court's clock: before the working day begins.</summary>
+    public static readonly TimeOnly Morning = new(6, 0);
 
     private readonly IReadOnlyList<int> days = settings.Value.Days();
     private readonly int? unopened = settings.Value.EscalateDays;

@@ -28,7 +28,8 @@ public sealed class LawReader(RuleLibrary library)
         var privileges = PrivilegeReading.Of(packs, facts, spoken);
         var silencedBy = SilencedBy(spoken, overlays, privileges);
         var logs = packs.Entries(law => law.Logs);
-        var embargo = dates.Deadlines.Where(deadline => deadline.Role == DeadlineRole.Embargo && deadline.Due is not null).Max(deadline => deadline.Due?.Day);
+        var last = dates.Deadlines.Where(deadline => deadline.Role == DeadlineRole.Embargo && deadline.Due is not null).MaxBy(deadline => deadline.Due?.Day);
+        var embargo = last?.Due?.Day;
         var reading = new StandingReading(dates, spoken, [.. directions.Where(entry => DirectionReading.HangsOnUnknown(entry.Law, facts, dates))]);
         reading.AddDirections();
         reading.AddDates(RoleOf, embargo is { } day && !(day <= today) ? day : null);
@@ -54,6 +55,7 @@ public sealed class LawReader(RuleLibrary library)
             Retention = packs.Entries(law => law.Retention),
             Inserts = OverlayReading.Inserts(overlays, today ?? facts.Service?.On),
             NotBefore = embargo,
+            NotBeforeWarning = last?.Warning,
             Questions = reading.Questions,
         };
     }
@@ -88,7 +90,7 @@ public sealed class LawReader(RuleLibrary library)
     {
         var kinds = directions.Select(direction => direction.Law.Log)
             .Concat(overlays.Where(overlay => overlay.Guards).Select(overlay => (LogKind?)overlay.Law.Log))
-            .Concat(privileges.Where(privilege => privilege.MayMatter && privilege.Law.IdentityProtected).Select(_ => (LogKind?)LogKind.None))
+            .Concat(privileges.Where(privilege => privilege.MayMatter && privilege.Law.IdentityProtected).Select(privilege => (LogKind?)privilege.Law.Log))
             .Concat(logs.Where(log => log.Law.Kind != LogKind.None && log.Law.Authority.Sure).Select(log => (LogKind?)log.Law.Kind));
 
         return kinds.Max();

@@ -113,6 +113,9 @@ public sealed record LegalGuidance
     /// <summary>Logs that the forum asks for.</summary>
     public required IReadOnlyList<FromPack<LogLaw>> Logs { get; init; }
 
+    /// <summary>What no line of such a log may say, in words of the packs such as <c>client_identity</c>.</summary>
+    public IReadOnlyList<string> LogMustNotSay => [.. Logs.SelectMany(log => log.Law.Suppress).Distinct()];
+
     /// <summary>What the custodian certifies.</summary>
     public required IReadOnlyList<FromPack<CertificateLaw>> Certificates { get; init; }
 
@@ -124,6 +127,9 @@ public sealed record LegalGuidance
 
     /// <summary>The last day before which nothing may be sent; null when no rule in force says so.</summary>
     public required DateOnly? NotBefore { get; init; }
+
+    /// <summary>What to write beside <see cref="NotBefore"/>; null once a lawyer of the agency signed the rule.</summary>
+    public string? NotBeforeWarning { get; init; }
 
     /// <summary>What a lawyer must decide because no pack may.</summary>
     public required IReadOnlyList<CounselQuestion> Questions { get; init; }

@@ -10,6 +10,9 @@ namespace LegalRequests.Guidance;
 /// <param name="Passed">How many of its own examples came out as it says.</param>
 public sealed record RuleFileCheck(IReadOnlyList<PackProblem> Problems, IReadOnlyList<string> Failures, int Rules, int Passed)
 {
+    /// <summary>How many of its own examples came out otherwise; one may differ in several ways.</summary>
+    public int Failed { get; init; }
+
     /// <summary>Whether nothing is wrong.</summary>
     public bool IsGood => Problems.Count == 0 && Failures.Count == 0;
 
@@ -23,7 +26,11 @@ public sealed record RuleFileCheck(IReadOnlyList<PackProblem> Problems, IReadOnl
     {
         var others = Without(packs, file);
         var alone = RuleLibrary.Read(calendars, new Dictionary<string, string> { [file] = text });
-        var problems = NewProblems(RuleLibrary.Read(calendars, others), RuleLibrary.Read(calendars, With(others, file, text)));
+        PackProblem[] problems =
+        [
+            .. NewProblems(RuleLibrary.Read(calendars, others), RuleLibrary.Read(calendars, With(others, file, text))),
+            .. alone.Packs.Where(pack => $"{pack.Id}.yaml" != file).Select(pack => new PackProblem(file, 1, OtherName(pack.Id))),
+        ];
         if (alone.Packs.Count == 0) return new(problems, [], 0, 0);
 
         var rules = RuleExampleRun.RunAll(alone);
@@ -38,7 +45,7 @@ public sealed record RuleFileCheck(IReadOnlyList<PackProblem> Problems, IReadOnl
                select $"{file}:{run.Example.Line}: {run.Example.DirectionId}, \"{run.Example.Name}\": the pack says {Word(run.Example.Speaks)}, the direction {(run.Spoke ? "speaks" : "is silent")}",
         ];
         var passed = rules.Count(run => run.Differences.Count == 0) + directions.Count(run => run.Holds);
-        return new(problems, failures, alone.Packs.Sum(pack => pack.Rules.Count), passed);
+        return new(problems, failures, alone.Packs.Sum(pack => pack.Rules.Count), passed) { Failed = rules.Count + directions.Count - passed };
     }
 
     /// <summary>Checks a calendar together with the packs that may name it.</summary>
@@ -51,6 +58,8 @@ public sealed record RuleFileCheck(IReadOnlyList<PackProblem> Problems, IReadOnl
 
     /// <summary>Problems that are there only since the file is; those of the files beside it are somebody else's.</summary>
     private static PackProblem[] NewProblems(RuleLibrary before, RuleLibrary after) => [.. after.Problems.Except(before.Problems)];
+
+    private static string OtherName(string id) => $"field \"id\" is \"{id}\", so the file must be called {id}.yaml, or the other way round";
 
     private static Dictionary<string, string> Without(IReadOnlyDictionary<string, string> files, string file) =>
         files.Where(entry => entry.Key != file).ToDictionary();

@@ -51,7 +51,7 @@ internal sealed class StandingReading(Calculation dates, IReadOnlyList<SpokenDir
         if (embargo is { } day)
         {
             var rule = dates.Deadlines.First(deadline => deadline.Role == DeadlineRole.Embargo && deadline.Due?.Day == day);
-            Add(Standing.Hold, rule.RuleId, $"Nothing may be sent before {day:MMM d, yyyy}.", rule.Citation);
+            Add(Standing.Hold, rule.RuleId, $"Nothing may be sent before {day:MMM d, yyyy}{(rule.Warning is { } warning ? $" ({warning})" : "")}.", rule.Citation);
         }
 
         var explained = spoken.Where(direction => direction.InForce).SelectMany(direction => direction.Law.IfDefect).ToHashSet();

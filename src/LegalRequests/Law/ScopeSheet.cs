@@ -35,7 +35,7 @@ internal static class ScopeSheet
 
         foreach (var word in found.Except(words))
         {
-            applies.Complain(key, $"unknown {key} \"{word}\"; the words are {string.Join(", ", words)}");
+            applies.Complain(key, $"unknown {key.TrimEnd('s')} \"{word}\"; the words are {string.Join(", ", words)}");
         }
 
         return found;

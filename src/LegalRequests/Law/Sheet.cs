@@ -23,6 +23,9 @@ internal sealed class Sheet
 
     public int Line => (int)self.Start.Line;
 
+    /// <summary>Whether nothing wrong was found in the file so far.</summary>
+    public bool IsSound => problems.Count == 0;
+
     public IEnumerable<string> Keys => self.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "");
 
     /// <summary>Opens a file; null, with a problem added, when it is not one YAML mapping.</summary>
@@ -33,20 +36,21 @@ internal sealed class Sheet
     public static YamlMappingNode? Load(string file, TextReader text, List<PackProblem> problems)
     {
         var stream = new YamlStream();
-        var events = new ShallowYaml(new Parser(text));
+        var whole = text.ReadToEnd();
+        var events = new ShallowYaml(new Parser(new StringReader(whole)));
         try
         {
             stream.Load(events);
         }
         catch (YamlException broken)
         {
-            problems.Add(new(file, Math.Max(1, (int)broken.Start.Line), $"this is not YAML: {broken.Message}"));
+            problems.Add(YamlTrouble.Of(file, whole, broken));
             return null;
         }
         catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
         {
             // The scanner does not know every way of being wrong; then it says no line.
-            problems.Add(new(file, events.Line, "this is not YAML, from this line on"));
+            problems.Add(YamlTrouble.From(file, events.Line));
             return null;
         }
 
@@ -79,7 +83,12 @@ internal sealed class Sheet
     {
         asked.Add(key);
         if (Find(key) is not { } node) return null;
-        if (node is YamlScalarNode { Value: { } value } && !string.IsNullOrWhiteSpace(value)) return value.Trim();
+        if (node is YamlScalarNode { Value: { } value } && !string.IsNullOrWhiteSpace(value))
+        {
+            if (value[0] is '“' or '”' or '„' or '‘' or '’') Complain(key, $"field \"{key}\" begins with a curly quotation mark; type the straight one");
+            return value.Trim();
+        }
+
         Complain(key, $"field \"{key}\" must be text and not empty");
         return null;
     }

@@ -70,7 +70,7 @@ public class CalendarSheetTests
     {
         var one = Events(CalendarSheet.Of([Entry(Objection)], "https://records.example")).Single();
 
-        one.ShouldContain(("SUMMARY", @"LR-2026-0007: Serve written objections\; to production\, at once (safe date)"));
+        one.ShouldContain(("SUMMARY", @"LR-2026-0007: Serve written objections\; to production\, at once (safe date)\, not yet verified by your counsel"));
         var description = one.Single(property => property.Name == "DESCRIPTION").Value;
         description.ShouldBe(@"Rule date: Jul 17\, 2026 (Fri)\nSafe date: Jul 16\, 2026 (Thu)\nFed. R. Civ. P. 45(d)(2)(B)\nCourt's time zone: America/Los_Angeles\nnot yet verified by your counsel");
         one.ShouldContain(("URL", "https://records.example/requests/LR-2026-0007/deadlines"));
@@ -105,7 +105,7 @@ public class CalendarSheetTests
     [InlineData(DeadlineStatus.Computed, CalendarMark.RuleDate, "rule date")]
     [InlineData(DeadlineStatus.Computed, CalendarMark.FirstDay, "nothing may leave before")]
     public void What_the_day_is_to_the_date_is_said_in_words(DeadlineStatus status, CalendarMark mark, string words) =>
-        Properties(CalendarSheet.Of([Entry(Objection with { Status = status }, mark)], ""))["SUMMARY"].Single().ShouldEndWith($"({words.Replace(",", "\\,", StringComparison.Ordinal)})");
+        Properties(CalendarSheet.Of([Entry(Objection with { Status = status }, mark)], ""))["SUMMARY"].Single().ShouldContain($"({words.Replace(",", "\\,", StringComparison.Ordinal)})");
 
     private static CalendarEntry Entry(DateCard card, CalendarMark mark = CalendarMark.SafeDate) =>
         new((mark == CalendarMark.SafeDate ? card.SafeDay : card.DueDay) ?? default, mark, "LR-2026-0007", "SAMPLE v. SAMPLE", card);

@@ -1,5 +1,6 @@
 using LegalRequests.Access;
 using LegalRequests.Boards;
+using LegalRequests.Deadlines;
 using LegalRequests.Deadlines.Editions;
 using LegalRequests.RuleChanges;
 using LegalRequests.Testing;
@@ -28,6 +29,25 @@ public sealed class RuleBoardsTests
         proposals.Rows.ShouldHaveSingleItem().RequestId.ShouldBe(open);
         proposals.Total.ShouldBe(1);
         (all.Visible, all.Hidden).ShouldBe((2, 0));
+    }
+
+    [Fact]
+    public async Task A_new_date_is_marked_until_a_lawyer_has_signed_its_rule()
+    {
+        await using var room = await RuleRoom.OpenAsync();
+        await room.AddRequestAsync();
+        await room.WriteAsync(SamplePack.File, SamplePack.Text("2026.2", days: 10));
+        var change = await room.BringInForceAsync("2026.2");
+
+        var (effect, proposals) = (await EffectAsync(room, change.Id, room.Counsel), await ProposalsAsync(room, room.Counsel));
+        await room.House.RunAsync(
+            new VerifyRules.Form((await room.EditionAsync("2026.2")).Id, $"rules/{SamplePack.Objection}", "Counsel", new(2026, 1, 5), new(2027, 1, 1), true), room.Counsel);
+        var (later, signed) = (await EffectAsync(room, change.Id, room.Counsel), await ProposalsAsync(room, room.Counsel));
+
+        effect.Lines.ShouldHaveSingleItem().Warning.ShouldBe(ComputedDeadline.NotVerified);
+        later.Lines.ShouldHaveSingleItem().Warning.ShouldBeNull();
+        (proposals.Rows.Single().OldWarning, proposals.Rows.Single().NewWarning).ShouldBe((ComputedDeadline.NotVerified, ComputedDeadline.NotVerified));
+        (signed.Rows.Single().OldWarning, signed.Rows.Single().NewWarning).ShouldBe((ComputedDeadline.NotVerified, null));
     }
 
     [Fact]

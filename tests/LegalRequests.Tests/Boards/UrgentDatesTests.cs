@@ -94,6 +94,27 @@ public class UrgentDatesTests
         DocketSheet.Of(export).ShouldContain("2026-01-15,2026-01-16,Serve written objections to production,Fed. R. Civ. P. 45(d)(2)(B),not yet verified by your counsel");
     }
 
+    [Theory, EveryDatabase]
+    public async Task The_docket_counts_a_missed_date_as_late_and_a_near_safe_date_as_due_this_week(DatabaseKind kind)
+    {
+        await using var house = TestHouse.Open(kind);
+        var owner = await house.HireAsync(StaffRoles.LegalStaff);
+        var logged = await house.LogAsync(owner);
+
+        house.Clock.MoveTo(new DateTimeOffset(2026, 1, 7, 12, 0, 0, TimeSpan.Zero));
+        var (early, none) = (await NumbersAsync(house, owner, DocketView.ThisWeek), await NumbersAsync(house, owner, DocketView.Late));
+        house.Clock.MoveTo(new DateTimeOffset(2026, 1, 12, 12, 0, 0, TimeSpan.Zero));
+        var near = await NumbersAsync(house, owner, DocketView.ThisWeek);
+        house.Clock.MoveTo(new DateTimeOffset(2026, 1, 19, 12, 0, 0, TimeSpan.Zero));
+        var late = await NumbersAsync(house, owner, DocketView.Late);
+        await house.RunAsync(new MarkMet.Form(logged.Id, (await MissedAsync(house, owner)).Single().Date.Id, new DateOnly(2026, 1, 19), "SAMPLE"), owner);
+
+        (early.Count, none.Count).ShouldBe((0, 0));
+        near.ShouldBe([logged.Number]);
+        late.ShouldBe([logged.Number]);
+        (await NumbersAsync(house, owner, DocketView.Late)).ShouldBeEmpty();
+    }
+
     /// <summary>Where the scripts' index is no longer asked for in its own words, home reads every date that ever was.</summary>
     [Fact]
     public async Task The_index_of_what_is_over_is_the_one_that_home_is_read_from()
@@ -134,6 +155,9 @@ public class UrgentDatesTests
         byId.Where(rule => !UrgentDates.Resists(rule.Title)).ShouldBeEmpty();
         rules.Where(rule => rule.Id.EndsWith("compliance", StringComparison.Ordinal) && UrgentDates.Resists(rule.Title)).ShouldBeEmpty();
     }
+
+    private static async Task<List<string>> NumbersAsync(TestHouse house, Actor actor, DocketView view) =>
+        [.. (await house.InScopeAsync(provider => provider.GetRequiredService<TriageBoard>().ReadAsync(actor, new DocketQuery(view)))).Rows.Select(row => row.Number)];
 
     private static Task<IReadOnlyList<UrgentDate>> MissedAsync(TestHouse house, Actor actor) =>
         house.InScopeAsync(provider => provider.GetRequiredService<UrgentDates>().MissedAsync(actor));

@@ -203,6 +203,8 @@ public sealed class LawReaderTests
 
         (before.Standing, before.NotBefore).ShouldBe((Standing.Hold, new DateOnly(2026, 5, 1)));
         after.Standing.ShouldBe(Standing.MayProceed);
+        before.NotBeforeWarning.ShouldBe(LegalRequests.Deadlines.ComputedDeadline.NotVerified);
+        before.Reasons.ShouldContain(reason => reason.Says == "Nothing may be sent before May 1, 2026 (not yet verified by your counsel).");
     }
 
     private const string Instrument = """

@@ -119,7 +119,8 @@ public sealed class ScenarioLawTests
 
         law.Standing.ShouldBe(Standing.Blocked);
         law.Letters.ShouldBe([AnswerLetter.NonAcknowledging]);
-        law.MayAcknowledge.ShouldBeFalse();
+        (law.MayAcknowledge, law.Log).ShouldBe((false, LogKind.OnRequest));
+        new[] { "client_identity", "diagnosis", "author_credential", "dates_of_treatment" }.ShouldBeSubsetOf(law.LogMustNotSay);
         law.Claims.ShouldBe(["TX.mental-health-information"]);
         Date(dates, "TX.176.6d.objection").ShouldBe(("2026-09-29", "2026-09-28"));
         Date(dates, "TX.193.3b.log").Date.ShouldBe("2026-10-20");

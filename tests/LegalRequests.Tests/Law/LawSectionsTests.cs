@@ -107,7 +107,7 @@ public sealed class LawSectionsTests
         var law = Read(Pack).Packs.ShouldHaveSingleItem().Law;
 
         var privilege = law.Privileges.ShouldHaveSingleItem();
-        privilege.IdentityProtected.ShouldBeTrue();
+        (privilege.IdentityProtected, privilege.Log).ShouldBe((true, LogKind.None));
         privilege.Claim.ShouldBe(ClaimDuty.Must);
         privilege.Holders.Select(holder => holder.When).ShouldBe([HolderCase.Adult, HolderCase.NoHolder]);
         privilege.Exceptions.ShouldHaveSingleItem().Mark.ShouldBe(RuleMark.MMed);
@@ -149,14 +149,29 @@ public sealed class LawSectionsTests
     }
 
     [Theory]
+    [InlineData("yes", "", LogKind.None)]
+    [InlineData("yes", "\n    log: on_request", LogKind.OnRequest)]
+    [InlineData("yes", "\n    log: sealed_for_in_camera", LogKind.SealedForInCamera)]
+    [InlineData("no", "", LogKind.Itemised)]
+    [InlineData("no", "\n    log: categorical", LogKind.Categorical)]
+    public void Where_the_identity_is_protected_a_list_comes_on_request_or_not_at_all(string identity, string log, LogKind kind)
+    {
+        var library = Read(Pack.Replace("identity_protected: yes", $"identity_protected: {identity}{log}", StringComparison.Ordinal));
+
+        library.Problems.ShouldBeEmpty();
+        library.Packs.ShouldHaveSingleItem().Law.Privileges.ShouldHaveSingleItem().Log.ShouldBe(kind);
+    }
+
+    [Theory]
     [InlineData("compels: production\n", "compels: everything\n", "field \"compels\" must be one of production, testimony")]
     [InlineData("signed_by: [clerk,", "signed_by: [clark,", "names \"clark\", which is not known")]
     [InlineData("identity_protected: yes", "identity_protected: perhaps", "must be one of yes, no, not \"perhaps\"")]
+    [InlineData("identity_protected: yes", "identity_protected: yes\n    log: itemised", "where identity is protected, \"log\" is on_request, sealed_for_in_camera or none")]
     [InlineData("id: part_two\n", "id: part_2\n", "field \"id\" must be one of hipaa, psychotherapy_notes")]
     [InlineData("route: notice_assurance", "route: assurance", "field \"route\" must be one of court_order")]
     [InlineData("unless_papers: [order_of_judge", "unless_papers: [order", "field \"unless_papers\" names \"order\"")]
     [InlineData("if_events: [client_objected]", "if_events: [objected]", "field \"if_events\" names \"objected\"")]
-    [InlineData("traits: [mental_health_records]}\n    unless", "traits: [mental_health]}\n    unless", "unknown traits \"mental_health\"")]
+    [InlineData("traits: [mental_health_records]}\n    unless", "traits: [mental_health]}\n    unless", "unknown trait \"mental_health\"")]
     [InlineData("claims: XX.therapist", "claims: XX.priest", "field \"claims\" names \"XX.priest\"")]
     [InlineData("effect: block", "effect: permit", "must be one of block, hold, allow, note")]
     [InlineData("    says: Do not produce. Counsel answers.\n", "", "field \"says\" is missing")]

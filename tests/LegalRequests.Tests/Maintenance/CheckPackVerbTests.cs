@@ -45,6 +45,17 @@ public sealed class CheckPackVerbTests : IDisposable
     }
 
     [Fact]
+    public void An_example_that_differs_in_two_ways_counts_once()
+    {
+        var wrong = GuidePack.Pack.Replace("rule_date: 2026-05-26\n        safe_date: 2026-05-22", "rule_date: 2026-05-25\n        safe_date: 2026-05-21", StringComparison.Ordinal);
+
+        Run(Pack(wrong)).ShouldBe(1);
+
+        output.ToString().ShouldContain("safe_date: the pack says 2026-05-21, computed was 2026-05-22");
+        output.ToString().ShouldContain("12 tests passed, 1 not as the pack says");
+    }
+
+    [Fact]
     public void A_trait_in_other_words_than_the_pack_beside_it_is_told()
     {
         var pack = Pack(GuidePack.Pack);

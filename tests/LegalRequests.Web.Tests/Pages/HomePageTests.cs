@@ -21,7 +21,7 @@ public class HomePageTests
         var alarm = page.Document.QuerySelector(".alarm[role=alert]")?.TextContent ?? "";
         alarm.ShouldContain(desk.Request.Number);
         alarm.ShouldContain("With Lee Legal SAMPLE");
-        alarm.ShouldContain("Over since Jan 21, 2026, 12:00 AM PST");
+        alarm.ShouldContain("Was due Jan 20, 2026 (Tue), 2 days late");
         alarm.ShouldContain("Speak to counsel now.");
         alarm.ShouldContain("not yet verified by your counsel");
         (await colleague.OpenAsync("/")).Document.QuerySelector(".alarm").ShouldBeNull();

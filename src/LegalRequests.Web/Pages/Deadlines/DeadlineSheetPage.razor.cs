@@ -14,12 +14,15 @@ public partial class DeadlineSheetPage : RequestPage
     private DeadlinesView? view;
     private DeadlineCard? card;
     private ComputedDeadline? today;
+    private IReadOnlyList<ReminderLine> reminders = [];
 
     [Parameter] public Guid DeadlineId { get; set; }
 
     [SupplyParameterFromForm] public DeadlineInput? Form { get; set; }
 
     [Inject] public required DeadlineBoard Board { get; set; }
+
+    [Inject] public required ReminderBoard Reminders { get; set; }
 
     private string Here => Below("deadlines");
 
@@ -38,8 +41,12 @@ public partial class DeadlineSheetPage : RequestPage
         if (card is null)
         {
             Navigation.NotFound();
+            return;
         }
-        else if (card.Row.IsSetByHand)
+
+        reminders = await Reminders.ReadAsync(card.Row, Aborted);
+
+        if (card.Row.IsSetByHand)
         {
             today = await Board.RuleTodayAsync(card.Row, Aborted);
         }

@@ -80,6 +80,14 @@ public static class DeadlineWords
         return Headed(title);
     }
 
+    /// <summary>What facts of a kind are, as a heading.</summary>
+    public static string Of(FactKind kind) => kind switch
+    {
+        FactKind.Event => "What happened",
+        FactKind.Paper => "Which papers are in hand",
+        _ => "What holds",
+    };
+
     /// <summary>With a capital at its head.</summary>
     public static string Headed(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
@@ -100,6 +108,39 @@ public static class DeadlineWords
         { Holds: false } => "No",
         { Day: { } day } => $"{new CourtMoment(day, fact.Time)}{(fact.Method.Length > 0 ? $", {Method(fact.Method)}" : "")}",
         _ => "Yes",
+    };
+
+    /// <summary>By how many days a date is over, counted where the court is.</summary>
+    public static string Late(DateOnly? due, DateOnly today) => (today.DayNumber - due?.DayNumber) switch
+    {
+        null or <= 0 => "late since today",
+        1 => "1 day late",
+        var days => $"{days} days late",
+    };
+
+    /// <summary>When people are told of a date.</summary>
+    public static string Of(DeadlineStage stage) => stage switch
+    {
+        { Kind: StageKind.Late } => "When it is missed",
+        { Kind: StageKind.Unopened } => $"{Before(stage.Days)}, when nobody has opened the request",
+        _ => Before(stage.Days),
+    };
+
+    /// <summary>Who is told at a stage.</summary>
+    /// <param name="supervisorWhenMissed">Whether the supervisor is told of every missed date.</param>
+    public static string ToldTo(DeadlineStage stage, bool supervisorWhenMissed) => stage.Kind switch
+    {
+        StageKind.Unopened => "The supervisor",
+        StageKind.Late when supervisorWhenMissed => "The people on the request and the supervisor",
+        _ => "The people on the request",
+    };
+
+    /// <summary>So many days before the safe date.</summary>
+    public static string Before(int days) => days switch
+    {
+        0 => "On the safe date",
+        1 => "1 day before the safe date",
+        _ => $"{days} days before the safe date",
     };
 
     /// <summary>A date, or that there is none.</summary>

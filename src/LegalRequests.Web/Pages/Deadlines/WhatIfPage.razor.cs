@@ -2,6 +2,7 @@ using System.Globalization;
 using LegalRequests.Boards;
 using LegalRequests.Law;
 using LegalRequests.Web.Layout;
+using LegalRequests.Web.Widgets;
 using Microsoft.AspNetCore.Components;
 
 namespace LegalRequests.Web.Pages.Deadlines;
@@ -44,6 +45,9 @@ public partial class WhatIfPage : RequestPage
 
     private DateOnly? Known(string eventName) =>
         eventName == FactWords.Received ? view?.Known.ReceivedOn : view?.Known.When(eventName)?.Day;
+
+    /// <summary>Whether one of the other events is known, tried or was mistyped: then it is no surprise below.</summary>
+    private bool TriesEvents => view?.Events.Any(fact => !string.IsNullOrEmpty(Shown(WhatIfQuery.EventKey(fact.Name), PostedWord.ValueOf(Known(fact.Name))))) == true;
 
     private string TitleOf(string name) => view?.Events.FirstOrDefault(fact => fact.Name == name)?.Title ?? name.Replace('_', ' ');
 

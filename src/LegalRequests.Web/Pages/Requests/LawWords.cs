@@ -127,6 +127,9 @@ public static class LawWords
         _ => "When nobody holds it",
     };
 
+    /// <summary>With a full stop at its end, where there is anything.</summary>
+    public static string Sentence(string? words) => string.IsNullOrEmpty(words) || words[^1] is '.' or '?' ? words ?? "" : words + ".";
+
     /// <summary>Words of packs as people read them.</summary>
     public static string List(IEnumerable<string> words) => string.Join(", ", words.Select(word => word.Replace('_', ' ')));
 }

@@ -42,6 +42,8 @@ public static class RuleOfficeWords
         ["event"] = "Held against it",
         ["applies"] = "Speaks to",
         ["says"] = "What it says",
+        ["verified_on"] = "Source read on",
+        ["verified_by"] = "Signed in the file by",
     };
 
     /// <summary>The name of a field of an entry; one that nobody here knows keeps its own.</summary>

@@ -27,7 +27,8 @@ internal static class CalendarFile
             OneOff = [.. sheet.Maps("one_off").Select(ReadOneOff).OfType<DeclaredDay>()],
             Certified = CertifiedSheet.Read(sheet),
         };
-        CertifiedSheet.Check(calendar, sheet);
+        // A holiday that could not be read would be missing in every year.
+        if (sheet.IsSound) CertifiedSheet.Check(calendar, sheet);
         return calendar;
     }
 
@@ -56,13 +57,16 @@ internal static class CalendarFile
         if (parsed is null && day.Length > 0)
             entry.Complain("on", $"\"{day}\" is not a day; write January 1, third Monday of January, last Monday of May, Friday before Easter or day after fourth Thursday of November");
 
+        var (since, until, evenYearsOnly) = (entry.Number("since"), entry.Number("until"), entry.YesNo("even_years_only") ?? false);
+        var shifts = ShiftSheet.Read(entry, "shift");
+        var mark = entry.Word("confidence", RuleMarks.ByWord, required: false) ?? ofCalendar;
         var rule = parsed is null ? null : new HolidayRule(name, parsed)
         {
-            Since = entry.Number("since"),
-            Until = entry.Number("until"),
-            EvenYearsOnly = entry.YesNo("even_years_only") ?? false,
-            OwnShifts = ShiftSheet.Read(entry, "shift"),
-            Mark = entry.Word("confidence", RuleMarks.ByWord, required: false) ?? ofCalendar,
+            Since = since,
+            Until = until,
+            EvenYearsOnly = evenYearsOnly,
+            OwnShifts = shifts,
+            Mark = mark,
         };
         entry.OptionalText("source");
         entry.Close();

@@ -32,15 +32,16 @@ internal static class CertifiedSheet
     /// <summary>Complains of every day on which a list and the rules disagree.</summary>
     public static void Check(HolidayCalendar calendar, Sheet sheet)
     {
-        foreach (var (year, certified) in calendar.Certified)
+        foreach (var entry in sheet.Maps("certified"))
         {
+            if (entry.Number("year") is not { } year || !calendar.Certified.TryGetValue(year, out var certified)) continue;
             var generated = calendar.WeekdaysIn(year);
             string[] differences =
             [
                 .. generated.Except(certified.Days).Select(day => $"{day.Written()} follows from the rules but is not listed"),
                 .. certified.Days.Except(generated).Select(day => $"{day.Written()} is listed but follows from no rule"),
             ];
-            foreach (var difference in differences) sheet.Complain("certified", $"the list for {year} and the rules disagree: {difference}");
+            foreach (var difference in differences) entry.Complain("days", $"the list for {year} and the rules disagree: {difference}");
         }
     }
 

@@ -22,6 +22,7 @@ internal static class ExampleSheet
             Verdict = test.Word("verdict", Verdicts, required: false),
             IsSilent = test.YesNo("silent") ?? false,
             AsksCounsel = test.YesNo("asks_counsel") ?? false,
+            IfChecked = test.YesNo("if_checked") ?? false,
         };
         test.Close();
         return example;

@@ -21,7 +21,7 @@ internal static class FactSheet
             Instrument = One(sheet, "instrument", FactWords.Instruments) ?? unless.Instrument,
             Commands = sheet.Has("commands") ? Known(sheet, "commands", FactWords.Commands) : unless.Commands,
             District = sheet.OptionalText("district"),
-            State = sheet.OptionalText("state"),
+            State = State(sheet),
             Zone = sheet.OptionalText("zone"),
             Service = ReadService(sheet),
             ComplianceAt = Moment(sheet, "compliance_at"),
@@ -43,6 +43,13 @@ internal static class FactSheet
         if (CourtMoment.Parse(text) is { } moment) return moment;
         sheet.Complain(key, $"field \"{key}\" must be a date such as 2026-07-31 or a time such as 2026-07-31 10:00, not \"{text}\"");
         return null;
+    }
+
+    private static string? State(Sheet sheet)
+    {
+        if (sheet.OptionalText("state") is not { } state) return null;
+        if (state.Length != 2 || !state.All(char.IsAsciiLetter)) sheet.Complain("state", $"field \"state\" must be two letters such as NY, not \"{state}\"");
+        return state;
     }
 
     private static ServiceFact? ReadService(Sheet sheet)
@@ -98,7 +105,7 @@ internal static class FactSheet
     private static IReadOnlyList<string> Known(Sheet sheet, string key, IReadOnlyCollection<string>? known)
     {
         var words = sheet.Words(key);
-        foreach (var word in words) Check(sheet, key, word, known, key);
+        foreach (var word in words) Check(sheet, key, word, known, key.TrimEnd('s'));
 
         return words;
     }

@@ -126,6 +126,9 @@ public sealed record RuleExample(string Name, int Line, RequestFacts Facts)
 
     /// <summary>Whether the rule must give no date and ask counsel to read its source.</summary>
     public bool AsksCounsel { get; init; }
+
+    /// <summary>Whether it tells what comes out once somebody recorded that a secondary copy is still the law.</summary>
+    public bool IfChecked { get; init; }
 }
 
 /// <summary>Rules of one jurisdiction that are reviewed and signed together.</summary>

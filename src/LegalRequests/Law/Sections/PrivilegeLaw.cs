@@ -77,8 +77,11 @@ public sealed record PrivilegeException(string Code, string Test, string Decided
 /// <summary>A privilege: the client's right that records of treatment stay out of a proceeding.</summary>
 public sealed record PrivilegeLaw(string Id, string Title, string Covers, RuleScope Applies, Authority Authority) : ILawEntry
 {
-    /// <summary>True where even that a person is a client is protected: no served log may be made of it.</summary>
+    /// <summary>True where even that a person is a client is protected: no log that is served with an answer may be made of it.</summary>
     public required bool IdentityProtected { get; init; }
+
+    /// <summary>The list that may at most be made of what it keeps back; <see cref="LogKind.None"/> where even its being made would tell.</summary>
+    public required LogKind Log { get; init; }
 
     /// <summary>Whom it reaches.</summary>
     public IReadOnlyList<CoveredProfessional> Professionals { get; init; } = [];
@@ -121,10 +124,12 @@ internal static class PrivilegeSheet
     {
         var scope = ScopeSheet.ReadOptional(entry, names.Traits);
         var authority = SectionSheet.ReadAuthority(entry, names);
+        var identity = ReadIdentity(entry);
 
         return new PrivilegeLaw(entry.Text("id"), entry.Text("title"), entry.Text("covers"), scope, authority)
         {
-            IdentityProtected = ReadIdentity(entry),
+            IdentityProtected = identity,
+            Log = ReadLog(entry, identity),
             Professionals = ReadEach(entry, "professionals", it => new CoveredProfessional(it.Text("licence"), it.OptionalText("condition"))),
             NotCovered = ReadEach(entry, "not_covered", it => new OutsidePrivilege(it.Text("who"), it.Text("why"))),
             Protects = SectionSheet.KnownWords(entry, "protects", Protected),
@@ -142,6 +147,16 @@ internal static class PrivilegeSheet
         if (entry.YesNo("identity_protected") is { } told) return told;
         entry.Complain(null, "field \"identity_protected\" is missing: yes or no?");
         return true;
+    }
+
+    /// <summary>A list that goes with an answer names a client's records; where the client's being one is protected, it may only come later, or not at all.</summary>
+    private static LogKind ReadLog(Sheet entry, bool identity)
+    {
+        var told = entry.Word("log", PackWords.Of<LogKind>(), required: false);
+        if (!identity) return told ?? LogKind.Itemised;
+        if (told is LogKind.Itemised or LogKind.Categorical)
+            entry.Complain("log", "where identity is protected, \"log\" is on_request, sealed_for_in_camera or none");
+        return told ?? LogKind.None;
     }
 
     private static HolderRule ReadHolder(Sheet holder) =>

@@ -23,7 +23,7 @@ public sealed class HolidayCalendarTests
     [Fact]
     public void Every_calendar_says_where_its_law_and_its_lists_were_read()
     {
-        Library.Calendars.Count.ShouldBe(13);
+        Library.Calendars.Count.ShouldBe(14);
         Library.Calendars.Values.ShouldAllBe(calendar => calendar.Citation != "" && calendar.Source != "" && calendar.Mark != RuleMark.MLo);
         Library.Calendars.Values.SelectMany(calendar => calendar.Certified.Values).ShouldAllBe(year => year.Source != "");
     }

@@ -16,7 +16,12 @@ public sealed class RuleExampleTests
     [InlineData("M-med", "silent: yes", "must be silent")]
     [InlineData("M-med", "rule_date: 2026-09-30", "gave no answer")]
     [InlineData("V", "rule_date: 2026-09-30\n        safe_date: 2026-09-29", null)]
+    [InlineData("V-sec", "rule_date: 2026-09-30\n        safe_date: 2026-09-29", "its mark V-sec is too weak for a date")]
+    [InlineData("V-sec", "if_checked: yes\n        rule_date: 2026-09-30\n        safe_date: 2026-09-29", null)]
+    [InlineData("V-sec", "if_checked: yes\n        rule_date: 2026-09-29\n        safe_date: 2026-09-29", "rule_date: the pack says 2026-09-29, computed was 2026-09-30")]
+    [InlineData("M-med", "if_checked: yes\n        rule_date: 2026-09-30", "gave no answer")]
     [InlineData("V", "rule_date: 2026-09-29", "rule_date: the pack says")]
+    [InlineData("V", "before: 2026-09-30 09:00\n        safe_date: 2026-09-29", "before: the pack says 2026-09-30 09:00, computed was none")]
     public void An_example_says_whether_a_date_comes_out_or_counsel_is_asked(string mark, string expected, string? difference)
     {
         var run = Run(Pack("", mark, "at_or_before(compliance_at)", "compliance_at: 2026-09-30", expected));

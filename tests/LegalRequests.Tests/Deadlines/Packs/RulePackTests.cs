@@ -27,6 +27,26 @@ public sealed class RulePackTests
     }
 
     [Fact]
+    public void No_rule_ships_without_a_worked_example_of_its_own()
+    {
+        FederalRules.Library.Packs.SelectMany(pack => pack.Rules).Where(rule => rule.Tests.Count == 0).Select(rule => rule.Id).ShouldBeEmpty();
+        var run = RuleExampleRun.RunAll(FederalRules.Library).Select(it => it.Rule.Id).ToHashSet();
+        FederalRules.Library.Packs.SelectMany(pack => pack.Rules).Select(rule => rule.Id).Where(id => !run.Contains(id)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_rule_without_a_worked_example_is_refused_with_its_pack()
+    {
+        const string Quash = "    tests:\n      - name: Before the hour of the return\n        facts: {district: cacd, service: 2026-09-22, compliance_at: 2026-10-07 09:00}\n        before: 2026-10-07 09:00\n        safe_date: 2026-10-06\n";
+        Pack.ShouldContain(Quash);
+
+        var library = Read(Pack.Replace(Quash, "", StringComparison.Ordinal));
+
+        library.Packs.ShouldBeEmpty();
+        library.Problems.ShouldHaveSingleItem().Message.ShouldBe("rule \"FED.grandjury.quash\" has no tests; a rule without a worked example is not trusted");
+    }
+
+    [Fact]
     public void A_worked_example_that_the_rule_does_not_bear_out_is_reported()
     {
         var library = Read(Pack.Replace("rule_date: 2026-11-27", "rule_date: 2026-11-30", StringComparison.Ordinal));

@@ -1,0 +1,194 @@
+using System.Text.RegularExpressions;
+
+namespace LegalRequests.Intake.Reading;
+
+/// <summary>Reads who goes against whom, or whose matter it is, out of the caption.</summary>
+internal static partial class CaptionReading
+{
+    private const int MostLines = 6;
+    private const double CaptionEnd = 0.6;
+
+    public static PaperSuggestion? Of(Paper paper) =>
+        paper.Body.Select(Whole).FirstOrDefault(found => found is not null);
+
+    /// <summary>The captions of all pages: attachments and covers carry their own, sometimes on one line.</summary>
+    public static IEnumerable<PaperSuggestion> All(Paper paper) =>
+        paper.Body.Select(page => Whole(page) ?? Short(page)).OfType<PaperSuggestion>();
+
+    private static PaperSuggestion? Whole(PaperText page) => Labelled(page) ?? Ruled(page) ?? InMatter(page);
+
+    private static PaperSuggestion? Short(PaperText page) =>
+        page.Cells.Where(cell => cell.Line < MostLines)
+            .Select(cell => (cell, match: OneLine().Match(cell.Text)))
+            .Where(it => it.match.Success)
+            .Select(it => Paper.Suggest(PaperField.Caption, Paper.Clean(it.match.Groups["caption"].Value), page, it.cell))
+            .FirstOrDefault();
+
+    private static PaperSuggestion? Labelled(PaperText page)
+    {
+        var first = page.Cells.FirstOrDefault(cell => FirstLabel().IsMatch(cell.Text));
+        var second = page.Cells.FirstOrDefault(cell => SecondLabel().IsMatch(cell.Text));
+
+        if (first is null || second is null)
+        {
+            return null;
+        }
+
+        var plaintiff = Party(FirstLabel().Replace(first.Text, ""));
+        var defendant = Party(SecondLabel().Replace(second.Text, ""));
+        return plaintiff.Length > 2 && defendant.Length > 2 ? Paper.Suggest(PaperField.Caption, $"{plaintiff} v. {defendant}", page, first, second) : null;
+    }
+
+    /// <summary>The parties above and below a line that holds nothing but the word for "against".</summary>
+    private static PaperSuggestion? Ruled(PaperText page)
+    {
+        foreach (var against in page.Cells.Where(cell => cell.Box.Top < page.Page.Height * CaptionEnd && Against().IsMatch(cell.Text)))
+        {
+            var above = Column(page, against, upward: true);
+            var below = Column(page, against, upward: false);
+            var plaintiff = Party(string.Join(' ', above.Select(cell => cell.Text)));
+            var defendant = Party(string.Join(' ', below.Select(cell => cell.Text)));
+
+            if (Matter().IsMatch(plaintiff) && plaintiff.Length > 2)
+            {
+                var word = against.Text.StartsWith('v') || against.Text.StartsWith('V') ? "v." : "and";
+                return Paper.Suggest(PaperField.Caption, defendant.Length > 2 ? $"{plaintiff} {word} {defendant}" : plaintiff, page, [.. above, .. below]);
+            }
+
+            if (IsParty(plaintiff) && IsParty(defendant))
+            {
+                return Paper.Suggest(PaperField.Caption, $"{plaintiff} v. {defendant}", page, [.. above, .. below]);
+            }
+        }
+
+        return null;
+    }
+
+    private static PaperSuggestion? InMatter(PaperText page)
+    {
+        foreach (var start in page.Cells.Where(cell => cell.Box.Top < page.Page.Height * CaptionEnd && Matter().IsMatch(cell.Text)))
+        {
+            List<PaperCell> cells = [start, .. Column(page, start, upward: false)];
+            var value = Party(string.Join(' ', cells.Select(cell => cell.Text)));
+
+            if (MatterOfSomebody().IsMatch(value))
+            {
+                return Paper.Suggest(PaperField.Caption, value, page, cells);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The cells of a party, away from the given one as far as its column goes without a gap or a heading.</summary>
+    private static List<PaperCell> Column(PaperText page, PaperCell from, bool upward)
+    {
+        var column = new List<PaperCell>();
+        var last = from;
+
+        foreach (var cell in upward ? page.Cells.Where(cell => cell.Line < from.Line).Reverse() : page.Cells.Where(cell => cell.Line > from.Line))
+        {
+            var gap = upward ? last.Box.Top - cell.Box.Bottom : cell.Box.Top - last.Box.Bottom;
+
+            if (gap > from.Box.Height * 3.5 || column.Count == MostLines)
+            {
+                break;
+            }
+
+            if (!InColumn(page, cell, from))
+            {
+                continue;
+            }
+
+            if (EndsCaption().IsMatch(cell.Text))
+            {
+                break;
+            }
+
+            last = cell;
+
+            if (RoleAlone().IsMatch(cell.Text))
+            {
+                if (!upward && column.Count > 0 || upward && column.Any(it => !RoleAlone().IsMatch(it.Text)))
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            column.Add(cell);
+
+            if (!upward && EndsWithRole().IsMatch(cell.Text) || upward && Matter().IsMatch(cell.Text))
+            {
+                break;
+            }
+        }
+
+        if (upward)
+        {
+            column.Reverse();
+        }
+
+        return column;
+    }
+
+    // The left half holds the parties; a caption across the page begins left of its middle.
+    private static bool InColumn(PaperText page, PaperCell cell, PaperCell from)
+    {
+        var middle = page.Page.Width * 0.5;
+        return from.Box.Left < middle && cell.Box.Left < middle && !BesideCaption().IsMatch(cell.Text);
+    }
+
+    // What begins with a small letter lost its beginning in the reading.
+    private static bool IsParty(string text) => text.Length > 2 && !char.IsLower(text[0]);
+
+    private static string Party(string text)
+    {
+        var party = RoleAtEnd().Replace(Paper.Clean(text), "");
+        party = RoleInside().Replace(party, "");
+        return Paper.Clean(party).Trim('.', ' ') is var bare && EtAl().IsMatch(bare + ".") ? bare + "." : Suffix().IsMatch(Paper.Clean(party)) ? Paper.Clean(party) : bare;
+    }
+
+    [GeneratedRegex(@"^PLAINTIFFS?\s*(?:/\s*PETITIONERS?)?\s*:\s*|^PETITIONERS?\s*(?:/\s*PLAINTIFFS?)?\s*:\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex FirstLabel();
+
+    [GeneratedRegex(@"^DEFENDANTS?\s*(?:/\s*RESPONDENTS?)?\s*:\s*|^RESPONDENTS?\s*(?:/\s*DEFENDANTS?)?\s*:\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex SecondLabel();
+
+    [GeneratedRegex(@"^(?:vs?\.?|V\.?|VS\.?|-?\s?against\s?-?|versus|and|AND)$")]
+    private static partial Regex Against();
+
+    [GeneratedRegex(@"^\W?(?:In\s*re\b:?|In\s*the\s+(?:Matter|Interest)\s+of\b|In\s+re\s+the\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Matter();
+
+    [GeneratedRegex(@"^(?:In\s*re:?(?:\s+the\s+\w+\s+of)?|In\s*the\s+(?:Matter|Interest)\s+of:?(?:\s+the\s+\w+\s+of)?)\s+[A-Z][\w.]", RegexOptions.IgnoreCase)]
+    private static partial Regex MatterOfSomebody();
+
+    [GeneratedRegex(@"^(?:(?:Plaintiff|Petitioner|Defendant|Respondent|Debtor|Appellant|Appellee|Claimant|Movant|Children|Child)s?(?:\s*[-/,]\s*(?:Appell(?:ant|ee)|Petitioner|Respondent|Plaintiff|Defendant)s?)*)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex RoleAlone();
+
+    [GeneratedRegex(@"\b(?:Plaintiff|Petitioner|Defendant|Respondent|Debtor)s?(?:-Appell(?:ant|ee)s?)?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex EndsWithRole();
+
+    [GeneratedRegex(@"\W+(?:Plaintiff|Petitioner|Defendant|Respondent|Debtor)s?(?:-Appell(?:ant|ee)s?)?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex RoleAtEnd();
+
+    [GeneratedRegex(@",\s*(?:Plaintiff|Petitioner|Defendant|Respondent)s?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex RoleInside();
+
+    [GeneratedRegex(@"\bCOURT\b|^(?:for the|STATE OF [A-Z]+|THE STATE OF [A-Z]+|COUNTY OF\b.*|.*\bCOUNTY$|.*\bDIVISION$|.*\b(?i:DISTRICT OF)\b.*)$|^(?:To|TO)\b:?|SUBPOENA|\bORDER\b|^By the|^THE PEOPLE\b|COMMANDED|^Judge\b|^\(|^RE:|_{4,}")]
+    private static partial Regex EndsCaption();
+
+    [GeneratedRegex(@"^(?:Case|Civil Action|Index|Cause|Docket|No\.|Hon\.|Chapter|Judge|Calendar|Dept)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex BesideCaption();
+
+    [GeneratedRegex(@"^(?<caption>(?:[A-Z][\w.,'&-]*\s){1,8}vs?\.\s(?:[A-Z][\w.'&-]*,?\s?){1,8}?)(?:,?\s*(?:Case\s+)?(?:No\.?\s*)?[\w:-]*\d{3,}[\w:-]*)?$")]
+    private static partial Regex OneLine();
+
+    [GeneratedRegex(@"\bet al\.$", RegexOptions.IgnoreCase)]
+    private static partial Regex EtAl();
+
+    [GeneratedRegex(@"\b(?:Inc|Corp|Co|Ltd|Jr|Sr|L\.L\.C|P\.C|[A-Z]\.[A-Z])\.$", RegexOptions.IgnoreCase)]
+    private static partial Regex Suffix();
+}

@@ -1,0 +1,184 @@
+using System.Text.RegularExpressions;
+using LegalRequests.Requests;
+
+namespace LegalRequests.Intake.Reading;
+
+/// <summary>Reads the court, and from its name the state and the kind of court, out of the head of the paper.</summary>
+internal static partial class CourtReading
+{
+    private const double HeadEnd = 0.5;
+    private const int LongestLine = 14;
+
+    private static readonly IReadOnlyList<StateZone> LongestFirst = [.. StateZone.All.OrderByDescending(state => state.Name.Length)];
+
+    public static IEnumerable<PaperSuggestion> Of(Paper paper)
+    {
+        if (paper.Body.Select(page => Court(page, paper)).FirstOrDefault(found => found is not null) is not { } court)
+        {
+            yield break;
+        }
+
+        yield return court;
+
+        if (StateOf(court.Value) is { } state)
+        {
+            yield return court with { Field = PaperField.State, Value = state.Code };
+        }
+
+        if (ForumOf(court.Value, paper) is { } forum)
+        {
+            yield return court with { Field = PaperField.Forum, Value = forum.ToString() };
+        }
+    }
+
+    private static PaperSuggestion? Court(PaperText page, Paper paper)
+    {
+        var head = page.Cells
+            .Where(cell => cell.Box.Top < page.Page.Height * HeadEnd && cell.Text.Count(sign => sign == ' ') < LongestLine)
+            .ToList();
+        return Federal(page, head) ?? OfState(page, head) ?? (paper.Title?.Instrument == Instrument.AdministrativeSubpoena ? Agency(page, head) : null);
+    }
+
+    private static PaperSuggestion? Federal(PaperText page, List<PaperCell> head)
+    {
+        foreach (var cell in head.Where(cell => FederalCourt().IsMatch(cell.Text)))
+        {
+            var kind = FederalCourt().Match(cell.Text).Groups["kind"].Value;
+            var near = new List<PaperCell> { cell };
+
+            for (var next = page.Below(cell, cell.Box.Height * 3); next is not null && near.Count < 4; next = page.Below(next, next.Box.Height * 2))
+            {
+                near.Add(next);
+            }
+
+            var text = string.Join(' ', near.Select(it => it.Text));
+
+            if (District().Match(text) is { Success: true } district && StateOf(district.Groups["state"].Value) is { } state)
+            {
+                var name = kind.StartsWith("Bank", StringComparison.OrdinalIgnoreCase) ? "Bankruptcy" : "District";
+                var part = Words(district.Groups["part"].Value);
+                var value = $"United States {name} Court for the {(part.Length > 0 ? part + " " : "")}District of {state.Name}";
+                return Paper.Suggest(PaperField.Court, value, page, [.. near.TakeWhile(it => !Caption().IsMatch(it.Text))]);
+            }
+
+            if (kind.StartsWith("App", StringComparison.OrdinalIgnoreCase) && Circuit().Match(text) is { Success: true } circuit)
+            {
+                var value = $"United States Court of Appeals for the {Words(circuit.Groups["circuit"].Value)} Circuit";
+                return Paper.Suggest(PaperField.Court, value, page, [.. near.Take(2)]);
+            }
+        }
+
+        return null;
+    }
+
+    private static PaperSuggestion? OfState(PaperText page, List<PaperCell> head)
+    {
+        foreach (var cell in head.Where(cell => StateCourt().IsMatch(cell.Text) && IsHeading(cell.Text)))
+        {
+            var parts = new List<PaperCell> { cell };
+
+            for (var next = page.Below(cell, cell.Box.Height * 1.5); next is not null && BelongsToCourt(next, parts[^1]); next = page.Below(next, next.Box.Height * 1.5))
+            {
+                parts.Add(next);
+            }
+
+            var value = Paper.Clean(InThe().Replace(string.Join(", ", parts.Select(part => Paper.Clean(part.Text))), ""));
+            value = OfComma().Replace(value, "$1 ");
+
+            if (StateOf(value) is null && head.Find(line => line.Line < cell.Line && cell.Line - line.Line <= 2 && StateOfLine().IsMatch(line.Text)) is { } above
+                && StateOf(above.Text) is { } state)
+            {
+                parts.Insert(0, above);
+                value = $"{value}, {state.Name}";
+            }
+
+            if (!WithoutPlace().IsMatch(value))
+            {
+                return Paper.Suggest(PaperField.Court, value, page, parts);
+            }
+        }
+
+        return null;
+    }
+
+    private static PaperSuggestion? Agency(PaperText page, List<PaperCell> head)
+    {
+        if (head.Find(cell => AgencyName().IsMatch(cell.Text) && IsHeading(cell.Text)) is not { } agency)
+        {
+            return null;
+        }
+
+        var state = head.Find(cell => cell.Line < agency.Line && agency.Line - cell.Line <= 2 && StateOfLine().IsMatch(cell.Text));
+        var value = state is null ? Paper.Clean(agency.Text) : $"{Paper.Clean(state.Text)}, {Paper.Clean(agency.Text)}";
+        return Paper.Suggest(PaperField.Court, value, page, state is null ? [agency] : [state, agency]);
+    }
+
+    private static bool BelongsToCourt(PaperCell next, PaperCell last) =>
+        next.Text.Split(' ').Length <= 8
+        && !next.Text.Contains(':', StringComparison.Ordinal)
+        && (CourtGoesOn().IsMatch(next.Text) || OpenEnd().IsMatch(last.Text))
+        && !Caption().IsMatch(next.Text);
+
+    private static bool IsHeading(string text) =>
+        char.IsUpper(text[0]) && text.Split(' ').All(word => !char.IsLetter(word[0]) || char.IsUpper(word[0]) || SmallWords().IsMatch(word));
+
+    private static StateZone? StateOf(string text) =>
+        LongestFirst.FirstOrDefault(state => Regex.IsMatch(text, $@"\b{Regex.Escape(state.Name).Replace(@"\ ", @"\s+", StringComparison.Ordinal)}\b", RegexOptions.IgnoreCase));
+
+    private static Forum? ForumOf(string court, Paper paper)
+    {
+        var federal = court.StartsWith("United States", StringComparison.Ordinal);
+        return paper.Title?.Instrument switch
+        {
+            Instrument.GrandJurySubpoena => federal ? Forum.FederalGrandJury : null,
+            Instrument.CriminalSubpoena => federal ? Forum.FederalCriminal : Forum.StateCriminal,
+            Instrument.AdministrativeSubpoena => Forum.Agency,
+            _ => federal ? Forum.FederalCivil : Family().IsMatch(court) ? Forum.StateFamily : null,
+        };
+    }
+
+    private static string Words(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant()));
+
+    [GeneratedRegex(@"\bUni\w{3} Sta\w{3} (?:(?<kind>District|Bankruptcy) Court|Court of (?<kind>Appeals))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex FederalCourt();
+
+    [GeneratedRegex(@"(?<part>(?:Northern|Southern|Eastern|Western|Middle|Central)\s+)?District\s+of\s+(?<state>[A-Z][A-Za-z]+(?:\s+[A-Z][A-Za-z]+){0,2})", RegexOptions.IgnoreCase)]
+    private static partial Regex District();
+
+    [GeneratedRegex(@"\b(?<circuit>First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Federal|District of Columbia)\s+Circuit", RegexOptions.IgnoreCase)]
+    private static partial Regex Circuit();
+
+    [GeneratedRegex(@"\b(?:Superior|Supreme|Circuit|District|Family|County|Probate|Juvenile|Municipal|Chancery|Surrogate's|Justice|Trial|Common\s+Pleas)\s+Court\b|\bCOURT OF COMMON PLEAS\b|\b\w+ (?:CIRCUIT|DISTRICT) COURT\b", RegexOptions.IgnoreCase)]
+    private static partial Regex StateCourt();
+
+    [GeneratedRegex(@"^(?:FOR\s+(?:THE\s+)?)?(?:COUNTY OF\b|[A-Z. ]+COUNTY\b|COUNTY\b|\d+\w* JUDICIAL|STATE OF|[A-Z]+ (?:DIVISION|DEPARTMENT)|(?:FAMILY|CIVIL|PROBATE|JUVENILE|LAW|DOMESTIC)\b.*DIVISION|IN AND FOR\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex CourtGoesOn();
+
+    [GeneratedRegex(@"\b(?:OF|FOR|THE|AND)$|,$", RegexOptions.IgnoreCase)]
+    private static partial Regex OpenEnd();
+
+    [GeneratedRegex(@"^IN\s+(?:AND FOR\s+)?THE\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex InThe();
+
+    [GeneratedRegex(@"\b(OF|FOR|THE|AND),\s", RegexOptions.IgnoreCase)]
+    private static partial Regex OfComma();
+
+    [GeneratedRegex(@"\b(?:COUNTY OF|DISTRICT OF|OF|FOR)$|^(?:\w+ )?COURT$", RegexOptions.IgnoreCase)]
+    private static partial Regex WithoutPlace();
+
+    [GeneratedRegex(@"\b(?:BOARD|DEPARTMENT|COMMISSION|BUREAU|OFFICE|DIVISION|AGENCY|AUTHORITY)\b(?:\s+(?:OF|FOR|ON)\b|$)")]
+    private static partial Regex AgencyName();
+
+    [GeneratedRegex(@"^(?:THE )?(?:STATE|COMMONWEALTH) OF\b")]
+    private static partial Regex StateOfLine();
+
+    [GeneratedRegex(@"\b(?:Plaintiffs?|Petitioners?|Defendants?|Respondents?|Debtors?|Case|Index|Cause|Docket)\b|^In re\b|\bvs?\.$|^To:", RegexOptions.IgnoreCase)]
+    private static partial Regex Caption();
+
+    [GeneratedRegex(@"\bFAMILY\b|DOMESTIC RELATIONS|JUVENILE|DEPENDENCY", RegexOptions.IgnoreCase)]
+    private static partial Regex Family();
+
+    [GeneratedRegex(@"^(?:of|for|the|and|in|to)$")]
+    private static partial Regex SmallWords();
+}

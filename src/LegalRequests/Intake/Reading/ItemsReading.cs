@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+
+namespace LegalRequests.Intake.Reading;
+
+/// <summary>Reads what the paper wants, as it says it; where it points to an attachment, from the attachment.</summary>
+internal static partial class ItemsReading
+{
+    private const int Longest = 4_000;
+    private const int Shortest = 12;
+
+    public static PaperSuggestion? Of(Paper paper)
+    {
+        if (paper.IsOrder || paper.Title is null)
+        {
+            return null;
+        }
+
+        foreach (var page in paper.Body)
+        {
+            if (Lead().Match(page.Text[..Paper.ProofOfService(page)]) is not { Success: true } lead)
+            {
+                continue;
+            }
+
+            var start = lead.Index + lead.Length;
+            var text = page.Text[start..Math.Min(page.Text.Length, start + Longest)];
+            text = text[..Stop(text)];
+
+            if (Attached().IsMatch(text) || Paper.Clean(text).Length < Shortest)
+            {
+                return Attachment(paper);
+            }
+
+            return Paper.Suggest(PaperField.ItemsRequested, Lines(text), page, start, text.TrimEnd().Length);
+        }
+
+        return null;
+    }
+
+    private static PaperSuggestion? Attachment(Paper paper)
+    {
+        foreach (var page in paper.Body.Where(page => page != paper.First))
+        {
+            if (page.Cells.FirstOrDefault(cell => AttachmentHeading().IsMatch(cell.Text)) is not { } heading || heading.Line > 6)
+            {
+                continue;
+            }
+
+            if (FirstItem().Match(page.Text, heading.End) is not { Success: true } first)
+            {
+                continue;
+            }
+
+            var text = page.Text[first.Index..];
+            text = text[..Stop(text)];
+            return Paper.Suggest(PaperField.ItemsRequested, Lines(text), page, first.Index, text.TrimEnd().Length);
+        }
+
+        return null;
+    }
+
+    /// <summary>One line an item; the line breaks of the paper mean nothing.</summary>
+    private static string Lines(string text)
+    {
+        var flat = Blanks().Replace(text, " ").Trim();
+        return string.Join('\n', NextItem().Split(flat).Select(Paper.Clean).Where(item => item.Length > 0));
+    }
+
+    private static int Stop(string text) => End().Match(text) is { Success: true } end ? end.Index : text.Length;
+
+    [GeneratedRegex(
+        @"(?:copying,\s+testing,\s+or\s+sampling\s+of\s+the\s+(?:material|premises)\s*:|is\s+to\s+be\s+produced\s+may\s+be\s+specified\)\s*:"
+        + @"|\bthe\s+following(?:\s+(?:records|documents|items|materials)[^:.]{0,80})?\s*:"
+        + @"|\bfollowing\s+records\s+pertaining\s+to\s+[^:]{0,60}:"
+        + @"|\bproduce\b[^.:]{0,60},\s*(?:certified|in)\b[^:]{0,60}:"
+        + @"|\brequired\s+to\s+produce\b[\s\S]{0,220}?(?:20\d\d|m\.)\s*:"
+        + @"|documents\s+or\s+objects\s+at\s+the\s+place,\s+date,\s+and\s+time\s+specified\s+below\s*(?:\(list\s+documents\s+or\s+objects\))?\s*:)[^\w(]{0,4}",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(
+        @"(?:^|\n)\s*(?:\W{0,4}\s*)?(?:Place\b|PLACE\b|Inspection\s+of\s+Premises|Continued\s+on|The\s+following\s+provisions|4\.\s+IF\s+YOU|Failure\b|Dated\b|DATED\b|Date:|Issued\b|WITNESS\b|ENFORCEMENT\b|You\s+are\s+requested|Not\s+requested|Form\s+of\s+production|SO\s+ORDERED|Instructions\b|Definitions\b|DO\s+NOT\s+RELEASE|[A-Z]{4,}(?:\s+[A-Z]{2,}){2,}|.{0,12}Continued\s+on\s+Attachment)|\bENFORCEMENT OF SUBPOENA")]
+    private static partial Regex End();
+
+    [GeneratedRegex(@"\b[Ss]e?[ec]e?\s+(?:the\s+)?(?:attached\s+)?(?:Exhibit|Attachment|Schedule|Rider|Addendum|Appendix)\b|\battached\b.{0,20}(?:Exhibit|Attachment|Schedule)", RegexOptions.IgnoreCase)]
+    private static partial Regex Attached();
+
+    [GeneratedRegex(@"^\W?(?:EXHIBIT|ATTACHMENT|SCHEDULE|RIDER|ADDENDUM|APPENDIX)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AttachmentHeading();
+
+    [GeneratedRegex(@"(?<=[\n\t])(?:1[.)]|\(1\)|\(a\)|A\.|a\.)\s")]
+    private static partial Regex FirstItem();
+
+    [GeneratedRegex(@"\s(?=(?:\d{1,2}[.)]|\(\d{1,2}\)|\([a-z]\))\s[A-Za-z])")]
+    private static partial Regex NextItem();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using LegalRequests.Pdf.Reading;
+
+namespace LegalRequests.Intake.Reading;
+
+/// <summary>Tells whether somebody signed: by the typed sign of electronic filing, or by ink where the paper leaves room for it.</summary>
+internal static partial class SignatureReading
+{
+    private const double Reach = 34;
+    private const double Width = 190;
+
+    /// <param name="hasInk">Whether a place on a page (1-based) shows ink outside its words; null where no picture is at hand.</param>
+    public static PaperSuggestion? Of(Paper paper, Func<int, PageBox, bool>? hasInk)
+    {
+        foreach (var page in paper.Body)
+        {
+            var end = Paper.ProofOfService(page);
+
+            if (Typed().Match(page.Text[..end]) is { Success: true } typed)
+            {
+                return Paper.Suggest(PaperField.Signature, Paper.Clean(typed.Value), page, typed.Index, typed.Length);
+            }
+
+            if (hasInk is null)
+            {
+                continue;
+            }
+
+            foreach (var place in Places(page).Where(place => place.Start < end && hasInk(page.Page.Number, place.Box)))
+            {
+                return new PaperSuggestion(PaperField.Signature, "ink", page.Page.Number, [place.Box]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where forms and letters leave room for a signature: over a label, or between a date line or closing and a name.</summary>
+    public static IEnumerable<(int Start, PageBox Box)> Places(PaperText page) =>
+        from cell in page.Cells
+        let match = Label().Match(cell.Text)
+        where match.Success
+        let box = page.BoxesOf(cell.Start + match.Index, match.Length)[0]
+        select (cell.Start, Over(box, page.Page.Width));
+
+    private static PageBox Over(PageBox label, double pageWidth)
+    {
+        var middle = (label.Left + label.Right) / 2;
+        var half = Math.Max(label.Width, Width) / 2;
+        return new PageBox(Math.Max(0, middle - half), Math.Max(0, label.Top - Reach), Math.Min(pageWidth, middle + half), label.Top - 1);
+    }
+
+    [GeneratedRegex(@"(?<=^|\n|\t|By:\s?)/s/\s*(?:[A-Z][\w'.-]*\s?){2,4}")]
+    private static partial Regex Typed();
+
+    [GeneratedRegex(@"Attorney's\s+signature|Signature\s+of\s+Clerk|SIGNATURE\s+OF\s+PERSON\s+ISSUING|^Executive\s+Director$|\bJudge$|^(?:Circuit|District)\s+Judge|^Judge\s+[A-Z]|^Attorneys?\s+for\s+(?:Petitioner|Plaintiff|Defendant|Respondent)", RegexOptions.IgnoreCase)]
+    private static partial Regex Label();
+}
