@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using LegalRequests.Web.Maintenance.PacketRun;
+using LegalRequests.Web.Maintenance.Papers;
 
 namespace LegalRequests.Web.Maintenance;
 
@@ -16,6 +18,13 @@ public static class Verbs
             DeadlinesVerb.Run(args, ContentFolder.Find().Workflows, Console.Out, Console.Error))),
         ["help"] = new("lists the verbs", _ => HelpAsync()),
         ["packet"] = new("takes a paper and a folder of records through all stages", PacketVerb.RunAsync),
+        ["read"] = new("prints what is read in one file: pages, words with boxes, what is odd", args => StoppableAsync(async stop =>
+        {
+            await using var output = Console.OpenStandardOutput();
+            return await new ReadVerb(output, Console.Error, PaperTools.Settings()).RunAsync(args, stop);
+        })),
+        ["redact"] = new("burns boxes into a copy of one file and proves the copy", args => StoppableAsync(stop =>
+            new RedactVerb(Console.Out, Console.Error, PaperTools.Settings(), TimeProvider.System).RunAsync(args, stop))),
         ["write-samples"] = new("makes the files of the fictitious case in samples/", WriteSamples.WriteAsync),
     };
 
@@ -41,6 +50,30 @@ public static class Verbs
         }
 
         return 0;
+    }
+
+    // A verb that is stopped tidies up: it leaves no half-written file and no clear copy behind.
+    private static async Task<int> StoppableAsync(Func<CancellationToken, Task<int>> run)
+    {
+        using var stop = new CancellationTokenSource();
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+
+        try
+        {
+            return await run(stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped. Nothing was written.");
+            return 1;
+        }
     }
 
     private sealed record Verb(string Does, Func<string[], Task<int>> RunAsync);
