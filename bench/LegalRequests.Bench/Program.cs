@@ -11,11 +11,12 @@ return args switch
     ["recompute", var count] => DatesBench.MeasureRecompute(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["rolls", var file, var count] => DatesBench.WriteRolls(file, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["add-holiday", var folder, var count] => await RulesBench.RunAsync(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["odd-files", var data, var target] => await OddFilesBench.RunAsync(data, target),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("make-files DIR N | packet DIR OUT | plates OUT N | seed-docket DB N | load-docket URL N | dates SECONDS | recompute N | rolls FILE N | add-holiday DIR N; see bench/README.md");
+    Console.Error.WriteLine("make-files DIR N | packet DIR OUT | plates OUT N | seed-docket DB N | load-docket URL N | dates SECONDS | recompute N | rolls FILE N | add-holiday DIR N | odd-files DATA OUT.md; see bench/README.md");
     return 2;
 }
