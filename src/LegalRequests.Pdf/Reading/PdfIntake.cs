@@ -136,7 +136,7 @@ public sealed class PdfIntake(Sandbox sandbox, IntakeLimits limits)
 
     async Task<Dictionary<int, double>> UserUnitsAsync(string path, CancellationToken cancellationToken)
     {
-        var call = CallOn(path, "qpdf", ["--json=2", "--json-key=pages", "--json-key=qpdf", ToolCall.Input]);
+        var call = CallOn(path, "qpdf", ["--warning-exit-0", "--json=2", "--json-key=pages", "--json-key=qpdf", ToolCall.Input]);
         var (run, output) = await sandbox.RunAsync(call, cancellationToken);
         Dictionary<int, double> units = [];
         if (!run.Clean)

@@ -125,6 +125,20 @@ public sealed class FoundFaultTests : IDisposable
         page.Of(new PageWord("A", new PageBox(-1e12, -1e12, 1e12, 1e12), WordOrigin.TextLayer)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_giant_letter_said_a_thousand_times_is_not_looked_at_a_thousand_times()
+    {
+        var file = Stamping.SamplePdf.OnePage(content: "BT /F1 400 Tf 100 292 Td (A) Tj ET");
+        var picture = new PageImage(1700, 2200, 1, 200, [.. Enumerable.Range(0, 1700 * 2200).Select(at => Math.Abs((at % 1700) - 650) + Math.Abs((at / 1700) - 1000) < 200 ? (byte)0 : (byte)255)]);
+        var faces = await KnownFaces.DrawAsync(new PageSource(await Workbench.SandboxAsync()), default);
+        var word = new PageWord("A", new PageBox(100, 188, 366, 588), WordOrigin.TextLayer);
+
+        var tried = new TextTrial(faces, SourceDocument.Open(file)).Try(1, [.. Enumerable.Repeat(word, 1000)], picture);
+
+        tried.Count.ShouldBe(1000);
+        tried.Count(it => it.Glyphs.Any(glyph => glyph.Shape is not null)).ShouldBeInRange(1, 250);
+    }
+
     [Theory]
     [InlineData("5\t1\t1\t1\t1\t1\tx\t92\t582\t269\t95\tSAMPLE")]
     [InlineData("5\t1\t1\t1\t1\t1\t1e999\t92\t582\t269\t95\tSAMPLE")]
