@@ -4,6 +4,7 @@
 product_needs='
 qpdf                  checks and repairs PDF files
 poppler-utils         draws pages and reads their text
+libtiff-tools         makes PDF of scans that come as TIFF
 tesseract-ocr         reads the words of scanned pages
 bubblewrap            keeps those tools away from files and the network
 libharfbuzz0b         shapes text in letters and logs

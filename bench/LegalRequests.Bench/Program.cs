@@ -10,6 +10,8 @@ return args switch
     ["dates", var seconds] => DatesBench.MeasureDates(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)),
     ["recompute", var count] => DatesBench.MeasureRecompute(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["rolls", var file, var count] => DatesBench.WriteRolls(file, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["proof", var folder] => await ProofBench.RunAsync(folder, ""),
+    ["proof", var folder, var fact] => await ProofBench.RunAsync(folder, fact),
     ["add-holiday", var folder, var count] => await RulesBench.RunAsync(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["odd-files", var data, var target] => await OddFilesBench.RunAsync(data, target),
     _ => Usage(),
@@ -17,6 +19,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("make-files DIR N | packet DIR OUT | plates OUT N | seed-docket DB N | load-docket URL N | dates SECONDS | recompute N | rolls FILE N | add-holiday DIR N | odd-files DATA OUT.md; see bench/README.md");
+    Console.Error.WriteLine("make-files DIR N | packet DIR OUT | plates OUT N | seed-docket DB N | load-docket URL N | dates SECONDS | recompute N | rolls FILE N | add-holiday DIR N | proof DIR [FACT] | odd-files DATA OUT.md; see bench/README.md");
     return 2;
 }

@@ -102,20 +102,10 @@ public sealed class Desk : IAsyncDisposable
     }
 
     /// <summary>Presses it and waits until another page stands there whole.</summary>
-    public async Task PressAsync(ILocator button)
-    {
-        await Page.EvaluateAsync("() => { document.documentElement.dataset.left = 'true'; }");
-        await button.ClickAsync();
-        var since = TimeProvider.System.GetTimestamp();
+    public Task PressAsync(ILocator button) => LeaveAsync(() => button.ClickAsync());
 
-        while (!await IsWholeAsync())
-        {
-            Demand(TimeProvider.System.GetElapsedTime(since) < Patience, $"No answer came after a button on {Page.Url} was pressed.");
-            await Task.Delay(50);
-        }
-
-        await Arrived(this);
-    }
+    /// <summary>Presses a key where the focus is and waits until another page stands there whole.</summary>
+    public Task PressKeyAsync(string key) => LeaveAsync(() => Page.Keyboard.PressAsync(key));
 
     /// <summary>Loads the page again until the text stands on it.</summary>
     public async Task WaitForAsync(string path, string text, TimeSpan patience)
@@ -140,6 +130,21 @@ public sealed class Desk : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private async Task LeaveAsync(Func<Task> act)
+    {
+        await Page.EvaluateAsync("() => { document.documentElement.dataset.left = 'true'; }");
+        await act();
+        var since = TimeProvider.System.GetTimestamp();
+
+        while (!await IsWholeAsync())
+        {
+            Demand(TimeProvider.System.GetElapsedTime(since) < Patience, $"No answer came after a button on {Page.Url} was pressed.");
+            await Task.Delay(50);
+        }
+
+        await Arrived(this);
+    }
 
     private async Task<bool> IsWholeAsync()
     {

@@ -55,5 +55,8 @@ static class AllowedKeys
     /// <summary>The keys and the other words that stand in the syntax of any file.</summary>
     public static readonly IReadOnlyList<string> AndSyntax = [.. All, .. Split(Words)];
 
+    /// <summary>True for a name that any file may hold by its syntax, so that it tells nothing.</summary>
+    public static bool IsSyntax(string name) => All.Contains(name) || AndSyntax.Contains(name);
+
     static string[] Split(string list) => list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -6,15 +6,22 @@ namespace LegalRequests.Pdf.Proofing;
 /// <summary>Compares the pixels of the finished page, drawn anew, with what its boxes must show.</summary>
 static class CoverCheck
 {
-    const int Darkest = 64;
+    // Darker shades than this could be stretched until the eye sees them.
+    const int Darkest = 8;
 
     // A page set smaller on its sheet is resampled: the rim of a label's dots may turn grey, its surroundings not.
     const int Softness = 2;
 
     public static void Run(ProofPage page, PageImage drawn, List<ProofFinding> findings)
     {
-        if (!page.Boxes.All(box => IsCovered(box, drawn)))
-            findings.Add(new ProofFinding(page.Number, "proof.box-not-covered", $"A box on page {page.Number} shows more than its reason."));
+        if (page.Boxes.FirstOrDefault(box => !IsCovered(box, drawn)) is { } open)
+        {
+            findings.Add(new ProofFinding(page.Number, "proof.box-not-covered", $"A box on page {page.Number} shows more than its reason.")
+            {
+                By = Detector.Picture,
+                Place = Place.Of(open.Area),
+            });
+        }
     }
 
     static bool IsCovered(ProofBox box, PageImage drawn)

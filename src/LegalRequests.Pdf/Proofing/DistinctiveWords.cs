@@ -17,14 +17,27 @@ public static class DistinctiveWords
         var syntax = AllowedKeys.AndSyntax;
         return
         [
-            .. withheld.Select(FoldedText.Of)
-                .Where(word => word.Length >= ShortestWord)
-                .Distinct()
-                .Where(word => !known.Any(other => other.Contains(word, StringComparison.Ordinal)))
-                .Where(word => !syntax.Any(name => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .. withheld.Select(Trimmed)
+                .DistinctBy(FoldedText.Of)
+                .Where(word => IsTelling(FoldedText.Of(word), known, syntax))
                 .OrderByDescending(word => word.Length)
                 .ThenBy(word => word, StringComparer.Ordinal)
                 .Take(most),
         ];
+    }
+
+    static bool IsTelling(string word, HashSet<string> known, IReadOnlyList<string> syntax) =>
+        word.Length >= ShortestWord
+        && !known.Any(other => other.Contains(word, StringComparison.Ordinal))
+        && !syntax.Any(name => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    static string Trimmed(string word)
+    {
+        var (start, end) = (0, word.Length);
+        while (start < end && !char.IsLetterOrDigit(word[start]))
+            start++;
+        while (end > start && !char.IsLetterOrDigit(word[end - 1]))
+            end--;
+        return word[start..end];
     }
 }

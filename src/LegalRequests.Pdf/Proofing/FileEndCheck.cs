@@ -32,11 +32,11 @@ static class FileEndCheck
         }
 
         if (!begins)
-            findings.Add(new ProofFinding(null, "proof.header", "The file does not begin as a PDF does."));
+            findings.Add(new ProofFinding(null, "proof.header", "The file does not begin as a PDF does.") { By = Detector.Ends });
         if (ends != 1 || starts != 1)
-            findings.Add(new ProofFinding(null, "proof.revisions", "The file holds an earlier or later version of itself."));
+            findings.Add(new ProofFinding(null, "proof.revisions", "The file holds an earlier or later version of itself.") { By = Detector.Ends });
         if (!tail.AsSpan().TrimEnd("\r\n"u8).EndsWith("%%EOF"u8))
-            findings.Add(new ProofFinding(null, "proof.trailing", "Something follows the end of the file."));
+            findings.Add(new ProofFinding(null, "proof.trailing", "Something follows the end of the file.") { By = Detector.Ends });
     }
 
     // A hit that ends within what was kept was counted with the window before.

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using LegalRequests.Pdf.Reading;
 
 namespace LegalRequests.Pdf.Proofing;
@@ -11,18 +11,15 @@ namespace LegalRequests.Pdf.Proofing;
 public sealed class PacketProof(Sandbox sandbox)
 {
     const int MostPages = 100_000;
+    const int PagesAtOnce = 64;
 
-    static readonly ToolLimits WholeFile = new()
-    {
-        WallClock = TimeSpan.FromMinutes(10),
-        Cpu = TimeSpan.FromMinutes(8),
-        Output = 16L << 30,
-    };
-
-    static readonly string[] AllChecks =
+    /// <summary>What a whole proof consists of, as its report names it.</summary>
+    internal static readonly IReadOnlyList<string> AllChecks =
     [
-        "one revision", "qpdf --check", "allowed keys", "secrets in strings", "secrets in streams", "secrets in text",
-        "page count", "words under boxes", "removed words", "Bates numbers", "pixels of boxes",
+        "one revision, nothing before or after it", "qpdf --check", "allowed keys", "secrets in properties, bookmarks and labels",
+        "secrets in bytes and unpacked streams, in all encodings", "secrets in text by poppler", "secrets in text, strings and streams by own reader",
+        "secrets in file names", "page count", "words under boxes", "removed words", "Bates numbers", "pixels of boxes", "words recognised in boxes",
+        "protected facts recognised in pictures of pages",
     ];
 
     readonly PageSource pages = new(sandbox);
@@ -31,19 +28,28 @@ public sealed class PacketProof(Sandbox sandbox)
     public async Task<ProofReport> RunAsync(ProofRequest request, CancellationToken cancellationToken)
     {
         List<ProofFinding> findings = [];
-        var secrets = new SecretSearch(request.Secrets);
+        var secrets = new SecretSearch([.. request.Secrets, .. request.Protected]);
         var before = await FileHash.OfAsync(request.Path, cancellationToken);
 
+        if (request.FileNames.Any(secrets.InText))
+            findings.Add(new ProofFinding(null, "proof.file-name", "The name of the file tells what must not be known.") { By = Detector.Name });
         await FileEndCheck.RunAsync(request.Path, findings, cancellationToken);
-        await CheckSyntaxAsync(request.Path, findings, cancellationToken);
-        await CheckObjectsAsync(request.Path, secrets, findings, cancellationToken);
-        await CheckStreamsAsync(request.Path, secrets, findings, cancellationToken);
-        var measured = await MeasureAsync(request, findings, cancellationToken);
+        var parts = new FileParts(sandbox, request.Path);
+        await parts.CheckSyntaxAsync(findings, cancellationToken);
+        using (var objects = await parts.ObjectsAsync(findings, cancellationToken))
+        {
+            if (objects is not null)
+                ObjectCheck.Run(objects, secrets, findings);
+        }
+
+        await parts.CheckStreamsAsync(secrets, findings, cancellationToken);
+        OwnReaderCheck.Run(request.Path, request.Pages, secrets, findings);
+        var measured = await MeasureAsync(request, parts, findings, cancellationToken);
         if (measured is not null)
             await CheckPagesAsync(request, measured, secrets, findings, cancellationToken);
 
         if (await FileHash.OfAsync(request.Path, cancellationToken) != before)
-            findings.Add(new ProofFinding(null, "proof.changed", "The file changed while it was proven."));
+            findings.Add(new ProofFinding(null, "proof.changed", "The file changed while it was proven.") { By = Detector.Ends });
         return new ProofReport(
             before,
             new FileInfo(request.Path).Length,
@@ -54,114 +60,59 @@ public sealed class PacketProof(Sandbox sandbox)
             findings);
     }
 
-    async Task CheckSyntaxAsync(string path, List<ProofFinding> findings, CancellationToken cancellationToken)
+    async Task<NormalisedPdf?> MeasureAsync(ProofRequest request, FileParts parts, List<ProofFinding> findings, CancellationToken cancellationToken)
     {
-        var (run, _) = await sandbox.RunAsync(CallOn(path, "qpdf", "--check", ToolCall.Input), cancellationToken);
-        if (!run.Clean)
-            findings.Add(new ProofFinding(null, "proof.syntax", "qpdf --check does not pass the file."));
-    }
-
-    async Task CheckObjectsAsync(string path, SecretSearch secrets, List<ProofFinding> findings, CancellationToken cancellationToken)
-    {
-        var call = CallOn(path, "qpdf", "--json=2", "--json-key=qpdf", ToolCall.Input);
-        var (run, output) = await sandbox.RunAsync(call with { Limits = WholeFile with { Output = 1L << 30 } }, cancellationToken);
-        if (!run.Clean)
-        {
-            findings.Add(Failed("proof.objects", "The objects of the file could not be listed."));
-            return;
-        }
-
-        try
-        {
-            ObjectCheck.Run(output, secrets, findings);
-        }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
-        {
-            findings.Add(Failed("proof.objects", "The list of the file's objects could not be read."));
-        }
-    }
-
-    // Once as the bytes lie in the file, once with every stream inflated and objects nobody refers to kept.
-    async Task CheckStreamsAsync(string path, SecretSearch secrets, List<ProofFinding> findings, CancellationToken cancellationToken)
-    {
-        var found = false;
-        await using (var file = File.OpenRead(path))
-            found = await secrets.InStreamAsync(file, cancellationToken);
-        var call = CallOn(path, "qpdf", "--qdf", "--stream-data=uncompress", "--preserve-unreferenced", ToolCall.Input, "-");
-        var run = await sandbox.RunAsync(
-            call,
-            async (output, token) => found |= await secrets.InStreamAsync(output, token),
-            cancellationToken);
-        if (!run.Clean)
-            findings.Add(Failed("proof.streams", "The streams of the file could not be unpacked."));
-        if (found)
-            findings.Add(new ProofFinding(null, "proof.secret", "Withheld words stand in the file."));
-    }
-
-    async Task<NormalisedPdf?> MeasureAsync(ProofRequest request, List<ProofFinding> findings, CancellationToken cancellationToken)
-    {
-        var last = MostPages.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var call = CallOn(request.Path, "pdfinfo", "-box", "-f", "1", "-l", last, ToolCall.Input);
-        var (run, output) = await sandbox.RunAsync(call, cancellationToken);
+        var last = MostPages.ToString(CultureInfo.InvariantCulture);
+        var (run, output) = await sandbox.RunAsync(parts.Call("pdfinfo", "-box", "-f", "1", "-l", last, ToolCall.Input), cancellationToken);
         var text = Encoding.Latin1.GetString(output);
         var measured = PdfInfoPages.Pages(text, new Dictionary<int, double>());
         if (run.End != ToolEnd.Finished || measured.Count == 0 || measured.Count != PdfInfoPages.Count(text))
         {
-            findings.Add(Failed("proof.pages", "The pages of the file could not be measured."));
+            findings.Add(FileParts.Unread("proof.pages", "The pages of the file could not be measured.", Detector.Poppler));
             return null;
         }
 
         if (measured.Count != request.PageCount)
-            findings.Add(new ProofFinding(null, "proof.page-count", $"The file has {measured.Count} pages instead of {request.PageCount}."));
+            findings.Add(new ProofFinding(null, "proof.page-count", $"The file has {measured.Count} pages instead of {request.PageCount}.") { By = Detector.Poppler });
         var traits = new PdfTraits(ActualText: false, Type3Fonts: false, InvisibleText: true, Unread: false);
         return new NormalisedPdf(request.Path, "", measured, traits);
     }
 
-    async Task CheckPagesAsync(
-        ProofRequest request,
-        NormalisedPdf pdf,
-        SecretSearch secrets,
-        List<ProofFinding> findings,
-        CancellationToken cancellationToken)
+    async Task CheckPagesAsync(ProofRequest request, NormalisedPdf pdf, SecretSearch secrets, List<ProofFinding> findings, CancellationToken cancellationToken)
     {
         WordCheck.RunSequence(request.Pages, findings);
-        var read = await pages.WordsAsync(pdf, 1, pdf.PageCount, cancellationToken);
-        if (read.Value is null)
-            findings.Add(Failed("proof.text", "The text of the file could not be read."));
-        foreach (var (words, index) in (read.Value ?? []).Select((words, index) => (words, index)))
+        findings.AddRange(request.Pages.Where(page => page.Number < 1 || page.Number > pdf.PageCount).Select(page =>
+            new ProofFinding(page.Number, "proof.page-missing", $"The file has no page {page.Number}.") { By = Detector.Poppler }));
+        var known = request.Pages.ToLookup(page => page.Number);
+        var pictures = new PagePictures(pages, pdf, new SecretSearch(request.Protected), new BoxReading(pages, secrets));
+        for (var first = 1; first <= pdf.PageCount; first += PagesAtOnce)
         {
-            if (secrets.InText(string.Join(' ', words.Select(word => word.Text))))
-                findings.Add(new ProofFinding(index + 1, "proof.secret", $"Withheld words can be read on page {index + 1}."));
-        }
-
-        foreach (var page in request.Pages)
-        {
-            if (page.Number < 1 || page.Number > pdf.PageCount)
+            var last = Math.Min(first + PagesAtOnce - 1, pdf.PageCount);
+            var read = await pages.WordsAsync(pdf, first, last, cancellationToken);
+            if (read.Value is null)
+                findings.Add(FileParts.Unread("proof.text", $"The text of the pages {first} to {last} could not be read.", Detector.Poppler));
+            List<PageToLookAt> waiting = [];
+            for (var number = first; number <= last; number++)
             {
-                findings.Add(new ProofFinding(page.Number, "proof.page-missing", $"The file has no page {page.Number}."));
-                continue;
+                var words = read.Value?[number - first] ?? [];
+                if (secrets.InText(string.Join(' ', words.Select(word => word.Text))))
+                    findings.Add(new ProofFinding(number, "proof.secret", $"Withheld words can be read on page {number}.") { By = Detector.Poppler });
+                foreach (var page in known[number].Where(_ => read.Value is not null))
+                    WordCheck.Run(page, words, Detector.Poppler, findings);
+                var isPicture = request.EveryPicture || known[number].Any(page => page.IsPicture);
+                waiting.Add(new PageToLookAt(number, [.. known[number]], isPicture ? [] : words));
             }
 
-            if (read.Value is not null)
-                WordCheck.Run(page, read.Value[page.Number - 1], findings);
-            if (page.Boxes.Count > 0)
-                await CheckCoversAsync(pdf, page, findings, cancellationToken);
+            await pictures.RunAsync(waiting, findings, cancellationToken);
         }
-    }
 
-    async Task CheckCoversAsync(NormalisedPdf pdf, ProofPage page, List<ProofFinding> findings, CancellationToken cancellationToken)
-    {
-        var drawn = await pages.RenderAsync(pdf, page.Number, PageSource.ReleaseDpi, cancellationToken);
-        if (drawn.Value is null)
-            findings.Add(new ProofFinding(page.Number, "proof.tool-failed", $"Page {page.Number} could not be drawn."));
-        else
-            CoverCheck.Run(page, drawn.Value, findings);
+        await pictures.FinishAsync(findings, cancellationToken);
     }
 
     async Task<Dictionary<string, string>> VersionsAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, string> versions = [];
-        foreach (var (tool, option) in ((string, string)[])[("qpdf", "--version"), ("pdftotext", "-v"), ("pdftoppm", "-v")])
+        foreach (var (tool, option) in ((string, string)[])[("qpdf", "--version"), ("pdftotext", "-v"), ("pdftoppm", "-v"), ("tesseract", "--version")])
         {
             var (run, output) = await sandbox.RunAsync(new ToolCall { Tool = tool, Arguments = [option] }, cancellationToken);
             versions[tool] = (Encoding.UTF8.GetString(output) + run.ErrorText).Split('\n')[0].Trim();
@@ -169,9 +120,4 @@ public sealed class PacketProof(Sandbox sandbox)
 
         return versions;
     }
-
-    static ToolCall CallOn(string path, string tool, params string[] arguments) =>
-        new() { Tool = tool, Arguments = arguments, InputPath = path, Limits = WholeFile };
-
-    static ProofFinding Failed(string code, string sentence) => new(null, code + "-unread", sentence);
 }

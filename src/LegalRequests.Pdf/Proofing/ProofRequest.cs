@@ -15,12 +15,25 @@ public sealed record ProofRequest
     public IReadOnlyList<ProofPage> Pages { get; init; } = [];
 
     /// <summary>
-    /// Strings that must not occur anywhere in the file, such as <see cref="DistinctiveWords"/> of withheld pages.
-    /// Those with fewer than <see cref="ShortestSecret"/> letters and digits are not looked for: chance would find them.
+    /// Strings that must not occur anywhere in the file as text or bytes, such as <see cref="DistinctiveWords"/> of
+    /// withheld pages.
     /// </summary>
     public IReadOnlyCollection<string> Secrets { get; init; } = [];
 
-    public const int ShortestSecret = 5;
+    /// <summary>
+    /// Facts that must not be found at all: not in text or bytes, and not in the picture of any page either. Short ones
+    /// are looked for as whole words.
+    /// </summary>
+    public IReadOnlyCollection<string> Protected { get; init; } = [];
+
+    /// <summary>
+    /// Recognise every page for protected facts, also where words that were extracted stand under all its ink: in a file
+    /// that was made elsewhere those may say other than the page shows.
+    /// </summary>
+    public bool EveryPicture { get; init; }
+
+    /// <summary>The names under which the file leaves; they may tell no secret.</summary>
+    public IReadOnlyCollection<string> FileNames { get; init; } = [];
 }
 
 /// <summary>One page of the finished file; <paramref name="Number"/> is 1-based.</summary>
@@ -29,6 +42,9 @@ public sealed record ProofPage(int Number)
     public ProofPlate? Plate { get; init; }
 
     public IReadOnlyList<ProofBox> Boxes { get; init; } = [];
+
+    /// <summary>It is one picture: what that shows is recognised for protected facts, whatever the words over it say.</summary>
+    public bool IsPicture { get; init; }
 
     /// <summary>Words taken from this page.</summary>
     public IReadOnlyList<string> RemovedWords { get; init; } = [];
@@ -42,6 +58,7 @@ public sealed record ProofPage(int Number)
     /// <param name="place">From a box of the burned page to its place on the finished page, in points.</param>
     public static ProofPage Of(int number, BurnedPage burned, Func<PageBox, PageBox> place) => new(number)
     {
+        IsPicture = true,
         Boxes = [.. burned.Boxes.Select(box => new ProofBox(place(box.Area), box.Cover))],
         RemovedWords = [.. burned.Removed.Select(removed => removed.Word.Text)],
         KeptWords = [.. burned.Words.Select(word => word.Text)],

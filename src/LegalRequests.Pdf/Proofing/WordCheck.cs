@@ -8,22 +8,36 @@ static class WordCheck
 {
     const int ShortestPart = 4;
 
-    public static void Run(ProofPage page, IReadOnlyList<PageWord> words, List<ProofFinding> findings)
+    /// <param name="by">Who extracted the words.</param>
+    public static void Run(ProofPage page, IReadOnlyList<PageWord> words, string by, List<ProofFinding> findings)
     {
-        if (page.Boxes.Any(box => words.Any(word => WordSurvival.Covers(box.Area, word))))
-            findings.Add(new ProofFinding(page.Number, "proof.word-in-box", $"Text can be read under a box on page {page.Number}."));
+        if (page.Boxes.FirstOrDefault(box => words.Any(word => WordSurvival.Covers(box.Area, word))) is { } open)
+        {
+            findings.Add(new ProofFinding(page.Number, "proof.word-in-box", $"Text can be read under a box on page {page.Number}.")
+            {
+                By = by,
+                Place = Place.Of(open.Area),
+            });
+        }
 
         var kept = page.KeptWords.Append(page.Plate?.Text ?? "").Select(FoldedText.Of).ToHashSet();
         var read = words.Select(word => FoldedText.Of(word.Text)).ToHashSet();
         var back = page.RemovedWords.Select(FoldedText.Of)
             .Where(removed => removed.Length > 1)
             .Distinct()
-            .Any(removed => StandsIn(removed, read) && !StandsIn(removed, kept));
-        if (back)
-            findings.Add(new ProofFinding(page.Number, "proof.removed-word", $"A removed word can still be read on page {page.Number}."));
+            .FirstOrDefault(removed => StandsIn(removed, read) && !StandsIn(removed, kept));
+        if (back is not null)
+        {
+            var there = words.FirstOrDefault(word => StandsIn(back, [FoldedText.Of(word.Text)]));
+            findings.Add(new ProofFinding(page.Number, "proof.removed-word", $"A removed word can still be read on page {page.Number}.")
+            {
+                By = by,
+                Place = there is null ? "" : Place.Of(there.Box),
+            });
+        }
 
         if (page.Plate is { } plate && !HasPlate(plate, words))
-            findings.Add(new ProofFinding(page.Number, "proof.bates-missing", $"Page {page.Number} does not show its Bates number."));
+            findings.Add(new ProofFinding(page.Number, "proof.bates-missing", $"Page {page.Number} does not show its Bates number.") { By = by });
     }
 
     /// <summary>The numbers of the plates, in the order of the file, must follow each other by one.</summary>

@@ -15,20 +15,25 @@ public sealed record FileCondition(bool Encrypted, bool Repaired, IReadOnlyList<
 
     /// <summary>Looks at a file that was taken in.</summary>
     /// <param name="sandbox">In which the tools run.</param>
-    /// <param name="path">The file as it came.</param>
+    /// <param name="path">The PDF as it came; null for a file that became one here.</param>
     /// <param name="pdf">What intake made of it.</param>
     /// <param name="password">The password that opened it; null for the empty one.</param>
-    public static async Task<FileCondition> OfAsync(Sandbox sandbox, string path, NormalisedPdf pdf, string? password, CancellationToken cancellationToken)
+    public static async Task<FileCondition> OfAsync(Sandbox sandbox, string? path, NormalisedPdf pdf, string? password, CancellationToken cancellationToken)
     {
-        var (locks, _) = await sandbox.RunAsync(Call("qpdf", path, "--is-encrypted", ToolCall.Input), cancellationToken);
-        var check = Call("qpdf", path, "--check", "--password-file=-", ToolCall.Input) with { StandardInput = Encoding.UTF8.GetBytes(password + "\n") };
-        var (checkedBy, _) = await sandbox.RunAsync(check, cancellationToken);
-        var repaired = checkedBy.ExitCode is Damaged or Warned;
+        var (encrypted, repaired) = path is null ? (false, false) : await CheckAsync(sandbox, path, password, cancellationToken);
         List<string> defects = [];
         if (repaired)
             defects.Add("The file breaks the rules of PDF. It was repaired to be read.");
         defects.AddRange(await FromContentAsync(pdf, cancellationToken));
-        return new FileCondition(locks.Clean, repaired, defects);
+        return new FileCondition(encrypted, repaired, defects);
+    }
+
+    static async Task<(bool Encrypted, bool Repaired)> CheckAsync(Sandbox sandbox, string path, string? password, CancellationToken cancellationToken)
+    {
+        var (locks, _) = await sandbox.RunAsync(Call("qpdf", path, "--is-encrypted", ToolCall.Input), cancellationToken);
+        var check = Call("qpdf", path, "--check", "--password-file=-", ToolCall.Input) with { StandardInput = Encoding.UTF8.GetBytes(password + "\n") };
+        var (run, _) = await sandbox.RunAsync(check, cancellationToken);
+        return (locks.Clean, run.ExitCode is Damaged or Warned);
     }
 
     static async Task<IEnumerable<string>> FromContentAsync(NormalisedPdf pdf, CancellationToken cancellationToken)

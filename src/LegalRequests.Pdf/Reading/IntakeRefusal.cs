@@ -1,3 +1,5 @@
+using LegalRequests.Pdf.Incoming;
+
 namespace LegalRequests.Pdf.Reading;
 
 /// <summary>Why a file is not taken in.</summary>
@@ -14,6 +16,15 @@ public enum IntakeRefusal
     TooLarge,
     SandboxMissing,
     ToolMissing,
+
+    /// <summary>A picture has more pixels than are taken in.</summary>
+    TooManyPixels,
+
+    /// <summary>A file of an office program.</summary>
+    OfficeFile,
+
+    /// <summary>A telephone's photo in a form that is not read here.</summary>
+    PhonePhoto,
 }
 
 /// <summary>What may be taken in.</summary>
@@ -23,6 +34,12 @@ public sealed record IntakeLimits
     public long FileBytes { get; init; } = 2L << 30;
 
     public int Pages { get; init; } = 10_000;
+
+    /// <summary>Pixels of one picture, looked at before anything of it is decoded.</summary>
+    public long PicturePixels { get; init; } = 60_000_000;
+
+    /// <summary>Bytes of a picture that is not a TIFF, or of a message with all its attachments.</summary>
+    public long FileInMemory { get; init; } = 128L << 20;
 
     /// <summary>For each tool that reads the whole file.</summary>
     public TimeSpan WallClock { get; init; } = TimeSpan.FromMinutes(3);
@@ -46,6 +63,12 @@ public sealed record IntakeResult
 
     public string Sentence { get; }
 
+    /// <summary>What the file was before it became a PDF.</summary>
+    public FileKind CameAs { get; init; } = FileKind.Pdf;
+
+    /// <summary>What a person should know of a file that was taken in.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
     internal static IntakeResult Of(NormalisedPdf pdf) => new(pdf, null, "");
 
     internal static IntakeResult Refused(IntakeRefusal refusal, string? toolSentence = null) =>
@@ -54,7 +77,7 @@ public sealed record IntakeResult
     static string SentenceFor(IntakeRefusal refusal, string? toolSentence) => refusal switch
     {
         IntakeRefusal.Empty => "The file is empty. Ask the sender for it again.",
-        IntakeRefusal.NotAPdf => "This is not a PDF file. Save or print it as PDF and add that.",
+        IntakeRefusal.NotAPdf => "This file cannot be read here. Add a PDF, a TIFF, JPEG or PNG picture, or a mail saved as .eml.",
         IntakeRefusal.PasswordNeeded => "The PDF is locked. Type its password.",
         IntakeRefusal.PasswordWrong => "The PDF does not open with this password. Check it with the sender.",
         IntakeRefusal.NoPages => "The PDF has no pages. Ask the sender for it again.",
@@ -62,6 +85,9 @@ public sealed record IntakeResult
         IntakeRefusal.Damaged => "The PDF is damaged and cannot be repaired. Ask for a new copy, or print and scan it.",
         IntakeRefusal.TooSlow => "The PDF takes too long to read. Print it to a new PDF and add that.",
         IntakeRefusal.TooLarge => "The file is larger than can be taken in. Split it into parts.",
+        IntakeRefusal.TooManyPixels => "The picture has more pixels than can be taken in. Scan it at 300 dots an inch and add that.",
+        IntakeRefusal.OfficeFile => "This is a file of Word, Excel or Outlook. Save it as PDF (a mail as .eml) and add that.",
+        IntakeRefusal.PhonePhoto => "This photo is in a form that only phones read. Save it as JPEG and add that.",
         _ => toolSentence ?? "No foreign file can be opened on this machine.",
     };
 }

@@ -13,8 +13,10 @@ static class JailCommand
         var words = confined ? Walls(settings, call) : [];
         words.AddRange(Limits(settings, call.Limits));
         words.Add(Path.Combine(settings.ToolFolder, call.Tool));
-        var input = confined ? InputInside : call.InputPath ?? "/dev/null";
-        words.AddRange(call.Arguments.Select(argument => argument == ToolCall.Input ? input : argument));
+        var names = new Dictionary<string, string> { [ToolCall.Input] = confined ? InputInside : call.InputPath ?? "/dev/null" };
+        for (var index = 0; index < call.FurtherPaths.Count; index++)
+            names.Add(ToolCall.Further(index), confined ? FurtherInside(index) : call.FurtherPaths[index]);
+        words.AddRange(call.Arguments.Select(argument => names.GetValueOrDefault(argument, argument)));
         return words;
     }
 
@@ -46,9 +48,13 @@ static class JailCommand
             AddSystemFolder(words, folder);
         if (call.InputPath is not null)
             words.AddRange(["--ro-bind", call.InputPath, InputInside]);
+        for (var index = 0; index < call.FurtherPaths.Count; index++)
+            words.AddRange(["--ro-bind", call.FurtherPaths[index], FurtherInside(index)]);
         words.Add("--");
         return words;
     }
+
+    static string FurtherInside(int index) => string.Create(CultureInfo.InvariantCulture, $"{InputInside}{index}");
 
     static void AddSystemFolder(List<string> words, string folder)
     {

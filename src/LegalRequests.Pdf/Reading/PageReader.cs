@@ -6,46 +6,43 @@ namespace LegalRequests.Pdf.Reading;
 /// <summary>A page as it was read: its words, whether anything is to be seen on it, and what is odd about it, a sentence each.</summary>
 public sealed record ReadPage(PageGeometry Geometry, IReadOnlyList<PageWord> Words, bool HasInk, IReadOnlyList<string> Defects);
 
-/// <summary>Reads a page and compares its words with what it shows.</summary>
-public sealed class PageReader(PageSource source)
+/// <summary>Reads the pages of a file as a release of them would keep their words, and tells what is odd about each.</summary>
+public sealed class PageReader
 {
-    const double Margin = 3;
+    readonly PageSource source;
+    readonly NormalisedPdf pdf;
+    readonly BurnRun run;
 
-    /// <summary>Never fails: a page that cannot be drawn or read has that among its defects.</summary>
-    public async Task<ReadPage> ReadAsync(NormalisedPdf pdf, int page, CancellationToken cancellationToken)
+    PageReader(PageSource source, NormalisedPdf pdf, BurnRun run) => (this.source, this.pdf, this.run) = (source, pdf, run);
+
+    public static async Task<PageReader> OpenAsync(PageSource source, NormalisedPdf pdf, CancellationToken cancellationToken) =>
+        new(source, pdf, await new DocumentBurner(source).OpenAsync(pdf, TextBelief.WhatIsShown, cancellationToken));
+
+    /// <summary>Reads a page (1-based). It never fails: that a page cannot be drawn or read stands among its defects.</summary>
+    public async Task<ReadPage> ReadAsync(int page, CancellationToken cancellationToken)
     {
-        List<string> defects = [];
-        var geometry = pdf.Page(page);
-        var read = await source.WordsOrRecogniseAsync(pdf, page, cancellationToken);
-        if (read.Value is null)
-            defects.Add(read.Sentence);
-        var words = read.Value ?? [];
+        var text = await PageText.ReadAsync(run, page, cancellationToken);
+        List<string> defects = [.. DefectsOf(text)];
         var drawn = await source.RenderAsync(pdf, page, PageSource.ReleaseDpi, cancellationToken);
         if (drawn.Value is not { } picture)
-        {
-            if (drawn.Sentence != read.Sentence)
-                defects.Add(drawn.Sentence);
-            return new ReadPage(geometry, words, false, defects);
-        }
-
-        if (picture.Dpi < PageSource.ReleaseDpi)
+            defects.Add(drawn.Sentence);
+        else if (picture.Dpi < PageSource.ReleaseDpi)
             defects.Add(string.Create(CultureInfo.InvariantCulture, $"The page is so large that it is drawn at {picture.Dpi:0.#} dots an inch."));
-        defects.AddRange(Compare(geometry, words, picture));
-        return new ReadPage(geometry, words, UnreadInk.Marks(picture, [], 0) > 0, defects);
+        var hasInk = drawn.Value is { } image && UnreadInk.Marks(image, [], 0) > 0;
+        return new ReadPage(pdf.Page(page), text.Words, hasInk, defects);
     }
 
-    static IEnumerable<string> Compare(PageGeometry geometry, List<PageWord> words, PageImage picture)
+    static IEnumerable<string> DefectsOf(PageText text)
     {
-        if (words.Exists(word => word.Origin == WordOrigin.Ocr))
-            yield return "The page has no text of its own. Its words were recognised from the picture and may be wrong.";
-        var sheet = new PageBox(0, 0, geometry.Width, geometry.Height);
-        var beside = words.Count(word => sheet.Shared(word.Box) == (0, 0));
-        if (beside > 0)
-            yield return $"Words that lie beside the page: {beside}.";
-        var unseen = words.Count(word => !WordSurvival.HasInk(word, picture)) - beside;
-        if (unseen > 0)
-            yield return $"Words of its text that cannot be seen on it: {unseen}.";
-        if (words.Exists(word => word.Origin == WordOrigin.TextLayer) && UnreadInk.Marks(picture, words.Select(word => word.Box), Margin) > UnreadInk.Lines)
-            yield return "It shows writing that its text does not have.";
+        if (text.Reason == TextReason.NotRead)
+            yield return "The words of the page cannot be read.";
+        if (text.Source == TextSource.Ocr)
+            yield return "Its words were recognised from the picture and may be wrong.";
+        if (text.Source == TextSource.Both)
+            yield return "A part of its words was recognised from the picture and may be wrong.";
+        if (text.Unseen > 0)
+            yield return $"Words of its text that cannot be seen on it, left out here: {text.Unseen}.";
+        if (text.Untrue > 0)
+            yield return $"Words of its text in whose place it shows something else, left out here: {text.Untrue}.";
     }
 }

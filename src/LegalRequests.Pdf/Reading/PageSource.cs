@@ -24,6 +24,9 @@ public sealed class PageSource(Sandbox sandbox)
 
     static readonly ToolLimits PerPage = new() { WallClock = TimeSpan.FromSeconds(60), Cpu = TimeSpan.FromSeconds(30) };
 
+    /// <summary>The languages in which scans are read, as tesseract names them, joined by plus signs.</summary>
+    public string Languages { get; init; } = "eng";
+
     /// <summary>
     /// The dpi that a page is rendered at when <paramref name="wanted"/> is asked for: lower for giant pages.
     /// </summary>
@@ -133,7 +136,7 @@ public sealed class PageSource(Sandbox sandbox)
         var call = new ToolCall
         {
             Tool = "tesseract",
-            Arguments = ["stdin", "stdout", "--dpi", dpi, "-l", "eng", "-c", "tessedit_create_tsv=1"],
+            Arguments = ["stdin", "stdout", "--dpi", dpi, "-l", Languages, "-c", "tessedit_create_tsv=1"],
             StandardInput = Netpbm(image),
             Limits = PerPage,
         };

@@ -173,7 +173,8 @@ public sealed class PdfIntake(Sandbox sandbox, IntakeLimits limits)
         },
     };
 
-    static IntakeResult? Refused(ToolRun run) => run.End switch
+    /// <summary>The refusal of a file whose tool did not run to its end; null where it did.</summary>
+    internal static IntakeResult? Refused(ToolRun run) => run.End switch
     {
         ToolEnd.TimedOut => IntakeResult.Refused(IntakeRefusal.TooSlow),
         ToolEnd.OutputTooLarge => IntakeResult.Refused(IntakeRefusal.TooLarge),

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,7 +9,12 @@ namespace LegalRequests.Pdf.Reading;
 /// </summary>
 public sealed class Sandbox : IDisposable
 {
-    const int ErrorTextLimit = 4096;
+    static readonly Dictionary<string, string> Surroundings = new()
+    {
+        ["PATH"] = "/usr/bin",
+        ["LANG"] = "C.UTF-8",
+        ["OMP_THREAD_LIMIT"] = "1",
+    };
 
     readonly SandboxSettings settings;
     readonly SemaphoreSlim places;
@@ -23,6 +26,9 @@ public sealed class Sandbox : IDisposable
         Finding = finding;
         places = new SemaphoreSlim(settings.Parallel);
     }
+
+    /// <summary>What it was made with; another program makes its own of them.</summary>
+    public SandboxSettings Settings => settings;
 
     /// <summary>What the start-up probe found to work.</summary>
     public SandboxTier Tier { get; }
@@ -91,105 +97,14 @@ public sealed class Sandbox : IDisposable
         Func<Stream, CancellationToken, Task> readOutput,
         CancellationToken cancellationToken)
     {
-        using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        clock.CancelAfter(call.Limits.WallClock);
-        using var process = await JailLauncher.StartAsync(StartOf(JailCommand.For(Tier, settings, call)));
-        var errors = ErrorTextAsync(process.StandardError.BaseStream, clock.Token);
-        var end = ToolEnd.Finished;
-        try
-        {
-            var feeding = FeedAsync(process, call.StandardInput, clock.Token);
-            await using (var output = new CappedStream(process.StandardOutput.BaseStream, call.Limits.Output))
-                await readOutput(output, clock.Token);
-            await feeding;
-            await process.WaitForExitAsync(clock.Token);
-        }
-        catch (OutputTooLargeException)
-        {
-            end = ToolEnd.OutputTooLarge;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            end = ToolEnd.TimedOut;
-        }
-        finally
-        {
-            await KillAsync(process);
-        }
-
-        // 128 + SIGXCPU, or SIGKILL when the soft limit was not heeded.
-        if (end == ToolEnd.Finished && process.ExitCode is 152 or 137)
-            end = ToolEnd.TimedOut;
-        return new ToolRun(end, process.ExitCode, await errors, SentenceFor(end, call));
-    }
-
-    static ProcessStartInfo StartOf(List<string> words)
-    {
-        var start = new ProcessStartInfo(words[0])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = "/",
-        };
-        foreach (var word in words.Skip(1))
-            start.ArgumentList.Add(word);
-        start.Environment.Clear();
-        start.Environment["PATH"] = "/usr/bin";
-        start.Environment["LANG"] = "C.UTF-8";
-        start.Environment["OMP_THREAD_LIMIT"] = "1";
-        return start;
-    }
-
-    static async Task FeedAsync(Process process, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await process.StandardInput.BaseStream.WriteAsync(bytes, cancellationToken);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // The tool may end, rightly, before it has read all; what it gave decides.
-        }
-    }
-
-    static async Task<string> ErrorTextAsync(Stream stream, CancellationToken cancellationToken)
-    {
-        var kept = new byte[ErrorTextLimit];
-        var length = 0;
-        var buffer = new byte[ErrorTextLimit];
-        try
-        {
-            int count;
-            while ((count = await stream.ReadAsync(buffer, cancellationToken)) > 0)
-            {
-                var take = Math.Min(count, ErrorTextLimit - length);
-                buffer.AsSpan(0, take).CopyTo(kept.AsSpan(length));
-                length += take;
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            return Encoding.UTF8.GetString(kept, 0, length);
-        }
-
-        return Encoding.UTF8.GetString(kept, 0, length);
-    }
-
-    static async Task KillAsync(Process process)
-    {
-        try
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
-        }
-        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
-        {
-            // It ended between the question and the kill.
-        }
-
-        await process.WaitForExitAsync(CancellationToken.None);
+        var (end, exitCode, errors) = await TimedProcess.RunAsync(
+            JailCommand.For(Tier, settings, call),
+            Surroundings,
+            call.StandardInput,
+            call.Limits,
+            readOutput,
+            cancellationToken);
+        return new ToolRun(end, exitCode, errors, SentenceFor(end, call));
     }
 
     static ToolRun Refused(ToolEnd end, string sentence) => new(end, -1, "", sentence);

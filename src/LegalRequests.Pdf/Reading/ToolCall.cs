@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace LegalRequests.Pdf.Reading;
 
-/// <summary>One run of one tool on at most one file.</summary>
+/// <summary>One run of one tool on the files that it may read.</summary>
 public sealed record ToolCall
 {
     /// <summary>Stands in <see cref="Arguments"/> where the tool shall read the input file.</summary>
@@ -18,6 +19,7 @@ public sealed record ToolCall
         ["tesseract"] = "tesseract-ocr",
         ["bwrap"] = "bubblewrap",
         ["prlimit"] = "util-linux",
+        ["tiff2pdf"] = "libtiff-tools",
     }.ToFrozenDictionary();
 
     /// <summary>The file name of the tool, without folder.</summary>
@@ -26,13 +28,19 @@ public sealed record ToolCall
     /// <summary>Passed one by one, never through a shell.</summary>
     public required IReadOnlyList<string> Arguments { get; init; }
 
-    /// <summary>The one file the tool may read, or null.</summary>
+    /// <summary>The file the tool may read, or null.</summary>
     public string? InputPath { get; init; }
+
+    /// <summary>More files that the tool may read, each named in <see cref="Arguments"/> by <see cref="Further"/>.</summary>
+    public IReadOnlyList<string> FurtherPaths { get; init; } = [];
 
     /// <summary>Written to the tool's standard input; passwords go here, where no process list shows them.</summary>
     public ReadOnlyMemory<byte> StandardInput { get; init; }
 
     public ToolLimits Limits { get; init; } = new();
+
+    /// <summary>Stands in <see cref="Arguments"/> for one of <see cref="FurtherPaths"/>, counted from 0.</summary>
+    public static string Further(int index) => string.Create(CultureInfo.InvariantCulture, $"{Input}{index}");
 
     /// <summary>The Debian package that brings a tool.</summary>
     public static string PackageOf(string tool) => Packages.GetValueOrDefault(tool, tool);

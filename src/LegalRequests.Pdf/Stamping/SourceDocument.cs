@@ -31,6 +31,11 @@ public sealed class SourceDocument
 
     internal IReadOnlyList<SourcePage> Pages { get; }
 
+    internal PdfDictionary Trailer => _table.Trailer;
+
+    /// <summary>Title, author and the like; null where there are none.</summary>
+    internal PdfDictionary? Properties => Resolve(_table.Trailer["Info"]) as PdfDictionary;
+
     internal IEnumerable<int> ObjectNumbers => _table.Numbers;
 
     /// <summary>Opens a file held in memory.</summary>

@@ -37,8 +37,10 @@ public static class HousePipeline
         app.MapRazorComponents<App>();
         app.MapSignOut();
         app.MapPaperUpload();
+        app.MapReading();
         app.MapDocumentUpload();
         app.MapBoxes();
+        app.MapBurnedPage();
         app.MapNoticeLetter();
         app.MapPacketFiles();
         app.MapDocketSheet();

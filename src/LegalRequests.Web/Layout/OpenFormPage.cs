@@ -37,6 +37,18 @@ public abstract class OpenFormPage : ComponentBase
         };
     }
 
+    /// <summary>Shows all that is wrong with what was typed at once, so that nobody mends it piece by piece.</summary>
+    /// <returns>Whether there was anything.</returns>
+    protected bool RefuseAll(IEnumerable<Refusal> faults)
+    {
+        foreach (var fault in faults)
+        {
+            Refuse(fault);
+        }
+
+        return Errors.Any;
+    }
+
     /// <summary>Post, redirect, get: sends the browser to a page of this product.</summary>
     /// <param name="done">A code of <see cref="DoneNote"/>, which says on the next page what was done.</param>
     protected void GoTo(string href, string? done = null) =>

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using LegalRequests.Pdf.Proofing;
 using LegalRequests.Web.Maintenance.PacketRun;
-using LegalRequests.Web.Maintenance.Papers;
+using LegalRequests.Web.Maintenance.OneFile;
 
 namespace LegalRequests.Web.Maintenance;
 
@@ -18,6 +19,9 @@ public static class Verbs
             DeadlinesVerb.Run(args, ContentFolder.Find().Workflows, Console.Out, Console.Error))),
         ["help"] = new("lists the verbs", _ => HelpAsync()),
         ["packet"] = new("takes a paper and a folder of records through all stages", PacketVerb.RunAsync),
+        ["prove"] = new("attacks a PDF and lists what can be recovered from it", ProveVerb.AnswerAsync),
+        ["prove-job"] = new("proves one file for the running program, which starts it itself", _ => ProofJob.AnswerAsync(
+            Console.OpenStandardInput(), Console.OpenStandardOutput(), CancellationToken.None)),
         ["read"] = new("prints what is read in one file: pages, words with boxes, what is odd", args => StoppableAsync(async stop =>
         {
             await using var output = Console.OpenStandardOutput();

@@ -43,6 +43,7 @@ public static class AccessRules
         [Permission.AssessPrivilege] = StaffRoles.SocialWorker,
         [Permission.ManageNotice] = StaffRoles.LegalStaff | StaffRoles.Counsel,
         [Permission.MarkRedactions] = StaffRoles.LegalStaff | StaffRoles.SocialWorker,
+        [Permission.TryRedactions] = StaffRoles.LegalStaff | StaffRoles.Counsel,
         [Permission.DraftPacket] = StaffRoles.LegalStaff,
         [Permission.ReviewPacket] = StaffRoles.Counsel,
         [Permission.ReleasePacket] = StaffRoles.LegalStaff,

@@ -12,6 +12,9 @@ public enum Permission
     AssessPrivilege,
     ManageNotice,
     MarkRedactions,
+
+    /// <summary>Attack a page with its boxes, to see that what lies under them cannot be brought back.</summary>
+    TryRedactions,
     DraftPacket,
     ReviewPacket,
     ReleasePacket,

@@ -14,6 +14,7 @@ public static class BoardsRegistration
         services.AddScoped<WaitingOnOthers>();
         services.AddScoped<TriageBoard>();
         services.AddScoped<IntakeBoard>();
+        services.AddScoped<ReadingBoard>();
         services.AddScoped<ValidityBoard>();
         services.AddScoped<DocumentsBoard>();
         services.AddScoped<RequestBoard>();

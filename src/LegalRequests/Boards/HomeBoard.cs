@@ -112,6 +112,7 @@ public sealed class HomeBoard(LegalRequestsDb db, TriageBoard docket, UrgentDate
     {
         var now = clock.GetUtcNow();
         var visible = db.Set<RequestLatch>().Where(AccessRules.VisibleTo(actor, now));
+        var over = dates.RequestsOver(now);
         var owned = await db.Set<RequestRelation>()
             .Where(relation => relation.Relation == Relation.Owner && relation.From <= now && (relation.Until == null || relation.Until > now))
             .Where(relation => visible.Any(latch => latch.Id == relation.RequestId))
@@ -119,7 +120,7 @@ public sealed class HomeBoard(LegalRequestsDb db, TriageBoard docket, UrgentDate
                 db.Set<LegalRequest>().Where(OpenRequests.Condition),
                 relation => relation.RequestId,
                 request => request.Id,
-                (relation, request) => new { relation.StaffId, request.LoggedAt, request.ComplianceAt })
+                (relation, request) => new { relation.StaffId, request.LoggedAt, Late = request.ComplianceAt < now || over.Contains(request.Id) })
             .ToListAsync(cancellation);
         var names = await db.Set<StaffMember>().ToDictionaryAsync(member => member.Id, member => member.DisplayName, cancellation);
 
@@ -129,7 +130,7 @@ public sealed class HomeBoard(LegalRequestsDb db, TriageBoard docket, UrgentDate
                 .Select(rows => new WorkloadLine(
                     names.GetValueOrDefault(rows.Key, ""),
                     rows.Count(),
-                    rows.Count(row => row.ComplianceAt < now),
+                    rows.Count(row => row.Late),
                     rows.Min(row => row.LoggedAt)))
                 .OrderByDescending(line => line.Late)
                 .ThenByDescending(line => line.Open),

@@ -16,12 +16,20 @@ internal sealed record HandSetDate(
 {
     private const string Federal = "us-federal";
 
+    private const int FarYears = 10;
+
     /// <summary>Why, where the authority alone does not say it.</summary>
     public string Reason { get; init; } = "";
 
     private DeadlineRole Role => Held?.Role ?? DeadlineRole.Ours;
 
     private bool IsEmbargo => Role == DeadlineRole.Embargo;
+
+    /// <summary>Why nobody means this day: a slip in the year would be an alarm, or a date that no reminder ever reaches.</summary>
+    public static Refusal? FaultOf(DateOnly day, DateTimeOffset now) =>
+        Math.Abs(day.Year - now.Year) > FarYears
+            ? Refusal.OnField("Day", "deadlines.day-far", $"{day.Written()} is more than {FarYears} years away. Check the year.")
+            : null;
 
     /// <summary>The row that holds the date, not yet written.</summary>
     public Deadline RowOf(RuleLibrary library, DateTimeOffset now, Guid by)

@@ -33,6 +33,11 @@ public sealed class OverrideDate(LegalRequestsDb db, DeadlineBook book, RuleLibr
             return Refusal.OnField(nameof(form.Reason), "deadlines.reason-missing", "Say why this date holds and not the one before.");
         }
 
+        if (HandSetDate.FaultOf(form.Day, context.Now) is { } far)
+        {
+            return far;
+        }
+
         var held = await db.Set<Deadline>().SingleOrDefaultAsync(it => it.Id == form.DeadlineId && it.RequestId == form.RequestId, cancellation);
 
         if (held is null)

@@ -30,6 +30,11 @@ public sealed class SetCourtDate(LegalRequestsDb db, DeadlineBook book, RuleLibr
             return Refusal.OnField(nameof(form.Authority), "deadlines.authority-missing", "Name the order, stipulation or letter that sets this date, with its date.");
         }
 
+        if (HandSetDate.FaultOf(form.Day, context.Now) is { } far)
+        {
+            return far;
+        }
+
         Deadline? held = null;
 
         if (form.DeadlineId is { } id)

@@ -1,4 +1,5 @@
 using LegalRequests.Access;
+using LegalRequests.Intake.Words;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
@@ -43,6 +44,7 @@ public sealed class AddPaper(LegalRequestsDb db, OperationContext context, FileV
 
         vault.Keep(form.Paper.Original);
         vault.Keep(normalised);
+        db.Add(FileReading.Of(normalised, form.Paper.Pages.Count, form.Paper.CameAs, form.Paper.Findings, context.Now));
         var paper = new RequestPaper
         {
             Id = Guid.CreateVersion7(),

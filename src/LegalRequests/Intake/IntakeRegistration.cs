@@ -1,5 +1,9 @@
+using LegalRequests.Intake.Words;
 using LegalRequests.Operations;
+using LegalRequests.Pdf.Burning;
+using LegalRequests.Pdf.Incoming;
 using LegalRequests.Pdf.Reading;
+using LegalRequests.Scheduling;
 using LegalRequests.Vault;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,8 +21,14 @@ public static class IntakeRegistration
             .ValidateOnStart();
         services.TryAddSingleton(ProbeSandbox);
         services.AddSingleton(provider => new PdfIntake(provider.GetRequiredService<Sandbox>(), LimitsOf(provider)));
-        services.TryAddSingleton<PageSource>();
-        services.AddHealthChecks().AddCheck<SandboxHealth>("sandbox");
+        services.AddSingleton(provider => new FileIntake(provider.GetRequiredService<Sandbox>(), LimitsOf(provider)));
+        services.AddSingleton(FindPacks);
+        services.TryAddSingleton(provider => new PageSource(provider.GetRequiredService<Sandbox>()) { Languages = provider.GetRequiredService<OcrPacks>().Used });
+        services.TryAddSingleton<DocumentBurner>();
+        services.AddHealthChecks().AddCheck<SandboxHealth>("sandbox").AddCheck<OcrHealth>("ocr");
+        services.AddHostedService<OcrStart>();
+        services.AddScoped<PageWords>();
+        services.AddSweep<ReadPages>("pages", TimeSpan.FromSeconds(2));
         services.AddScoped<Reception>();
         services.AddScoped<PageDrawing>();
         services.AddScoped<DuplicateSearch>();
@@ -41,6 +51,13 @@ public static class IntakeRegistration
         var settings = provider.GetRequiredService<IOptions<IntakeSettings>>().Value;
         var sandbox = new SandboxSettings { AllowUnconfined = settings.AllowUnconfinedTools };
         return Task.Run(() => Sandbox.ProbeAsync(sandbox, CancellationToken.None)).GetAwaiter().GetResult();
+    }
+
+    private static OcrPacks FindPacks(IServiceProvider provider)
+    {
+        var sandbox = provider.GetRequiredService<Sandbox>();
+        var wanted = provider.GetRequiredService<IOptions<IntakeSettings>>().Value.OcrLanguages;
+        return Task.Run(() => OcrPacks.FindAsync(sandbox, wanted, CancellationToken.None)).GetAwaiter().GetResult();
     }
 
     private static IntakeLimits LimitsOf(IServiceProvider provider) => new()

@@ -1,3 +1,4 @@
+using LegalRequests.Intake.Words;
 using LegalRequests.Pdf.Reading;
 using LegalRequests.Vault;
 
@@ -17,7 +18,7 @@ public sealed record PageToDraw(Guid BlobId, int Page, double? Dpi, ReceivedPage
 public sealed record PagePicture(byte[] Png, double PixelsPerPoint);
 
 /// <summary>Draws pages of rewritten files that lie in the vault. Nothing clear is kept.</summary>
-public sealed class PageDrawing(FileVault vault, WorkFolders workFolders, PageSource pages, PdfIntake intake)
+public sealed class PageDrawing(FileVault vault, WorkFolders workFolders, PageSource pages, PdfIntake intake, PageWords read)
 {
     private static readonly PdfTraits Unread = new(false, false, false, Unread: true);
 
@@ -39,11 +40,19 @@ public sealed class PageDrawing(FileVault vault, WorkFolders workFolders, PageSo
             : Refusal.Conflict("page.not-drawn", drawn.Sentence);
     }
 
-    /// <summary>The words of the page with their boxes, in points of the displayed page.</summary>
+    /// <summary>
+    /// The words of the page with their boxes, in points of the displayed page: those that the background read, or read now
+    /// where it has not come to the page yet.
+    /// </summary>
     /// <param name="fromPicture">Read them from the picture, because the text layer is not to be believed.</param>
     /// <returns>The same refusals as <see cref="DrawAsync"/>.</returns>
     public async Task<Outcome<List<PageWord>>> ReadAsync(PageToDraw wanted, bool fromPicture, CancellationToken cancellation)
     {
+        if (await read.OfPageAsync(wanted.BlobId, wanted.Page, cancellation) is { } known)
+        {
+            return known.ToList();
+        }
+
         await using var folder = workFolders.Open();
 
         if (await OpenAsync(wanted, folder, cancellation) is not { } opened)
@@ -51,10 +60,10 @@ public sealed class PageDrawing(FileVault vault, WorkFolders workFolders, PageSo
             return Refusal.NotFound("page");
         }
 
-        var read = fromPicture
+        var now = fromPicture
             ? await RecogniseAsync(opened, wanted.Page, cancellation)
             : await pages.WordsOrRecogniseAsync(opened, wanted.Page, cancellation);
-        return read.Value is { } words ? words : Refusal.Conflict("page.not-read", read.Sentence);
+        return now.Value is { } words ? words : Refusal.Conflict("page.not-read", now.Sentence);
     }
 
     private async Task<PageRead<List<PageWord>>> RecogniseAsync(NormalisedPdf opened, int page, CancellationToken cancellation)

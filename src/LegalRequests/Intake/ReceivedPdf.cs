@@ -1,3 +1,4 @@
+using LegalRequests.Pdf.Incoming;
 using LegalRequests.Pdf.Reading;
 using LegalRequests.Vault;
 
@@ -22,6 +23,12 @@ public sealed record ReceivedPdf(
     bool TextDoubtful)
 {
     public bool Locked => Normalised is null;
+
+    /// <summary>What the file was before it became a PDF, told by its bytes.</summary>
+    public FileKind CameAs { get; init; } = FileKind.Pdf;
+
+    /// <summary>What a person should know of it.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     internal static ReceivedPdf Of(string fileName, StoredFile original, StoredFile normalised, NormalisedPdf pdf) => new(
         fileName,

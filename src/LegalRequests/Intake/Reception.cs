@@ -1,13 +1,14 @@
+using LegalRequests.Pdf.Incoming;
 using LegalRequests.Pdf.Reading;
 using LegalRequests.Vault;
 
 namespace LegalRequests.Intake;
 
 /// <summary>
-/// Takes a file from a stream into the vault, rewritten by the sandboxed tools, outside every transaction: a long upload
-/// must not hold the database. What is refused leaves nothing behind; what is taken in is kept by the operation that follows.
+/// Takes a file from a stream into the vault, made a PDF and rewritten by the sandboxed tools, outside every transaction: a
+/// long upload must not hold the database. What is refused leaves nothing behind; what is taken in is kept by the operation that follows.
 /// </summary>
-public sealed class Reception(FileVault vault, WorkFolders workFolders, PdfIntake intake)
+public sealed class Reception(FileVault vault, WorkFolders workFolders, FileIntake intake)
 {
     private const int CopyBuffer = 128 * 1024;
 
@@ -17,7 +18,8 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, PdfIntak
     /// <returns>
     /// A file with <see cref="ReceivedPdf.Locked"/> set where a password is needed and none was given; otherwise a refusal
     /// <c>file.empty</c>, <c>file.not-a-pdf</c>, <c>file.password-wrong</c>, <c>file.no-pages</c>, <c>file.too-many-pages</c>,
-    /// <c>file.damaged</c>, <c>file.too-slow</c>, <c>file.too-large</c>, <c>file.no-sandbox</c> or <c>file.no-tool</c>.
+    /// <c>file.damaged</c>, <c>file.too-slow</c>, <c>file.too-large</c>, <c>file.too-many-pixels</c>, <c>file.office</c>,
+    /// <c>file.phone-photo</c>, <c>file.no-sandbox</c> or <c>file.no-tool</c>.
     /// </returns>
     public async Task<Outcome<ReceivedPdf>> TakeInAsync(
         Guid requestId,
@@ -51,7 +53,7 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, PdfIntak
 
         return result.Pdf is null
             ? new ReceivedPdf(PaperName.Of(fileName), original.Value, null, "", [], false)
-            : await NormalisedAsync(requestId, kind, PaperName.Of(fileName), original.Value, result.Pdf, cancellation);
+            : await NormalisedAsync(requestId, kind, PaperName.Of(fileName), original.Value, result, result.Pdf, cancellation);
     }
 
     /// <summary>Opens a locked file that is already kept.</summary>
@@ -72,7 +74,7 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, PdfIntak
         }
 
         var stored = await StoreAsync(requestId, $"{kind}-normalised", result.Pdf.Path, cancellation);
-        return stored.Done ? new UnlockedPdf(stored.Value, result.Pdf.PageCount) : stored.Refusal;
+        return stored.Done ? new UnlockedPdf(stored.Value, result.Pdf.PageCount, result.Findings) : stored.Refusal;
     }
 
     private async Task<Outcome<ReceivedPdf>> NormalisedAsync(
@@ -80,11 +82,14 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, PdfIntak
         string kind,
         string fileName,
         StoredFile original,
+        IntakeResult result,
         NormalisedPdf pdf,
         CancellationToken cancellation)
     {
         var normalised = await StoreAsync(requestId, $"{kind}-normalised", pdf.Path, cancellation);
-        return normalised.Done ? ReceivedPdf.Of(fileName, original, normalised.Value, pdf) : normalised.Refusal;
+        return normalised.Done
+            ? ReceivedPdf.Of(fileName, original, normalised.Value, pdf) with { CameAs = result.CameAs, Findings = result.Findings }
+            : normalised.Refusal;
     }
 
     private async Task<Outcome<StoredFile>> StoreAsync(Guid requestId, string kind, string path, CancellationToken cancellation)
@@ -127,6 +132,9 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, PdfIntak
             IntakeRefusal.TooLarge => "file.too-large",
             IntakeRefusal.SandboxMissing => "file.no-sandbox",
             IntakeRefusal.ToolMissing => "file.no-tool",
+            IntakeRefusal.TooManyPixels => "file.too-many-pixels",
+            IntakeRefusal.OfficeFile => "file.office",
+            IntakeRefusal.PhonePhoto => "file.phone-photo",
             _ => "file.damaged",
         },
         sentence ?? "The file is larger than can be taken in. Split it into parts.")
@@ -136,4 +144,4 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, PdfIntak
 }
 
 /// <summary>The rewritten copy of a file whose password is now known.</summary>
-public sealed record UnlockedPdf(StoredFile Normalised, int PageCount);
+public sealed record UnlockedPdf(StoredFile Normalised, int PageCount, IReadOnlyList<Finding> Findings);

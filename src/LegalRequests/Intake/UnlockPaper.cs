@@ -1,5 +1,7 @@
 using LegalRequests.Access;
+using LegalRequests.Intake.Words;
 using LegalRequests.Operations;
+using LegalRequests.Pdf.Incoming;
 using LegalRequests.Persistence;
 using LegalRequests.Vault;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +30,7 @@ public sealed class UnlockPaper(LegalRequestsDb db, OperationContext context, Fi
         }
 
         vault.Keep(form.Opened.Normalised);
+        db.Add(FileReading.Of(form.Opened.Normalised, form.Opened.PageCount, FileKind.Pdf, form.Opened.Findings, context.Now));
         draft.NormalisedBlobId = form.Opened.Normalised.BlobId;
         draft.PageCount = form.Opened.PageCount;
         context.Note("draftId", draft.Id);

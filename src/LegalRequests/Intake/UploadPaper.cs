@@ -1,4 +1,5 @@
 using LegalRequests.Access;
+using LegalRequests.Intake.Words;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Vault;
@@ -22,6 +23,7 @@ public sealed class UploadPaper(LegalRequestsDb db, OperationContext context, Fi
         if (form.Paper.Normalised is { } normalised)
         {
             vault.Keep(normalised);
+            db.Add(FileReading.Of(normalised, form.Paper.Pages.Count, form.Paper.CameAs, form.Paper.Findings, context.Now));
         }
 
         db.Add(new IntakeDraft

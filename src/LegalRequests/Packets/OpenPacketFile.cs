@@ -71,6 +71,9 @@ public sealed record PacketFileToOpen(Guid BlobId, PacketFile File)
         _ => "proof.json",
     };
 
+    /// <summary>Its name where it leaves: the agency's own reference and what it is.</summary>
+    public static string NameFor(string number, PacketFile file) => $"{number}-{NameOf(file)}";
+
     /// <summary>Null for a name that is none of the five.</summary>
     public static PacketFile? Named(string name) =>
         Enum.GetValues<PacketFile>().Cast<PacketFile?>().FirstOrDefault(file => file is { } known && NameOf(known) == name);

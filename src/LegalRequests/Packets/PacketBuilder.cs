@@ -16,7 +16,7 @@ public sealed class PacketBuilder(
     FileVault vault,
     WorkFolders folders,
     ProductionWriter production,
-    PacketProof proof,
+    ProofProcess proof,
     LetterPress press,
     RedactionReasons reasons)
 {
@@ -51,9 +51,7 @@ public sealed class PacketBuilder(
 
             var logPath = folder.NewPath(".pdf");
             var logPages = WriteLog(logPath, facts, parts.Log, plan);
-            var reports = new ProofReports(
-                await proof.RunAsync(written.Value.Proof, cancellation),
-                await proof.RunAsync(new ProofRequest { Path = logPath, PageCount = logPages, Secrets = written.Value.Proof.Secrets }, cancellation));
+            var reports = await ProveAsync(plan, rows, written.Value.Proof, logPath, logPages, cancellation);
 
             return await StoreAsync(plan, bates, rows, written.Value, logPath, reports, cancellation);
         }
@@ -61,6 +59,27 @@ public sealed class PacketBuilder(
         {
             return Refusal.Conflict("packet.letter-cannot-be-set", $"A letter holds a sign that cannot be printed: {missing.Message}");
         }
+    }
+
+    private async Task<ProofReports> ProveAsync(
+        PacketPlan plan,
+        IReadOnlyList<PrivilegeLogRow> rows,
+        ProofRequest packet,
+        string logPath,
+        int logPages,
+        CancellationToken cancellation)
+    {
+        var log = await proof.RunAsync(
+            packet with
+            {
+                Path = logPath,
+                PageCount = logPages,
+                Pages = [],
+                FileNames = [PacketFileToOpen.NameFor(plan.Request.Number, PacketFile.Log), PacketFileToOpen.NameFor(plan.Request.Number, PacketFile.LogTable)],
+            },
+            cancellation);
+        var table = TextProof.Run(PrivilegeLogRow.ToCsv(rows), "the table of what was kept back", [.. packet.Secrets, .. packet.Protected]);
+        return new ProofReports(await proof.RunAsync(packet, cancellation), log with { Findings = [.. log.Findings, .. table] });
     }
 
     private static int WriteLog(string path, DocumentFacts facts, IReadOnlyList<Block> blocks, PacketPlan plan)

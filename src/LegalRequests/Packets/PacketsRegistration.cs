@@ -1,11 +1,13 @@
 using LegalRequests.Operations;
 using LegalRequests.Pdf.Burning;
 using LegalRequests.Pdf.Proofing;
+using LegalRequests.Pdf.Reading;
 using LegalRequests.Privilege;
 using LegalRequests.Redaction;
 using LegalRequests.Requests;
 using LegalRequests.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LegalRequests.Packets;
 
@@ -13,18 +15,24 @@ public static class PacketsRegistration
 {
     public static IServiceCollection AddPackets(this IServiceCollection services)
     {
-        services.AddSingleton<DocumentBurner>();
-        services.AddSingleton<PacketProof>();
+        services.TryAddSingleton<DocumentBurner>();
+        services.AddSingleton(provider => new ProofProcess(ThisProgram(), provider.GetRequiredService<Sandbox>()));
         services.AddScoped<PacketPlanner>();
         services.AddScoped<ProductionWriter>();
         services.AddScoped<PacketBuilder>();
+        services.AddScoped<BreakTrial>();
         services.AddSweep<BuildPackets>("packets", TimeSpan.FromSeconds(2));
         services.AddScoped<IGateKeeper, PacketGate>();
         services.AddListener<DocumentAssessed, VoidPackets>();
         services.AddListener<RedactionsChanged, VoidPackets>();
         services.AddOperation<AskForPacket, AskForPacket.Form, Guid>();
         services.AddOperation<OpenPacketFile, OpenPacketFile.Form, PacketFileToOpen>();
+        services.AddOperation<TryToBreak, TryToBreak.Form, PageToBreak>();
         services.AddOperation<DraftPacket, DraftPacket.Form, Guid>();
         return services;
     }
+
+    // The proof runs beside this program, from the same folder: a test's own folder holds the program as well.
+    private static ProofProgram ThisProgram() =>
+        ProofProgram.OfAssembly(Path.Combine(AppContext.BaseDirectory, "LegalRequests.Web.dll"), "prove-job");
 }

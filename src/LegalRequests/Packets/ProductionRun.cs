@@ -32,7 +32,9 @@ internal sealed class ProductionRun(BatesPlan bates, PacketWords words, IProgres
 
     internal void Burned(PlannedPage page, int filePage, BurnedPage burned)
     {
+        // A word that the layer may not claim can be seen on the page all the same: it tells no leak either.
         words.Open.AddRange(burned.Words.Select(word => word.Text));
+        words.Open.AddRange(burned.Removed.Where(removed => removed.Why == WordRemoval.NotShown).Select(removed => removed.Word.Text));
         words.Hidden.AddRange(burned.Removed.Where(removed => removed.Why == WordRemoval.UnderBox).Select(removed => removed.Word.Text));
         proofPages.Add(ProofPage.Of(filePage, burned, box => box) with { Plate = PlateBelow(page, burned.Geometry.Height) });
         Placed(page, filePage);

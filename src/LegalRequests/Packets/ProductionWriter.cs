@@ -57,7 +57,9 @@ public sealed class ProductionWriter(FileVault vault, PdfIntake intake, PageSour
             Path = path,
             PageCount = written.Pages.Count,
             Pages = run.ProofPages,
-            Secrets = [.. secrets, .. plan.ProtectedFacts],
+            Secrets = secrets,
+            Protected = plan.ProtectedFacts,
+            FileNames = [PacketFileToOpen.NameFor(plan.Request.Number, PacketFile.Packet)],
         };
         return new WrittenProduction(request, run.Places);
     }

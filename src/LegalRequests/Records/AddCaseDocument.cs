@@ -1,5 +1,6 @@
 using LegalRequests.Access;
 using LegalRequests.Intake;
+using LegalRequests.Intake.Words;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
@@ -42,6 +43,7 @@ public sealed class AddCaseDocument(LegalRequestsDb db, OperationContext context
 
         vault.Keep(form.File.Original);
         vault.Keep(normalised);
+        db.Add(FileReading.Of(normalised, form.File.Pages.Count, form.File.CameAs, form.File.Findings, context.Now));
         var document = await DocumentAsync(form, normalised, cancellation);
         db.Add(document);
         await hipaa.TagAsync(form.RequestId, document.Pages, cancellation);

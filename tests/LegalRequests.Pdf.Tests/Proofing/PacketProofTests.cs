@@ -41,8 +41,8 @@ public sealed class PacketProofTests(PacketProofTests.BurnedOnce burned, ITestOu
 
         var report = await ProveAsync(sample.Write(moreWords: [word]));
 
-        report.Findings.ShouldHaveSingleItem().ShouldBe(
-            new ProofFinding(1, "proof.word-in-box", "Text can be read under a box on page 1."));
+        report.Findings.ShouldAllBe(finding => finding.Page == 1 && finding.Code == "proof.word-in-box" && finding.Sentence == "Text can be read under a box on page 1.");
+        report.Findings.Select(finding => finding.By).ShouldBe([Detector.OwnReader, Detector.Poppler]);
     }
 
     [Theory]
@@ -55,7 +55,8 @@ public sealed class PacketProofTests(PacketProofTests.BurnedOnce burned, ITestOu
 
         var report = await ProveAsync(file, request => request with { Secrets = [] });
 
-        report.Findings.Select(finding => (finding.Page, finding.Code)).ShouldBe([(1, "proof.removed-word")]);
+        report.Findings.Select(finding => (finding.Page, finding.Code, finding.By))
+            .ShouldBe([(1, "proof.removed-word", Detector.OwnReader), (1, "proof.removed-word", Detector.Poppler)]);
     }
 
     [Fact]
@@ -77,7 +78,7 @@ public sealed class PacketProofTests(PacketProofTests.BurnedOnce burned, ITestOu
     {
         var report = await ProveAsync(sample.Write(withUnburnedPicture: true));
 
-        report.Findings.Select(finding => (finding.Page, finding.Code)).ShouldBe([(1, "proof.box-not-covered")]);
+        report.Findings.Select(finding => (finding.Page, finding.Code)).ShouldBe([(1, "proof.box-not-covered"), (1, "proof.box-readable")]);
     }
 
     [Fact]
@@ -169,7 +170,8 @@ public sealed class PacketProofTests(PacketProofTests.BurnedOnce burned, ITestOu
     {
         var report = await ProveAsync(sample.Write(secondNumber: "SAMPLE-000003"));
 
-        report.Findings.Select(finding => (finding.Page, finding.Code)).ShouldBe([(2, "proof.bates-missing")]);
+        report.Findings.Select(finding => (finding.Page, finding.Code, finding.By))
+            .ShouldBe([(2, "proof.bates-missing", Detector.OwnReader), (2, "proof.bates-missing", Detector.Poppler)]);
     }
 
     [Fact]
@@ -243,7 +245,7 @@ public sealed class PacketProofTests(PacketProofTests.BurnedOnce burned, ITestOu
         string[] withheld = ["The", "therapist", "Therapist,", "disclosed", "Contents", "letter", "abuse-history"];
         string[] released = ["The", "letter", "Disclosed:"];
 
-        DistinctiveWords.Of(withheld, released, 10).ShouldBe(["abusehistory", "therapist"]);
+        DistinctiveWords.Of(withheld, released, 10).ShouldBe(["abuse-history", "therapist"]);
     }
 
     async Task ShouldFind(byte[] file, string code)

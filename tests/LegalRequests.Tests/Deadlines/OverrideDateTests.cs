@@ -62,6 +62,7 @@ public sealed class OverrideDateTests
         (await CodeAsync(good with { Authority = " " }, desk.Staff)).ShouldBe("deadlines.authority-missing");
         (await CodeAsync(good with { Reason = "" }, desk.Staff)).ShouldBe("deadlines.reason-missing");
         (await CodeAsync(good with { DeadlineId = Guid.CreateVersion7() }, desk.Staff)).ShouldBe("not-found");
+        (await CodeAsync(good with { Day = new DateOnly(1900, 1, 1) }, desk.Staff)).ShouldBe("deadlines.day-far");
         (await CodeAsync(good with { DeadlineId = theirs.Id }, desk.Staff)).ShouldBe("deadlines.not-ours");
         (await CodeAsync(good, worker)).ShouldBe("access.not-your-role");
         await desk.House.RunAsync(good, desk.Staff);

@@ -35,6 +35,8 @@ public sealed partial class PaperTrapTests
             Commands = [FactWords.Testimony],
         };
 
+        facts.Read().Law.Letters.ShouldContain(AnswerLetter.MotionReferral);
+
         foreach (var trait in Library.Names.Traits)
         {
             var read = facts.Being(trait, "lcsw", "federal_question", "covered_entity").Read();
@@ -81,16 +83,19 @@ public sealed partial class PaperTrapTests
     [Fact, Trait(Trap, "1985.3 closed witness list")]
     public void In_California_only_a_witness_on_the_closed_list_is_owed_the_consumers_notice()
     {
+        const string Notice = "service of the notice on the consumer";
         var facts = Civil("CA", "2026-05-14", "2026-06-08") with { IssuedOn = Day("2026-05-12") };
 
-        var pantry = facts.Read();
+        var pantry = facts.After("consumer_notice", "2026-05-06", "mail").Read();
+        var silent = facts.Read();
         var clinic = facts.Being("consumer_records_witness").Read();
         var late = facts.Being("consumer_records_witness").After("consumer_notice", "2026-05-06", "mail").Read();
 
         pantry.Dates.Deadlines.ShouldNotContain(date => date.RuleId.StartsWith("CA.1985.3", StringComparison.Ordinal));
-        pantry.Directs("CA.1985.3.who").ShouldBeTrue();
+        (pantry.Directs("CA.1985.3.who"), pantry.Directs("CA.1985.3.defect")).ShouldBe((true, false));
         pantry.Law.Standing.ShouldNotBe(Standing.Blocked);
-        clinic.Law.Questions.ShouldContain(question => question.Sentence.Contains("service of the notice on the consumer", StringComparison.Ordinal));
+        silent.Law.Questions.ShouldNotContain(question => question.Sentence.Contains(Notice, StringComparison.Ordinal));
+        clinic.Law.Questions.ShouldContain(question => question.Sentence.Contains(Notice, StringComparison.Ordinal));
         clinic.Directs("CA.1985.3.who").ShouldBeFalse();
         late["CA.1985.3.consumer_before_custodian"].Verdict.ShouldBe(Verdict.Defect);
         (late.Law.Standing, late.Directs("CA.1985.3.defect")).ShouldBe((Standing.Blocked, true));

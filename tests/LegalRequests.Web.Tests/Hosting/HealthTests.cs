@@ -39,7 +39,8 @@ public sealed class HealthTests : IDisposable
 
         var (_, json, text) = await AskAsync("/healthz/ready");
 
-        json.GetProperty("checks").EnumerateObject().Select(check => check.Name).ShouldBe(["database", "rules", "sandbox", "sweeps", "workflows"], ignoreOrder: true);
+        json.GetProperty("checks").EnumerateObject().Select(check => check.Name).ShouldBe(["database", "ocr", "rules", "sandbox", "sweeps", "workflows"], ignoreOrder: true);
+        json.GetProperty("details").GetProperty("ocr").GetProperty("languages").GetString().ShouldBe("eng");
         json.GetProperty("details").GetProperty("sandbox").GetProperty("tier").GetString().ShouldBeOneOf("bubblewrap", "limits-only", "none");
         var sweeps = json.GetProperty("details").GetProperty("sweeps");
         sweeps.EnumerateObject().Select(sweep => sweep.Name).ShouldBe(runner.Entries.Select(entry => entry.Name), ignoreOrder: true);

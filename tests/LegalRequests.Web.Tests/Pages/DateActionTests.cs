@@ -87,6 +87,22 @@ public class DateActionTests
         (await desk.DeadlineAsync()).ShouldSatisfyAllConditions(it => it.Status.ShouldBe(DeadlineStatus.Overridden), it => it.Note.ShouldBe("SAMPLE reason"));
     }
 
+    /// <summary>A field whose own parameters did not change must be drawn again all the same: its error is new.</summary>
+    [Fact]
+    public async Task Each_field_that_is_wrong_says_so_itself_and_all_are_told_at_once()
+    {
+        await using var desk = await DateDesk.OpenAsync();
+        var browser = await desk.House.SignInAsync(desk.Legal);
+
+        var empty = await Page.ReadAsync(await browser.SendAsync(desk.Address, "add-date", ("Title", "SAMPLE hearing"), ("Authority", "SAMPLE order")));
+        var far = await Page.ReadAsync(await browser.SendAsync(desk.Address, "add-date", ("Title", "SAMPLE hearing"), ("By", "Court"), ("Day", "1900-01-01"), ("Authority", "SAMPLE order")));
+
+        empty.Errors.ShouldBe(["Choose what sets the date.", "Enter the date as month/day/year, for example 3/14/2026."]);
+        ErrorOf(empty, "#add-date-day").ShouldBe("Error: Enter the date as month/day/year, for example 3/14/2026.");
+        ErrorOf(far, "#add-date-day").ShouldBe("Error: Jan 1, 1900 (Mon) is more than 10 years away. Check the year.");
+        far.Document.QuerySelector("#add-date-title")?.GetAttribute("value").ShouldBe("SAMPLE hearing");
+    }
+
     [Fact]
     public async Task A_date_that_no_rule_gave_is_added()
     {
@@ -187,5 +203,12 @@ public class DateActionTests
             page.Status.ShouldBe(HttpStatusCode.OK);
             page.Document.QuerySelectorAll("main form[method=post]").ShouldBeEmpty(path);
         }
+    }
+
+    private static string? ErrorOf(Page page, string field)
+    {
+        var control = page.Document.QuerySelector($"{field}[aria-invalid=true]").ShouldNotBeNull();
+        var described = (control.GetAttribute("aria-describedby") ?? "").Split(' ');
+        return described.Select(id => page.Document.GetElementById(id)).Single(it => it?.ClassList.Contains("wrong") == true)?.TextContent;
     }
 }

@@ -66,7 +66,7 @@ public class DeadlinePagesTests
 
         shown.ShouldContain("Jan 20, 2026 (Tue)");
         shown.ShouldContain("Jan 26, 2026 (Mon)");
-        shown.ShouldContain("Service on the agency: Jan 5, 2026 (Mon), personal → Jan 12, 2026 (Mon), personal");
+        shown.ShouldContain("Service on the agency: Jan 5, 2026 (Mon), handed over in person → Jan 12, 2026 (Mon), handed over in person");
         answer.Headers.Location?.PathAndQuery.ShouldBe($"{desk.Address}?done=date-moved");
         (await desk.DeadlineAsync()).DueDay.ShouldBe(new DateOnly(2026, 1, 26));
         (await browser.OpenAsync(desk.Address)).Text.ShouldContain("Dates that another took the place of");

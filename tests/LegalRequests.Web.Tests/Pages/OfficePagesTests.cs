@@ -75,7 +75,7 @@ public class OfficePagesTests
         var page = await browser.OpenAsync(answer.Headers.Location!.ToString()); // a redirect always names its place
 
         answer.Headers.Location.ToString().ShouldBe("/requests/new?refused=file.not-a-pdf");
-        page.Text.ShouldContain("This is not a PDF file.");
+        page.Text.ShouldContain("This file cannot be read here.");
     }
 
     [Fact]

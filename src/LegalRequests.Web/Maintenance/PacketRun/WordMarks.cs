@@ -2,7 +2,7 @@ using LegalRequests.Pdf.Reading;
 using LegalRequests.Records;
 using LegalRequests.Redaction;
 using LegalRequests.Vault;
-using LegalRequests.Web.Maintenance.Papers;
+using LegalRequests.Web.Maintenance.OneFile;
 
 namespace LegalRequests.Web.Maintenance.PacketRun;
 

@@ -38,15 +38,27 @@ public sealed class DeadlineInput
 
     internal SetBy? SetBy => PostedWord.Of<SetBy>(By);
 
-    /// <summary>Call <see cref="DayFault"/> first.</summary>
+    /// <summary>Call <see cref="Faults"/> first.</summary>
     internal DateOnly ReadDay => PostedWord.DayOf(Day) ?? throw new InvalidOperationException("The day was not checked.");
 
     internal TimeOnly? ReadTime => TimeOnly.TryParse(Time, CultureInfo.InvariantCulture, out var time) ? time : null;
 
-    /// <summary>What is wrong with who sets it, the day or the time; null when all can be read.</summary>
-    internal Refusal? DayFault() =>
-        SetBy is null ? Refusal.OnField(nameof(By), "deadlines.no-source", "Choose what sets the date.")
-        : PostedWord.DayOf(Day) is null ? NoDay
-        : ReadTime is null && !string.IsNullOrWhiteSpace(Time) ? Refusal.OnField(nameof(Time), "deadlines.no-time", "Enter the time as 2:30 PM, or leave it empty.")
-        : null;
+    /// <summary>All that is wrong with who sets it, the day and the time; nothing when all can be read.</summary>
+    internal IEnumerable<Refusal> Faults()
+    {
+        if (SetBy is null)
+        {
+            yield return Refusal.OnField(nameof(By), "deadlines.no-source", "Choose what sets the date.");
+        }
+
+        if (PostedWord.DayOf(Day) is null)
+        {
+            yield return NoDay;
+        }
+
+        if (ReadTime is null && !string.IsNullOrWhiteSpace(Time))
+        {
+            yield return Refusal.OnField(nameof(Time), "deadlines.no-time", "Enter the time as 2:30 PM, or leave it empty.");
+        }
+    }
 }

@@ -25,7 +25,9 @@ public partial class DeadlineList : RequestPage
 
     /// <summary>What waits for a decision, and what was just sent although somebody was faster.</summary>
     private IEnumerable<ProposalCard> Proposals => (view?.Proposals ?? [])
-        .Where(card => card.Proposal.State == ProposalState.Open || IsPosted(card.Proposal.Id, "accept", "refuse"));
+        .Where(card => card.Proposal.State == ProposalState.Open || IsPosted(card.Proposal.Id, "accept", "refuse"))
+        .OrderBy(card => card.Held.Role)
+        .ThenBy(card => card.Proposal.NewSafeDay ?? card.Proposal.NewDueDay ?? card.Proposal.OldDueDay);
 
     private IEnumerable<CounselTask> Tasks => (view?.Tasks ?? []).Where(task => task.ClosedAt is null || IsPosted(task.Id, "answer"));
 
@@ -61,9 +63,8 @@ public partial class DeadlineList : RequestPage
     {
         var sent = Form ?? new DeadlineInput();
 
-        if (sent.DayFault() is { } fault)
+        if (RefuseAll(sent.Faults()))
         {
-            Refuse(fault);
             return;
         }
 

@@ -74,9 +74,8 @@ public partial class DeadlineSheetPage : RequestPage
 
     private async Task SetAsync()
     {
-        if (Sent.DayFault() is { } fault)
+        if (RefuseAll(Sent.Faults()))
         {
-            Refuse(fault);
             return;
         }
 

@@ -88,6 +88,15 @@ public static class DeadlineWords
         _ => "What holds",
     };
 
+    /// <summary>What a fact was or is, with the way of service as people say it; <c>not known</c> for none.</summary>
+    public static string Value(string? text)
+    {
+        var comma = text?.LastIndexOf(", ", StringComparison.Ordinal) ?? -1;
+        return text is null ? "not known"
+            : comma > 0 && FactWords.ServiceMethods.Contains(text[(comma + 2)..]) ? $"{text[..comma]}, {Method(text[(comma + 2)..]).ToLowerInvariant()}"
+            : text;
+    }
+
     /// <summary>With a capital at its head.</summary>
     public static string Headed(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

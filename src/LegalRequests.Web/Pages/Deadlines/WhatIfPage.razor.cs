@@ -41,7 +41,7 @@ public partial class WhatIfPage : RequestPage
     /// <summary>What was typed, however wrong; else what is known.</summary>
     private string? Shown(string key, string? known) => query?.Typed(key) ?? known;
 
-    private string? Invalid(string key) => query?.Faults.Contains(key) == true ? "true" : null;
+    private bool IsWrong(string key) => query?.Faults.Contains(key) == true;
 
     private DateOnly? Known(string eventName) =>
         eventName == FactWords.Received ? view?.Known.ReceivedOn : view?.Known.When(eventName)?.Day;

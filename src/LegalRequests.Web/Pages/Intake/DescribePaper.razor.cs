@@ -11,6 +11,7 @@ public partial class DescribePaper : StaffPage
     private DraftCard? draft;
     private PaperFactsInput input = new();
     private IReadOnlyList<PossibleDuplicate> duplicates = [];
+    private ReadingCard? reading;
     private bool checking;
 
     [Parameter] public Guid DraftId { get; set; }
@@ -20,6 +21,8 @@ public partial class DescribePaper : StaffPage
     [SupplyParameterFromForm(FormName = "unlock", Name = "Form")] public UnlockForm? Unlock { get; set; }
 
     [Inject] public required IntakeBoard Board { get; set; }
+
+    [Inject] public required ReadingBoard Readings { get; set; }
 
     [Inject] public required Reception Reception { get; set; }
 
@@ -43,6 +46,7 @@ public partial class DescribePaper : StaffPage
             return;
         }
 
+        reading = await Readings.OfDraftAsync(DraftId, Aborted);
         input = Form ?? input;
     }
 

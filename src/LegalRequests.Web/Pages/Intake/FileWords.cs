@@ -7,9 +7,9 @@ public static class FileWords
 {
     private static readonly Dictionary<string, string> Sentences = new()
     {
-        ["file.none"] = "No file was chosen. Choose a PDF file.",
+        ["file.none"] = "No file was chosen. Choose one.",
         ["file.empty"] = "The file is empty. Ask the sender for it again.",
-        ["file.not-a-pdf"] = "This is not a PDF file. Save or print it as PDF and add that.",
+        ["file.not-a-pdf"] = "This file cannot be read here. Add a PDF, a TIFF, JPEG or PNG picture, or a mail saved as .eml.",
         ["file.password-needed"] = "The PDF is locked. Choose it again and type its password.",
         ["file.password-wrong"] = "The PDF does not open with this password. Check it with the sender.",
         ["file.no-pages"] = "The PDF has no pages. Ask the sender for it again.",
@@ -17,6 +17,9 @@ public static class FileWords
         ["file.damaged"] = "The PDF is damaged and cannot be repaired. Ask for a new copy, or print and scan it.",
         ["file.too-slow"] = "The PDF takes too long to read. Print it to a new PDF and add that.",
         ["file.too-large"] = "The file is larger than can be taken in. Split it into parts.",
+        ["file.too-many-pixels"] = "The picture has more pixels than can be taken in. Scan it at 300 dots an inch and add that.",
+        ["file.office"] = "This is a file of Word, Excel or Outlook. Save it as PDF (a mail as .eml) and add that.",
+        ["file.phone-photo"] = "This photo is in a form that only phones read. Save it as JPEG and add that.",
         ["file.no-sandbox"] = "No foreign file can be opened on this machine. Tell an administrator.",
         ["file.no-tool"] = "A program that reads PDF files is missing on this machine. Tell an administrator.",
         ["vault.no-space"] = "The server has no room left, so the file was not stored. Tell your administrator, then send it again.",

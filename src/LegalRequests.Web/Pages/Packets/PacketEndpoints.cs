@@ -36,7 +36,7 @@ public static class PacketEndpoints
         }
 
         var how = named is PacketFile.Packet or PacketFile.Log ? "inline" : "attachment";
-        http.Response.Headers.ContentDisposition = $"{how}; filename=\"{caller.Request.Number}-{PacketFileToOpen.NameOf(named)}\"";
+        http.Response.Headers.ContentDisposition = $"{how}; filename=\"{PacketFileToOpen.NameFor(caller.Request.Number, named)}\"";
         var clear = await vault.OpenAsync(opened.Value.BlobId, http.RequestAborted);
         return Results.Stream(clear, TypeOf(named), enableRangeProcessing: true);
     }

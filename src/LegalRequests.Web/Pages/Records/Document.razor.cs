@@ -10,6 +10,7 @@ namespace LegalRequests.Web.Pages.Records;
 public partial class Document : RequestPage
 {
     private DocumentCard? document;
+    private ReadingCard? reading;
     private IReadOnlyList<PaperCard> papers = [];
     private IReadOnlyList<AssessorChoice> people = [];
 
@@ -20,6 +21,8 @@ public partial class Document : RequestPage
     [SupplyParameterFromForm(Name = "Form")] public OverlayInput? OverlayForm { get; set; }
 
     [Inject] public required DocumentsBoard Board { get; set; }
+
+    [Inject] public required ReadingBoard Readings { get; set; }
 
     [Inject] public required TimeProvider Clock { get; set; }
 
@@ -35,6 +38,7 @@ public partial class Document : RequestPage
             return;
         }
 
+        reading = await Readings.OfDocumentAsync(Request.Id, DocumentId, Aborted);
         papers = await Board.PapersAsync(Request.Id, Aborted);
         people = await Board.AssessorsAsync(Request.Id, Clock.GetUtcNow(), Aborted);
     }

@@ -53,9 +53,9 @@ public static class LawWords
         };
         var letter = law.Letter switch
         {
-            AnswerLetter.Objection => "Written objections answer.",
-            AnswerLetter.NonAcknowledging => "A letter that neither confirms nor denies answers.",
-            AnswerLetter.RefusalCure => "A refusal that says how the defect is cured answers.",
+            AnswerLetter.Objection => "The answer is written objections.",
+            AnswerLetter.NonAcknowledging => "The answer is a letter that neither confirms nor denies.",
+            AnswerLetter.RefusalCure => "The answer is a refusal that says how to cure the defect.",
             AnswerLetter.MotionReferral => "The file goes to counsel for a motion.",
             AnswerLetter.None => "No letter stops it.",
             _ => "",
@@ -129,6 +129,17 @@ public static class LawWords
 
     /// <summary>With a full stop at its end, where there is anything.</summary>
     public static string Sentence(string? words) => string.IsNullOrEmpty(words) || words[^1] is '.' or '?' ? words ?? "" : words + ".";
+
+    /// <summary>Who may sign a paper, as people say it.</summary>
+    public static string Signers(IEnumerable<string> words) => List(words.Select(word => word switch
+    {
+        "attorney_admitted" => "an attorney admitted there",
+        "attorney_of_record" => "the attorney of record",
+        "agency_official" => "an official of the agency",
+        "justice_of_the_peace" => "a justice of the peace",
+        "clerk" or "judge" or "prosecutor" or "client" or "prothonotary" => $"the {word}",
+        _ => word,
+    }));
 
     /// <summary>Words of packs as people read them.</summary>
     public static string List(IEnumerable<string> words) => string.Join(", ", words.Select(word => word.Replace('_', ' ')));

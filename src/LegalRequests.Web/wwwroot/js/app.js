@@ -61,8 +61,37 @@ function lookAgain() {
   if (link) setTimeout(() => location.replace(link.href), 1000 * Number(link.dataset.lookAgain));
 }
 
+// The reading of a file is followed in place, so that a form beside it keeps what is typed.
+async function follow(note) {
+  try {
+    const answer = await fetch(note.dataset.follow, { headers: { accept: 'application/json' } });
+    if (answer.status === 404 || answer.status === 403) return;
+    const { sentence, read, done, notes } = await answer.json();
+    const words = note.querySelector('[role=status]');
+    if (words.textContent !== sentence) words.textContent = sentence;
+    const bar = note.querySelector('progress');
+    if (bar) bar.value = read;
+    const list = note.querySelector('ul');
+    const said = notes.join('\n');
+    if (said !== (list.dataset.said ?? '')) {
+      list.dataset.said = said;
+      list.replaceChildren(...notes.map((text) => Object.assign(document.createElement('li'), { textContent: text })));
+      list.hidden = false;
+    }
+    if (!done) {
+      setTimeout(follow, 2000, note);
+      return;
+    }
+    bar?.remove();
+    note.dispatchEvent(new CustomEvent('words-read', { bubbles: true }));
+  } catch {
+    setTimeout(follow, 8000, note);
+  }
+}
+
 keepDrafts();
 lookAgain();
+document.querySelectorAll('[data-follow]').forEach((note) => setTimeout(follow, 1000, note));
 document.querySelector('.error-summary')?.focus();
 document.querySelector('[data-forget]')?.addEventListener('click', () => forgetDrafts(''));
 document.addEventListener('keydown', onMainAction);

@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.IO.MemoryMappedFiles;
+
+namespace LegalRequests.Pdf.Stamping;
+
+/// <summary>A normalised or finished file open for reading where it lies: its size on disk is not its size in memory.</summary>
+public sealed class MappedPdf : IDisposable
+{
+    readonly Bytes bytes;
+
+    MappedPdf(Bytes bytes, SourceDocument document) => (this.bytes, Document) = (bytes, document);
+
+    /// <summary>The file; not to be used after <see cref="Dispose"/>.</summary>
+    public SourceDocument Document { get; }
+
+    /// <exception cref="MalformedPdfException">It cannot be read, has no page, or is larger than 2 GiB.</exception>
+    public static MappedPdf Open(string path)
+    {
+        var length = new FileInfo(path).Length;
+        if (length is 0 or > int.MaxValue)
+            throw new MalformedPdfException("The file is empty or larger than can be read.");
+        var bytes = new Bytes(path, (int)length);
+        try
+        {
+            return new MappedPdf(bytes, SourceDocument.Open(bytes.Memory));
+        }
+        catch (MalformedPdfException)
+        {
+            bytes.Free();
+            throw;
+        }
+    }
+
+    public void Dispose() => bytes.Free();
+
+    sealed unsafe class Bytes : MemoryManager<byte>
+    {
+        readonly MemoryMappedFile file;
+        readonly MemoryMappedViewAccessor view;
+        readonly int length;
+        byte* start;
+
+        public Bytes(string path, int length)
+        {
+            this.length = length;
+            file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+            view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
+            view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
+        }
+
+        public void Free() => Dispose(disposing: true);
+
+        public override Span<byte> GetSpan() =>
+            start is not null ? new Span<byte>(start, length) : throw new ObjectDisposedException(nameof(MappedPdf));
+
+        public override MemoryHandle Pin(int elementIndex = 0) => new(start + elementIndex);
+
+        public override void Unpin()
+        {
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (start is null)
+                return;
+            start = null;
+            view.SafeMemoryMappedViewHandle.ReleasePointer();
+            view.Dispose();
+            file.Dispose();
+        }
+    }
+}

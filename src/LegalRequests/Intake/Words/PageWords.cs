@@ -1,0 +1,79 @@
+using System.IO.Compression;
+using System.Text.Json;
+using LegalRequests.Pdf.Burning;
+using LegalRequests.Pdf.Reading;
+using LegalRequests.Persistence;
+using LegalRequests.Vault;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalRequests.Intake.Words;
+
+/// <summary>The words of one page that was read.</summary>
+/// <param name="Number">1-based.</param>
+public sealed record ReadPage(int Number, IReadOnlyList<PageWord> Words);
+
+/// <summary>The words of a file as far as they are read.</summary>
+/// <param name="PageCount">0 for a file of which no reading was asked.</param>
+/// <param name="Done">False while pages wait; what is sought may stand on one of them.</param>
+public sealed record ReadFile(int PageCount, bool Done, IReadOnlyList<ReadPage> Pages);
+
+/// <summary>
+/// The words that the background read from rewritten files. Whoever asks has let an operation or a board decide that the
+/// person may see the file.
+/// </summary>
+public sealed class PageWords(LegalRequestsDb db, FileVault vault)
+{
+    /// <summary>All pages of a file that are read so far, in order.</summary>
+    public async Task<ReadFile> OfFileAsync(Guid blobId, CancellationToken cancellation)
+    {
+        var reading = await db.Set<FileReading>().AsNoTracking().SingleOrDefaultAsync(it => it.BlobId == blobId, cancellation);
+
+        if (reading is null)
+        {
+            return new ReadFile(0, false, []);
+        }
+
+        var rows = await db.Set<PageReading>().AsNoTracking().Where(it => it.BlobId == blobId).OrderBy(it => it.Number).ToListAsync(cancellation);
+        var pages = new List<ReadPage>(rows.Count);
+
+        foreach (var row in rows)
+        {
+            pages.Add(new ReadPage(row.Number, Unpacked(await vault.OpenTextAsync(reading.RequestId, row.Sealed, cancellation))));
+        }
+
+        return new ReadFile(reading.PageCount, reading.DoneAt is not null, pages);
+    }
+
+    /// <summary>The words of one page; null while it is not read, or where it could not be.</summary>
+    public async Task<IReadOnlyList<PageWord>?> OfPageAsync(Guid blobId, int number, CancellationToken cancellation)
+    {
+        var row = await db.Set<PageReading>().AsNoTracking()
+            .Where(it => it.BlobId == blobId && it.Number == number && it.Reason != TextReason.NotRead)
+            .Join(db.Set<FileReading>(), page => page.BlobId, file => file.BlobId, (page, file) => new { file.RequestId, page.Sealed })
+            .SingleOrDefaultAsync(cancellation);
+        return row is null ? null : Unpacked(await vault.OpenTextAsync(row.RequestId, row.Sealed, cancellation));
+    }
+
+    internal static string Packed(IReadOnlyList<PageWord> words)
+    {
+        var held = words.Select(word => new HeldWord(word.Text, Round(word.Box.Left), Round(word.Box.Top), Round(word.Box.Right), Round(word.Box.Bottom), word.Origin == WordOrigin.Ocr, word.Turn, word.Confidence));
+        using var packed = new MemoryStream();
+        using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            JsonSerializer.Serialize(deflate, held);
+        }
+
+        return Convert.ToBase64String(packed.ToArray());
+    }
+
+    internal static IReadOnlyList<PageWord> Unpacked(string packed)
+    {
+        using var inflate = new DeflateStream(new MemoryStream(Convert.FromBase64String(packed)), CompressionMode.Decompress);
+        var held = JsonSerializer.Deserialize<List<HeldWord>>(inflate) ?? [];
+        return [.. held.Select(word => new PageWord(word.T, new PageBox(word.A, word.B, word.C, word.D), word.O ? WordOrigin.Ocr : WordOrigin.TextLayer) { Turn = word.R, Confidence = word.S })];
+    }
+
+    private static double Round(double points) => Math.Round(points, 2);
+
+    private sealed record HeldWord(string T, double A, double B, double C, double D, bool O, int? R, double? S);
+}
