@@ -1,6 +1,7 @@
 using System.Net;
 using LegalRequests.Access;
 using LegalRequests.Operations;
+using LegalRequests.Pdf.Reading;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
 using LegalRequests.Scheduling;
@@ -46,6 +47,9 @@ public sealed class WebHouse : WebApplicationFactory<Program>
     public string SetupTokenFile => Path.Combine(Folder, "data", "setup-token");
 
     public ManualClock Clock { get; } = new();
+
+    /// <summary>The sandbox to be used although it is none, as an operator may allow; null for the machine's own.</summary>
+    public Sandbox? Unconfined { get; init; }
 
     /// <summary>Adds a member of staff who signs in with <see cref="Password"/>.</summary>
     public async Task<StaffCard> HireAsync(StaffRoles roles, string name = "Jordan Sample")
@@ -125,9 +129,19 @@ public sealed class WebHouse : WebApplicationFactory<Program>
             builder.UseSetting("demo", "true");
         }
 
+        if (Unconfined is not null)
+        {
+            builder.UseSetting("Intake:AllowUnconfinedTools", "true");
+        }
+
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+
+            if (Unconfined is not null)
+            {
+                services.AddSingleton(Unconfined);
+            }
 
             if (!sweeps)
             {

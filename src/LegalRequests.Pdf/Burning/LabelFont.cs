@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using LegalRequests.Pdf.Reading;
 
 namespace LegalRequests.Pdf.Burning;
 
@@ -67,7 +68,7 @@ static class LabelFont
     public static string Drawable(string label)
     {
         var drawable = new StringBuilder();
-        foreach (var letter in label.Trim().Normalize(NormalizationForm.FormD).ToUpperInvariant())
+        foreach (var letter in FoldedText.Normalised(label.Trim(), NormalizationForm.FormD).ToUpperInvariant())
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
                 continue;

@@ -23,12 +23,17 @@ sealed class TextTrial(KnownFaces faces, SourceDocument? document)
     const int LooksKept = 4;
     const int MostRounds = 4;
 
+    // A page of small print takes less than a twentieth. Past it words are recognised instead of traced.
+    const long MostPixels = 200_000_000;
+
     readonly Dictionary<(int Font, int Code, string Letters), List<GlyphShape>> seen = [];
+    long pixels;
 
     /// <summary>Tries the words of a page (1-based) on its picture before burning.</summary>
     public List<TriedWord> Try(int page, IReadOnlyList<PageWord> words, PageImage picture)
     {
         var glyphs = new WordGlyphs(GlyphsOf(page));
+        pixels = 0;
         List<TriedWord> tried = [.. words.Select(word => Trace(word, glyphs, picture))];
 
         // What one word vouches for may make another believable.
@@ -72,7 +77,7 @@ sealed class TextTrial(KnownFaces faces, SourceDocument? document)
         }
     }
 
-    static TriedWord Trace(PageWord word, WordGlyphs page, PageImage picture)
+    TriedWord Trace(PageWord word, WordGlyphs page, PageImage picture)
     {
         var folded = FoldedText.Of(word.Text);
         if (folded.Length == 0)
@@ -85,8 +90,10 @@ sealed class TextTrial(KnownFaces faces, SourceDocument? document)
         foreach (var glyph in glyphs)
         {
             var letters = FoldedText.Of(glyph.Text);
-            if (letters.Length > 0)
-                tried.Add(new TriedGlyph(glyph, letters, GlyphShape.Of(picture, glyph)));
+            if (letters.Length == 0)
+                continue;
+            pixels += GlyphCell.PixelsOf(picture, glyph);
+            tried.Add(new TriedGlyph(glyph, letters, pixels <= MostPixels ? GlyphShape.Of(picture, glyph) : null));
         }
 
         return new TriedWord(own, tried);
@@ -121,7 +128,7 @@ sealed class TextTrial(KnownFaces faces, SourceDocument? document)
     }
 
     // The faces are kept by their own text; a ligature by its letters.
-    static string Cased(TriedGlyph glyph) => glyph.Glyph.Text.Normalize(System.Text.NormalizationForm.FormKC) switch
+    static string Cased(TriedGlyph glyph) => FoldedText.Normalised(glyph.Glyph.Text, System.Text.NormalizationForm.FormKC) switch
     {
         { Length: 1 } one => one,
         _ => glyph.Letters,

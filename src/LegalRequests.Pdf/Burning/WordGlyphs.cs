@@ -9,6 +9,7 @@ sealed class WordGlyphs
 {
     const double Square = 24;
     const double Slack = 1;
+    const double Farthest = 100_000;
     const int MostInWord = 500;
 
     // Bold is often made by drawing a glyph twice, a hair apart.
@@ -21,7 +22,7 @@ sealed class WordGlyphs
         for (var order = 0; order < page.Glyphs.Count; order++)
         {
             var (x, y) = page.Glyphs[order].Middle;
-            if (!(Math.Abs(x) < 100_000 && Math.Abs(y) < 100_000))
+            if (!(Math.Abs(x) < Farthest && Math.Abs(y) < Farthest))
                 continue;
             var square = ((int)Math.Floor(x / Square), (int)Math.Floor(y / Square));
             if (!squares.TryGetValue(square, out var inside))
@@ -35,6 +36,8 @@ sealed class WordGlyphs
     {
         var box = word.Box;
         List<(int Order, ShownGlyph Glyph)> found = [];
+        if (!(Math.Max(Math.Abs(box.Left), Math.Abs(box.Right)) < Farthest && Math.Max(Math.Abs(box.Top), Math.Abs(box.Bottom)) < Farthest))
+            return [];
         for (var row = (int)Math.Floor((box.Top - Slack) / Square); row <= (box.Bottom + Slack) / Square; row++)
         {
             for (var column = (int)Math.Floor((box.Left - Slack) / Square); column <= (box.Right + Slack) / Square; column++)

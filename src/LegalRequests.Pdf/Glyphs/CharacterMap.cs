@@ -8,6 +8,10 @@ namespace LegalRequests.Pdf.Glyphs;
 sealed class CharacterMap
 {
     const int MostEntries = 200_000;
+    const int MostSpaces = 256;
+
+    // A destination has at most 512 bytes (ISO 32000-2, 9.10.3).
+    const int LongestText = 512;
 
     readonly List<(int Bytes, uint Low, uint High)> spaces = [];
     readonly Dictionary<uint, string> texts = [];
@@ -83,6 +87,8 @@ sealed class CharacterMap
             case "endcodespacerange":
                 foreach (var pair in operands.OfType<PdfString>().Chunk(2).Where(pair => pair.Length == 2))
                     spaces.Add((pair[0].Bytes.Length, Code(pair[0]), Code(pair[1])));
+                if (spaces.Count > MostSpaces)
+                    throw new MalformedPdfException("A character map has too many ranges of codes.");
                 break;
             case "endbfchar":
                 foreach (var pair in operands.Chunk(2))
@@ -148,7 +154,7 @@ sealed class CharacterMap
 
     static string Text(PdfString text) => text.Bytes.Length == 1
         ? ((char)text.Bytes.Span[0]).ToString()
-        : Encoding.BigEndianUnicode.GetString(text.Bytes.Span);
+        : Encoding.BigEndianUnicode.GetString(text.Bytes.Span[..Math.Min(LongestText, text.Bytes.Length)]);
 
     static string Stepped(string first, int step)
     {

@@ -7,6 +7,7 @@ namespace LegalRequests.Pdf.Glyphs;
 sealed class CompositeFont : GlyphFont
 {
     const double Thousandth = 0.001;
+    const int MostWidths = 200_000;
 
     readonly CharacterMap? toUnicode;
     readonly CharacterMap? embedded;
@@ -74,7 +75,8 @@ sealed class CompositeFont : GlyphFont
 
     void ReadWidths(FontSource source, PdfArray list)
     {
-        for (var index = 0; index + 1 < list.Count;)
+        var count = 0;
+        for (var index = 0; index + 1 < list.Count && count < MostWidths;)
         {
             if (source.Number(list[index]) is not { } first)
                 return;
@@ -82,6 +84,7 @@ sealed class CompositeFont : GlyphFont
             {
                 foreach (var (item, step) in each.Select((item, step) => (item, step)))
                     widths[(int)first + step] = (source.Number(item) ?? 0) * Thousandth;
+                count += each.Count;
                 index += 2;
             }
             else

@@ -11,6 +11,7 @@ sealed class GlyphCell
     const double Top = 0.95;
     const double Foot = -0.3;
     const double LeastEm = 8;
+    const double LargestEm = 2000;
     const double WidestEm = 4;
     const int LeastContrast = 40;
     const int ThinnestLine = 8;
@@ -33,15 +34,29 @@ sealed class GlyphCell
     /// <summary>Height of the cell's row above the baseline, in ems.</summary>
     public double Rise(double row) => Top - row / Height * (Top - Foot);
 
+    /// <summary>How many pixels would be looked at for the cell; none where it would not be.</summary>
+    public static long PixelsOf(PageImage image, in ShownGlyph glyph)
+    {
+        var (width, height) = SizeOf(image, glyph);
+        return (long)width * height;
+    }
+
+    static (int Width, int Height) SizeOf(PageImage image, in ShownGlyph glyph)
+    {
+        var em = glyph.Em;
+        var pixels = Math.Sqrt(Math.Abs(em.A * em.D - em.B * em.C)) * image.PixelsPerPoint;
+        return pixels is >= LeastEm and < LargestEm && glyph.Width is > 0.05 and < WidestEm
+            ? (Math.Max(3, (int)Math.Round(glyph.Width * pixels)), (int)Math.Round((Top - Foot) * pixels))
+            : (0, 0);
+    }
+
     /// <summary>The cell, or null where it is off the page, too small to tell, or without ink.</summary>
     public static GlyphCell? Of(PageImage image, in ShownGlyph glyph)
     {
-        var scale = image.PixelsPerPoint;
-        var em = glyph.Em;
-        var pixels = Math.Sqrt(Math.Abs(em.A * em.D - em.B * em.C)) * scale;
-        if (!(pixels >= LeastEm && glyph.Width is > 0.05 and < WidestEm && pixels < 2000))
+        var (width, height) = SizeOf(image, glyph);
+        if (height == 0)
             return null;
-        var (width, height) = (Math.Max(3, (int)Math.Round(glyph.Width * pixels)), (int)Math.Round((Top - Foot) * pixels));
+        var (scale, em) = (image.PixelsPerPoint, glyph.Em);
         var light = new byte[width * height];
         for (var y = 0; y < height; y++)
         {
@@ -85,17 +100,19 @@ sealed class GlyphCell
         var parts = Parts();
         var all = parts.Sum(piece => piece.Pixels);
         var left = all;
+        var intrudes = new bool[parts.Count + 1];
         foreach (var piece in parts)
         {
             var isLine = piece.AtLeft && piece.AtRight && piece.Height * ThinnestLine <= Height;
             var isNeighbour = piece.IsAtEdge(Height) && piece.Pixels * 3 < all;
             if (!isLine && !isNeighbour)
                 continue;
-            for (var index = 0; index < ink.Length; index++)
-                ink[index] = part[index] == piece.Number ? (byte)0 : ink[index];
+            intrudes[piece.Number] = true;
             left -= piece.Pixels;
         }
 
+        for (var index = 0; index < ink.Length; index++)
+            ink[index] = intrudes[part[index]] ? (byte)0 : ink[index];
         return left > 0 ? this : null;
     }
 

@@ -1,3 +1,5 @@
+using LegalRequests.Pdf.Reading;
+
 namespace LegalRequests.Pdf.Glyphs;
 
 /// <summary>Widths of the printable ASCII characters in the standard fonts, which files name without giving them.</summary>
@@ -52,7 +54,7 @@ static class StandardWidths
     // An accent does not widen its letter, and other signs are near the width of a digit.
     static int Index(string text)
     {
-        var letter = text.Length == 0 ? '0' : text.Normalize(System.Text.NormalizationForm.FormD)[0];
+        var letter = text.Length == 0 ? '0' : FoldedText.Normalised(text, System.Text.NormalizationForm.FormD)[0];
         return letter switch
         {
             >= ' ' and <= '~' => letter - ' ',

@@ -15,6 +15,7 @@ sealed class TextInterpreter(SourceDocument source, Affine toDisplayed)
     const int MostOperators = 1_500_000;
     const int MostGlyphs = 400_000;
     const int LargestContent = 64 << 20;
+    const long MostContent = 256L << 20;
 
     readonly FontSource fonts = new(source);
     readonly Dictionary<PdfDictionary, GlyphFont> read = [];
@@ -22,6 +23,7 @@ sealed class TextInterpreter(SourceDocument source, Affine toDisplayed)
     readonly List<ShownGlyph> glyphs = [];
     readonly List<string> replacements = [];
     int operators;
+    long walked;
     bool complete = true;
 
     public GlyphPage Result => new(glyphs, replacements, complete);
@@ -54,6 +56,10 @@ sealed class TextInterpreter(SourceDocument source, Affine toDisplayed)
 
     void Walk(ReadOnlyMemory<byte> content, PdfDictionary resources, TextState state, int depth)
     {
+        // A form may be drawn a million times, and each time it is unpacked anew.
+        walked += content.Length;
+        if (walked > MostContent)
+            throw new MalformedPdfException("The content is too large.");
         var reader = new SyntaxReader(content);
         var walk = new ContentWalk(resources, depth) { State = state };
         List<PdfObject> operands = [];

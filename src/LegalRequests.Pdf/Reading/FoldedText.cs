@@ -11,7 +11,7 @@ static class FoldedText
     public static string Of(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var letter in Valid(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var letter in Normalised(text, NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(letter))
                 folded.Append(Rune.ToLowerInvariant(letter));
@@ -19,6 +19,13 @@ static class FoldedText
 
         return folded.ToString();
     }
+
+    /// <summary>
+    /// Text in a normal form, for any text: .NET refuses lone surrogates and U+FFFE, which hostile text layers contain. They
+    /// become U+FFFD.
+    /// </summary>
+    public static string Normalised(string text, NormalizationForm form) =>
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD').Normalize(form);
 
     /// <summary>Letters to be changed, put in or left out to turn one into the other; past the limit, more than it.</summary>
     public static int Distance(string one, string other, int limit)
@@ -40,7 +47,4 @@ static class FoldedText
 
         return row[other.Length];
     }
-
-    // Normalize refuses lone surrogates, which hostile text layers contain.
-    static string Valid(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

@@ -18,7 +18,7 @@ static class NativeResolution
         foreach (var line in Encoding.Latin1.GetString(output).Split('\n').Skip(2))
         {
             var cells = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            if (cells.Length < FewestColumns || cells[2] is not ("image" or "stencil") || !TryNumber(cells[0], out var page) || page > pdf.PageCount)
+            if (cells.Length < FewestColumns || cells[2] is not ("image" or "stencil") || !TryNumber(cells[0], out var page) || page > pdf.PageCount || page < 1)
                 continue;
             // An inline picture has one column less before its resolution.
             if (!TryNumber(cells[3], out var width) || !TryNumber(cells[4], out var height)

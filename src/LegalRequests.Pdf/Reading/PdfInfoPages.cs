@@ -8,7 +8,7 @@ static partial class PdfInfoPages
 {
     /// <summary>The page count pdfinfo states, or null where it printed none.</summary>
     public static int? Count(string text) =>
-        CountLine().Match(text) is { Success: true } match
+        CountLine().Matches(text).LastOrDefault() is { } match
         && int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? count
             : null;
@@ -16,8 +16,9 @@ static partial class PdfInfoPages
     /// <summary>Pages in order; a page whose line is missing or has no area ends the list.</summary>
     public static List<PageGeometry> Pages(string text, IReadOnlyDictionary<int, double> userUnits)
     {
-        var crops = CropLine().Matches(text).ToDictionary(PageNumber, match => match);
-        var rotations = RotationLine().Matches(text).ToDictionary(PageNumber, match => (int)Value(match, 2));
+        var list = OwnWords(text);
+        var crops = CropLine().Matches(list).DistinctBy(PageNumber).ToDictionary(PageNumber, match => match);
+        var rotations = RotationLine().Matches(list).DistinctBy(PageNumber).ToDictionary(PageNumber, match => (int)Value(match, 2));
         List<PageGeometry> pages = [];
         for (var number = 1; crops.TryGetValue(number, out var crop); number++)
         {
@@ -34,9 +35,13 @@ static partial class PdfInfoPages
         return pages;
     }
 
+    // A title may hold line ends and lines like pdfinfo's own. It is printed first, so the last count is the tool's.
+    static string OwnWords(string text) => CountLine().Matches(text).LastOrDefault() is { } count ? text[count.Index..] : text;
+
     static int PageNumber(Match match) => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
 
-    static double Value(Match match, int group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    static double Value(Match match, int group) =>
+        double.TryParse(match.Groups[group].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : double.NaN;
 
     [GeneratedRegex(@"^Pages:\s+(\d{1,9})\s*$", RegexOptions.Multiline)]
     private static partial Regex CountLine();

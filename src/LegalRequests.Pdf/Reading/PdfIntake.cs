@@ -136,7 +136,7 @@ public sealed class PdfIntake(Sandbox sandbox, IntakeLimits limits)
 
     async Task<Dictionary<int, double>> UserUnitsAsync(string path, CancellationToken cancellationToken)
     {
-        var call = CallOn(path, "qpdf", ["--json=2", "--json-key=pages", "--json-key=qpdf", ToolCall.Input]);
+        var call = CallOn(path, "qpdf", ["--warning-exit-0", "--json=2", "--json-key=pages", "--json-key=qpdf", ToolCall.Input]);
         var (run, output) = await sandbox.RunAsync(call, cancellationToken);
         Dictionary<int, double> units = [];
         if (!run.Clean)
@@ -147,7 +147,9 @@ public sealed class PdfIntake(Sandbox sandbox, IntakeLimits limits)
         {
             var name = "obj:" + page.GetProperty("object").GetString();
             if (objects.TryGetProperty(name, out var held)
-                && held.GetProperty("value").TryGetProperty("/UserUnit", out var unit)
+                && held.TryGetProperty("value", out var value)
+                && value.ValueKind == JsonValueKind.Object
+                && value.TryGetProperty("/UserUnit", out var unit)
                 && unit.ValueKind == JsonValueKind.Number
                 && unit.GetDouble() is > 0 and < 1000)
             {

@@ -50,8 +50,8 @@ static class WordList
             var cells = line.Split('\t');
             if (cells.Length < 12 || cells[0] != "5" || string.IsNullOrWhiteSpace(cells[11]))
                 continue;
-            var numbers = cells[6..10].Select(cell => double.Parse(cell, CultureInfo.InvariantCulture) / pixelsPerPoint);
-            if (numbers.ToArray() is not [var left, var top, var width, var height])
+            var numbers = Array.ConvertAll(cells[6..10], cell => Number(cell) / pixelsPerPoint);
+            if (numbers is not [var left, var top, var width, var height] || !double.IsFinite(left + top + width + height))
                 continue;
             var sure = double.TryParse(cells[10], NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) ? percent : 0;
             words.Add(new PageWord(cells[11].Trim(), new PageBox(left, top, left + width, top + height), WordOrigin.Ocr) { Confidence = sure });
@@ -71,10 +71,10 @@ static class WordList
             words.Add(new PageWord(text, new PageBox(left, top, right, bottom), WordOrigin.TextLayer));
     }
 
-    static double Edge(XmlReader xml, string name) =>
-        double.TryParse(xml.GetAttribute(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : double.NaN;
+    static double Edge(XmlReader xml, string name) => Number(xml.GetAttribute(name));
+
+    static double Number(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : double.NaN;
 
     // The head carries the foreign title; words are escaped, so the last <doc> is the tool's own.
     static string Body(byte[] output)

@@ -82,7 +82,9 @@ internal sealed class CrossReference
             return false;
         foreach (var (number, offset) in _offsets)
         {
-            var reader = new SyntaxReader(_file, Math.Clamp(offset, 0, _file.Length));
+            if (offset < 0 || offset >= _file.Length)
+                return false;
+            var reader = new SyntaxReader(_file, offset);
             if (!reader.TryWhole(out var found) || found != number)
                 return false;
         }

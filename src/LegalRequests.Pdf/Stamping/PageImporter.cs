@@ -11,6 +11,7 @@ internal sealed class PageImporter(PdfFileWriter file, SourceDocument source)
 {
     private const int LargestContent = 256 << 20;
     private const int DeepestChain = 12;
+    private const int DeepestCopy = 1000;
 
     internal static readonly FrozenSet<string> Keys = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -35,6 +36,7 @@ internal sealed class PageImporter(PdfFileWriter file, SourceDocument source)
     private readonly Dictionary<int, PdfReference> _copied = [];
     private readonly HashSet<int> _open = [];
     private readonly Queue<(PdfReference Target, PdfObject Value)> _waiting = [];
+    private int _depth;
 
     private enum Kind
     {
@@ -73,16 +75,7 @@ internal sealed class PageImporter(PdfFileWriter file, SourceDocument source)
             return new PdfStream(dictionary, only.Encoded);
         }
 
-        using var joined = new MemoryStream();
-        foreach (var part in contents as PdfArray ?? [])
-        {
-            if (source.Resolve(part) is not PdfStream stream)
-                continue;
-            joined.Write(source.Plain(stream, LargestContent));
-            joined.WriteByte((byte)'\n');
-        }
-
-        return PdfStream.Deflated(dictionary, joined.GetBuffer().AsSpan(0, (int)joined.Length));
+        return PdfStream.Deflated(dictionary, source.Content(page, LargestContent));
     }
 
     private void CopyKeys(PdfDictionary from, PdfDictionary to, params ReadOnlySpan<string> keys)
@@ -94,15 +87,23 @@ internal sealed class PageImporter(PdfFileWriter file, SourceDocument source)
         }
     }
 
-    private PdfObject Copy(PdfObject value, Kind kind) => value switch
+    // Resources are copied in place, so a circle through them would meet none of the marks that references leave.
+    private PdfObject Copy(PdfObject value, Kind kind)
     {
-        PdfReference reference when kind == Kind.Plain => CopyReference(reference),
-        PdfReference reference => Copy(source.Resolve(reference), kind),
-        PdfArray array => CopyArray(array),
-        PdfDictionary dictionary => CopyDictionary(dictionary, kind),
-        PdfStream stream => new PdfStream(CopyDictionary(stream.Dictionary, Kind.Plain), stream.Encoded),
-        _ => value,
-    };
+        if (++_depth > DeepestCopy)
+            throw new MalformedPdfException("Objects are nested too deeply to be copied.");
+        var copy = value switch
+        {
+            PdfReference reference when kind == Kind.Plain => CopyReference(reference),
+            PdfReference reference => Copy(source.Resolve(reference), kind),
+            PdfArray array => CopyArray(array),
+            PdfDictionary dictionary => CopyDictionary(dictionary, kind),
+            PdfStream stream => new PdfStream(CopyDictionary(stream.Dictionary, Kind.Plain), stream.Encoded),
+            _ => value,
+        };
+        _depth--;
+        return copy;
+    }
 
     // What an object refers to is written before it, so that equal objects are found equal. Circles and long chains get
     // a number first and are written from a queue: neither may exhaust the stack.

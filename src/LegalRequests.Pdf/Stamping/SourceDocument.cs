@@ -115,7 +115,10 @@ public sealed class SourceDocument
         {
             if (Resolve(part) is not PdfStream stream)
                 continue;
-            joined.Write(Plain(stream, limit - (int)joined.Length));
+            var plain = Plain(stream, limit);
+            if (joined.Length + plain.Length > limit)
+                throw new MalformedPdfException("The content of a page is larger than the limit.");
+            joined.Write(plain);
             joined.WriteByte((byte)'\n');
         }
 
@@ -128,7 +131,7 @@ public sealed class SourceDocument
             return known;
         if (!_table.TryOffset(number, out var offset))
             return PdfNull.Value;
-        if (!_beingRead.Add(number))
+        if (_beingRead.Count == LongestChain || !_beingRead.Add(number))
             throw new MalformedPdfException($"Object {number} needs itself to be read.");
 
         var value = ReadAt(number, offset);

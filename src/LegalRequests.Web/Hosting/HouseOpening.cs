@@ -2,6 +2,7 @@ using LegalRequests.Deadlines.Editions;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Staff;
+using LegalRequests.Web.Layout;
 using LegalRequests.Web.SignIn;
 using LegalRequests.Workflows.Running;
 
@@ -15,6 +16,12 @@ public static class HouseOpening
     {
         var data = app.Services.GetRequiredService<DataFolder>();
         data.Make();
+
+        if (app.Services.GetRequiredService<UnconfinedTools>().Warning is { } warning)
+        {
+            app.Logger.LogCritical("{Warning}", warning);
+        }
+
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         await services.GetRequiredService<SchemaUpgrade>().RunAsync();

@@ -30,6 +30,7 @@ public static class HouseWiring
         services.AddSweepScheduler();
         services.AddSignIn();
         services.AddScoped<ViewSettings>();
+        services.AddSingleton<UnconfinedTools>();
         services.AddRazorComponents();
         services.AddCalendarFeed();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

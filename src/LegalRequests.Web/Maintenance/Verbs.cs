@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using LegalRequests.Pdf.Proofing;
 using LegalRequests.Web.Maintenance.PacketRun;
+using LegalRequests.Web.Maintenance.OneFile;
 
 namespace LegalRequests.Web.Maintenance;
 
@@ -20,6 +22,13 @@ public static class Verbs
         ["prove"] = new("attacks a PDF and lists what can be recovered from it", ProveVerb.AnswerAsync),
         ["prove-job"] = new("proves one file for the running program, which starts it itself", _ => ProofJob.AnswerAsync(
             Console.OpenStandardInput(), Console.OpenStandardOutput(), CancellationToken.None)),
+        ["read"] = new("prints what is read in one file: pages, words with boxes, what is odd", args => StoppableAsync(async stop =>
+        {
+            await using var output = Console.OpenStandardOutput();
+            return await new ReadVerb(output, Console.Error, PaperTools.Settings()).RunAsync(args, stop);
+        })),
+        ["redact"] = new("burns boxes into a copy of one file and proves the copy", args => StoppableAsync(stop =>
+            new RedactVerb(Console.Out, Console.Error, PaperTools.Settings(), TimeProvider.System).RunAsync(args, stop))),
         ["verify"] = new("verifies a packet by its manifest and signature, without a database", args => Task.FromResult(
             new VerifyVerb(Console.Out, Console.Error).Run(args))),
         ["write-samples"] = new("makes the files of the fictitious case in samples/", WriteSamples.WriteAsync),
@@ -47,6 +56,30 @@ public static class Verbs
         }
 
         return 0;
+    }
+
+    // A verb that is stopped tidies up: it leaves no half-written file and no clear copy behind.
+    private static async Task<int> StoppableAsync(Func<CancellationToken, Task<int>> run)
+    {
+        using var stop = new CancellationTokenSource();
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+
+        try
+        {
+            return await run(stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped. Nothing was written.");
+            return 1;
+        }
     }
 
     private sealed record Verb(string Does, Func<string[], Task<int>> RunAsync);

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using LegalRequests.Access;
 using LegalRequests.Intake;
 using LegalRequests.Intake.Words;
@@ -95,11 +92,6 @@ public sealed class AddCaseDocument(LegalRequestsDb db, OperationContext context
         Height = page.Height,
         Rotation = page.Rotation,
         UserUnit = page.UserUnit,
-        ContentHash = ContentHashOf(file.NormalisedSha256, number),
+        ContentHash = PageContentHash.Of(file.NormalisedSha256, number),
     };
-
-    // The rewritten file never changes, so file and place tell what the page shows, without drawing each page at intake.
-    private static string ContentHashOf(string sha256, int number) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(
-            string.Create(CultureInfo.InvariantCulture, $"{sha256}/{number}"))));
 }

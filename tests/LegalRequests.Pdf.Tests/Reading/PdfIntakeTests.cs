@@ -1,13 +1,11 @@
-using System.Diagnostics;
 using System.Text;
 using LegalRequests.Pdf.Reading;
 using Shouldly;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace LegalRequests.Pdf.Tests.Reading;
 
-public sealed class PdfIntakeTests(ITestOutputHelper log) : IDisposable
+public sealed class PdfIntakeTests : IDisposable
 {
     readonly Workbench bench = new();
 
@@ -172,34 +170,6 @@ public sealed class PdfIntakeTests(ITestOutputHelper log) : IDisposable
         var pdf = await bench.OpenAsync(new SamplePdf().Page($"BT {content} ET"));
 
         pdf.Traits.TextIsDoubtful.ShouldBe(doubtful);
-    }
-
-    [Fact]
-    public async Task Every_odd_file_gives_a_result_or_a_refusal()
-    {
-        var folder = Workbench.Samples("pdf-odd");
-        var paths = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.pdf") : [];
-        log.WriteLine(paths.Length == 0 ? $"No sample files in {folder}." : $"{paths.Length} files.");
-        var source = new PageSource(await Workbench.SandboxAsync());
-
-        foreach (var path in paths)
-        {
-            var watch = Stopwatch.StartNew();
-            var result = await bench.TakeInAsync(path, limits: new IntakeLimits { WallClock = TimeSpan.FromSeconds(30) });
-            var told = result.Refusal?.ToString() ?? await ReadAllAsync(source, result.Pdf!);
-            log.WriteLine($"{Path.GetFileName(path)}: {told} ({watch.ElapsedMilliseconds} ms)");
-            (result.Pdf is null).ShouldBe(result.Sentence.Length > 0);
-            watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(3));
-        }
-    }
-
-    // Only called with a result, so there is a PDF.
-    static async Task<string> ReadAllAsync(PageSource source, NormalisedPdf pdf)
-    {
-        var words = await source.WordsAsync(pdf, 1, pdf.PageCount, default);
-        var picture = await source.RenderAsync(pdf, 1, 50, default);
-        var size = picture.Value is { } raster ? $"{raster.Width}x{raster.Height}" : picture.Sentence;
-        return $"{pdf.PageCount} pages, {words.Value?.Sum(page => page.Count)} words, {size}, {pdf.Traits}";
     }
 
     static SamplePdf Sample() => new SamplePdf().Page(SamplePdf.Text(72, 700, 12, "SAMPLE page"));

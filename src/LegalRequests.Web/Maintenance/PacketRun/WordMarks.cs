@@ -2,6 +2,7 @@ using LegalRequests.Pdf.Reading;
 using LegalRequests.Records;
 using LegalRequests.Redaction;
 using LegalRequests.Vault;
+using LegalRequests.Web.Maintenance.OneFile;
 
 namespace LegalRequests.Web.Maintenance.PacketRun;
 
@@ -33,7 +34,7 @@ internal sealed class WordMarks(CaseOffice office, Guid requestId)
         {
             var read = await source.WordsOrRecogniseAsync(pdf, part.Page, CancellationToken.None);
             var words = read.Value ?? throw new StageRefusedException(new Refusal("redaction.unreadable", read.Sentence));
-            var boxes = Find(words, part.Words);
+            var boxes = PhraseOnPage.Find(words, word => word.Text, word => word.Box, part.Words);
 
             if (boxes.Count == 0)
             {
@@ -64,34 +65,5 @@ internal sealed class WordMarks(CaseOffice office, Guid requestId)
             part.Reason,
             page.ContentHash);
         await office.DoAsync(form, office.SocialWorker);
-    }
-
-    /// <summary>One box for the words that stand on one line; words over a line's end get a box on each line.</summary>
-    private static List<PageBox> Find(List<PageWord> words, string phrase)
-    {
-        var wanted = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Bare).ToList();
-        var boxes = new List<PageBox>();
-
-        for (var at = 0; at + wanted.Count <= words.Count; at++)
-        {
-            if (wanted.Select((word, offset) => Bare(words[at + offset].Text) == word).All(same => same))
-            {
-                var found = words.GetRange(at, wanted.Count).Select(word => word.Box);
-                boxes.AddRange(found.GroupBy(box => Math.Round(box.Top)).Select(line => new PageBox(
-                    line.Min(box => box.Left),
-                    line.Min(box => box.Top),
-                    line.Max(box => box.Right),
-                    line.Max(box => box.Bottom))));
-            }
-        }
-
-        return boxes;
-    }
-
-    private static string Bare(string word)
-    {
-        var letters = word.AsSpan().Trim(".,;:!?\"'()[]“”‘’");
-        var end = letters.IndexOfAny("'’");
-        return (end > 0 ? letters[..end] : letters).ToString().ToLowerInvariant();
     }
 }

@@ -1,0 +1,16 @@
+using System.Globalization;
+using LegalRequests.Pdf.Tests.Fuzzing;
+
+namespace LegalRequests.Pdf.Tests;
+
+/// <summary>What this assembly does when a test starts it as a process of its own; the first word names the part.</summary>
+static class ChildProgram
+{
+    internal static int Main(string[] words) => words switch
+    {
+        ["fuzz", var folder, var seed, var first, var count, var seconds] => FuzzChild.Run(folder, Number(seed), Number(first), Number(count), Number(seconds)),
+        _ => 2,
+    };
+
+    static int Number(string word) => int.Parse(word, CultureInfo.InvariantCulture);
+}
