@@ -50,14 +50,14 @@ internal static class PapersBench
 
         foreach (var field in score.Fields)
         {
-            text.AppendLine($"| {field} | {score.Of(field).Cell} | {string.Join(" | ", Media.Select(medium => score.Of(field, medium).Cell))} |");
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {field} | {score.Of(field).Cell} | {string.Join(" | ", Media.Select(medium => score.Of(field, medium).Cell))} |");
         }
 
-        text.AppendLine($"| **all fields** | {score.Together.Cell} | {string.Join(" | ", Media.Select(medium => Sum(score, medium).Cell))} |");
+        text.AppendLine(CultureInfo.InvariantCulture, $"| **all fields** | {score.Together.Cell} | {string.Join(" | ", Media.Select(medium => Sum(score, medium).Cell))} |");
 
         if (unread.Count > 0)
         {
-            text.AppendLine().AppendLine($"Not read here: {string.Join(", ", unread)}.");
+            text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Not read here: {string.Join(", ", unread)}.");
         }
 
         return text.ToString();
