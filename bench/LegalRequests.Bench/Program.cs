@@ -13,11 +13,14 @@ return args switch
     ["proof", var folder] => await ProofBench.RunAsync(folder, ""),
     ["proof", var folder, var fact] => await ProofBench.RunAsync(folder, fact),
     ["add-holiday", var folder, var count] => await RulesBench.RunAsync(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["papers", var report] => await PapersBench.MeasureAsync(report, null),
+    ["papers", var report, var words] => await PapersBench.MeasureAsync(report, words),
+    ["suggestions", var report] => await PiiBench.MeasureAsync(report),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("make-files DIR N | packet DIR OUT | plates OUT N | seed-docket DB N | load-docket URL N | dates SECONDS | recompute N | rolls FILE N | add-holiday DIR N | proof DIR [FACT]; see bench/README.md");
+    Console.Error.WriteLine("make-files DIR N | packet DIR OUT | plates OUT N | seed-docket DB N | load-docket URL N | dates SECONDS | recompute N | rolls FILE N | add-holiday DIR N | proof DIR [FACT] | papers REPORT [WORDS-DIR] | suggestions REPORT; see bench/README.md");
     return 2;
 }

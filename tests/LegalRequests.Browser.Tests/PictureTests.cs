@@ -18,6 +18,8 @@ public sealed class PictureTests(ChromiumBrowser chromium)
     [Theory]
     [InlineData("home.png")]
     [InlineData("request.png")]
+    [InlineData("deadlines.png")]
+    [InlineData("working.png")]
     [InlineData("workbench.png")]
     [InlineData("sign-off.png")]
     public async Task A_picture_of_the_product_is_small_enough_for_a_README(string name)
@@ -41,6 +43,9 @@ public sealed class PictureTests(ChromiumBrowser chromium)
         await TakeAsync(legal, "/", "home.png");
         var request = await counsel.Page.Locator("main a", new() { HasText = "SAMPLE C" }).First.GetAttributeAsync("href") ?? "";
         await TakeAsync(legal, request, "request.png");
+        await TakeAsync(legal, $"{request}/deadlines", "deadlines.png");
+        var objection = await legal.Page.Locator("main a", new() { HasText = "Serve written objections" }).First.GetAttributeAsync("href") ?? "";
+        await TakeAsync(legal, objection, "working.png");
         await TakeAsync(counsel, $"{request}/signoff", "sign-off.png");
         await using var social = await Desk.OpenAsync(await chromium.NewPersonAsync(product.Address), "Maria Okafor");
         await social.GoAsync($"{request}/assess");

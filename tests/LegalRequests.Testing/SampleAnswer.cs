@@ -2,7 +2,10 @@ using LegalRequests.Access;
 using LegalRequests.ClientNotice;
 using LegalRequests.CounselReview;
 using LegalRequests.Packets;
+using LegalRequests.Packets.Numbering;
+using LegalRequests.Pdf.Objects;
 using LegalRequests.Pdf.Proofing;
+using LegalRequests.Pdf.Typesetting;
 using LegalRequests.Persistence;
 using LegalRequests.Privilege;
 using LegalRequests.Records;
@@ -60,18 +63,19 @@ public static class SampleAnswer
     /// <summary>What the making of a packet would give now.</summary>
     public static async Task<BuiltPacket> BuildAsync(this TestHouse house, SampleCase sample, bool proofPassed = true)
     {
+        var count = (await house.RunAsync(new NumberPages.Form(sample.Id))).OrThrow();
         var plan = (await house.InScopeAsync(provider => provider.GetRequiredService<PacketPlanner>().ReadAsync(sample.Id, default))).OrThrow();
         var report = new ProofReport("", 0, 1, 0, new Dictionary<string, string>(), ["SAMPLE"], proofPassed ? [] : [new ProofFinding(1, "SAMPLE", "A SAMPLE finding.")]);
         return new BuiltPacket(
             plan.Sha256,
-            await StoreAsync(house, sample.Id, "SAMPLE packet"),
+            await StoreAsync(house, sample.Id, SamplePacket()),
             await StoreAsync(house, sample.Id, "SAMPLE log"),
             await StoreAsync(house, sample.Id, "SAMPLE table"),
             await StoreAsync(house, sample.Id, "SAMPLE manifest"),
             await StoreAsync(house, sample.Id, new ProofReports(report, report).ToJson()),
             proofPassed,
-            "SAMPLE000001",
-            "SAMPLE000003",
+            plan.FirstBates.ToString(),
+            (plan.FirstBates with { Number = plan.FirstBates.Number + count - 1 }).ToString(),
             [.. plan.Documents.SelectMany(document => document.Pages).Select(page => new BuiltPage(page.PageId, page.Place, null, null))]);
     }
 
@@ -119,9 +123,19 @@ public static class SampleAnswer
         return new SampleCase(id, legal, worker, counsel, documents);
     }
 
-    private static Task<StoredFile> StoreAsync(TestHouse house, Guid requestId, string text) => house.InScopeAsync(async provider =>
+    /// <summary>One page, as the product's own writer makes it.</summary>
+    private static byte[] SamplePacket()
     {
-        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        using var file = new MemoryStream();
+        DocumentComposer.Compose(file, new DocumentFacts("SAMPLE", DateTimeOffset.UnixEpoch, "en-US"), [new Heading(1, "SAMPLE packet")]);
+        return file.ToArray();
+    }
+
+    private static Task<StoredFile> StoreAsync(TestHouse house, Guid requestId, string text) =>
+        StoreAsync(house, requestId, System.Text.Encoding.UTF8.GetBytes(text));
+
+    private static Task<StoredFile> StoreAsync(TestHouse house, Guid requestId, byte[] bytes) => house.InScopeAsync(async provider =>
+    {
         return (await provider.GetRequiredService<FileVault>().StoreAsync(requestId, "packet", new MemoryStream(bytes), bytes.Length)).OrThrow();
     });
 }

@@ -1,4 +1,5 @@
 using LegalRequests.Tests.Mail;
+using LegalRequests.Tests.Packets.Numbering;
 using LegalRequests.Tests.RuleChanges;
 using LegalRequests.Tests.Vault;
 using LegalRequests.Tests.Workflows.Running;
@@ -14,6 +15,7 @@ internal static class ChildProgram
         ["rule-carrier", .. var more] => RuleCarrier.RunAsync(more),
         ["vault", .. var more] => VaultChild.RunAsync(more),
         ["mail", .. var more] => MailChild.RunAsync(more),
+        ["packet-worker", .. var more] => PacketWorker.RunAsync(more),
         _ => Task.FromResult(2),
     };
 }

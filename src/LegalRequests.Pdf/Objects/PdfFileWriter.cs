@@ -66,7 +66,10 @@ public sealed class PdfFileWriter : IDisposable
     /// that stands before the table (ISO 32000-1, 14.4).
     /// </summary>
     /// <exception cref="InvalidOperationException">A reserved object was never written.</exception>
-    public FinishedFile Finish(PdfReference catalog, PdfReference info)
+    public FinishedFile Finish(PdfReference catalog, PdfReference info) => Finish(catalog, info, null);
+
+    /// <param name="encrypt">The dictionary that tells how the strings and streams already written were encrypted; null where they are plain.</param>
+    internal FinishedFile Finish(PdfReference catalog, PdfReference info, PdfReference? encrypt)
     {
         var missing = _offsets.IndexOf(Unwritten, 1);
         if (_finished || missing > 0)
@@ -83,6 +86,8 @@ public sealed class PdfFileWriter : IDisposable
             ["Info"] = info,
             ["ID"] = new PdfArray([id, id]),
         };
+        if (encrypt is not null)
+            trailer["Encrypt"] = encrypt;
         _sink.Ascii("trailer\n");
         trailer.WriteTo(_sink);
         _sink.Ascii("\nstartxref\n");

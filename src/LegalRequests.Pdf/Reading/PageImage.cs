@@ -59,6 +59,20 @@ public sealed class PageImage
     /// <summary>An independent copy.</summary>
     public PageImage Copy() => new(Width, Height, Channels, Dpi, (byte[])Pixels.Clone());
 
+    /// <summary>A copy that stands on its head.</summary>
+    public PageImage UpsideDown()
+    {
+        var turned = Copy();
+        turned.Pixels.AsSpan().Reverse();
+        for (var at = 0; Channels == 3 && at < turned.Pixels.Length; at += 3)
+            (turned.Pixels[at], turned.Pixels[at + 2]) = (turned.Pixels[at + 2], turned.Pixels[at]);
+        return turned;
+    }
+
+    /// <summary>Whether a place, in points, shows writing outside these words: more than a ruled line makes.</summary>
+    public bool HasWritingIn(PageBox place, IEnumerable<PageBox> words) =>
+        UnreadInk.Marks(OnlyWithin([place], 0), words, 1) > UnreadInk.Word;
+
     /// <summary>A copy that is white but for these areas, each wider by a margin in points.</summary>
     public PageImage OnlyWithin(IEnumerable<PageBox> areas, double margin)
     {

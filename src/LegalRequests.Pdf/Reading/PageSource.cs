@@ -22,6 +22,13 @@ public sealed class PageSource(Sandbox sandbox)
 
     public const double MostReleaseDpi = 300;
 
+    // A page read the wrong way up gives words of which the recognition itself thinks little.
+    const double Doubtful = 60;
+
+    const double ClearlyBetter = 10;
+
+    const int WordsToJudge = 20;
+
     static readonly ToolLimits PerPage = new() { WallClock = TimeSpan.FromSeconds(60), Cpu = TimeSpan.FromSeconds(30) };
 
     /// <summary>The languages in which scans are read, as tesseract names them, joined by plus signs.</summary>
@@ -131,6 +138,25 @@ public sealed class PageSource(Sandbox sandbox)
 
     /// <summary>Words that tesseract recognises in a picture, in points of the displayed page.</summary>
     public async Task<PageRead<List<PageWord>>> RecogniseAsync(PageImage image, CancellationToken cancellationToken)
+    {
+        var read = await RecogniseAsItLiesAsync(image, cancellationToken);
+        if (read.Value is not { Count: >= WordsToJudge } words || MeanConfidence(words) >= Doubtful)
+            return read;
+        var turned = await RecogniseAsItLiesAsync(image.UpsideDown(), cancellationToken);
+        return turned.Value is { } other && MeanConfidence(other) > MeanConfidence(words) + ClearlyBetter
+            ? Given(TurnedBack(other, image))
+            : read;
+    }
+
+    static double MeanConfidence(List<PageWord> words) => words.Count == 0 ? 0 : words.Average(word => word.Confidence ?? 0);
+
+    static List<PageWord> TurnedBack(List<PageWord> words, PageImage image)
+    {
+        var (width, height) = (image.Width / image.PixelsPerPoint, image.Height / image.PixelsPerPoint);
+        return [.. words.Select(word => word with { Box = new PageBox(width - word.Box.Right, height - word.Box.Bottom, width - word.Box.Left, height - word.Box.Top) })];
+    }
+
+    async Task<PageRead<List<PageWord>>> RecogniseAsItLiesAsync(PageImage image, CancellationToken cancellationToken)
     {
         var dpi = Math.Round(image.Dpi).ToString(CultureInfo.InvariantCulture);
         var call = new ToolCall

@@ -14,12 +14,12 @@ public sealed class SourceDocument
     private readonly Dictionary<int, PdfObject> _objects = [];
     private readonly HashSet<int> _beingRead = [];
 
-    private SourceDocument(ReadOnlyMemory<byte> file)
+    private SourceDocument(ReadOnlyMemory<byte> file, bool mayBeLocked)
     {
         _file = file;
         _table = CrossReference.Read(file);
         Catalog = Resolve(_table.Trailer["Root"]) as PdfDictionary ?? throw new MalformedPdfException("The file has no catalog.");
-        if (_table.Trailer["Encrypt"] is not null)
+        if (!mayBeLocked && Encrypt is not null)
             throw new MalformedPdfException("The file is encrypted.");
         Pages = SourcePages.Read(this);
     }
@@ -28,6 +28,12 @@ public sealed class SourceDocument
     public int PageCount => Pages.Count;
 
     internal PdfDictionary Catalog { get; }
+
+    internal PdfObject? Root => _table.Trailer["Root"];
+
+    internal PdfObject? Info => _table.Trailer["Info"];
+
+    internal PdfObject? Encrypt => _table.Trailer["Encrypt"];
 
     internal IReadOnlyList<SourcePage> Pages { get; }
 
@@ -38,13 +44,20 @@ public sealed class SourceDocument
 
     internal IEnumerable<int> ObjectNumbers => _table.Numbers;
 
+    internal IEnumerable<int> ObjectsInFileOrder => _table.Numbers.OrderBy(number => _table.TryOffset(number, out var offset) ? offset : 0);
+
     /// <summary>Opens a file held in memory.</summary>
     /// <exception cref="MalformedPdfException">It cannot be read, or has no page.</exception>
-    public static SourceDocument Open(ReadOnlyMemory<byte> file)
+    public static SourceDocument Open(ReadOnlyMemory<byte> file) => Open(file, mayBeLocked: false);
+
+    /// <summary>Opens a file whose strings and streams may be encrypted: only its structure can be relied on.</summary>
+    internal static SourceDocument OpenLocked(ReadOnlyMemory<byte> file) => Open(file, mayBeLocked: true);
+
+    private static SourceDocument Open(ReadOnlyMemory<byte> file, bool mayBeLocked)
     {
         try
         {
-            return new SourceDocument(file);
+            return new SourceDocument(file, mayBeLocked);
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidDataException or OverflowException)
         {

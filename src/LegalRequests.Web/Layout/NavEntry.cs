@@ -14,6 +14,7 @@ public sealed record NavEntry(string Text, string Href, Permission Permission)
         new("Dates to decide", "/proposals", Permission.ManageDeadlines),
         new("Rules", "/admin/rules", Permission.ManageRules),
         new("People", "/admin/people", Permission.ManageStaff),
+        new("Numbers", "/admin/numbers", Permission.ManageStaff),
         new("Mail", "/admin/mail", Permission.ManageStaff),
         new("Audit", "/audit", Permission.ReadAudit),
     ];

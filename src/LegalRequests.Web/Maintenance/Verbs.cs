@@ -20,6 +20,8 @@ public static class Verbs
         ["prove"] = new("attacks a PDF and lists what can be recovered from it", ProveVerb.AnswerAsync),
         ["prove-job"] = new("proves one file for the running program, which starts it itself", _ => ProofJob.AnswerAsync(
             Console.OpenStandardInput(), Console.OpenStandardOutput(), CancellationToken.None)),
+        ["verify"] = new("verifies a packet by its manifest and signature, without a database", args => Task.FromResult(
+            new VerifyVerb(Console.Out, Console.Error).Run(args))),
         ["write-samples"] = new("makes the files of the fictitious case in samples/", WriteSamples.WriteAsync),
     };
 

@@ -25,8 +25,10 @@ public static class BoardsRegistration
         services.AddScoped<HomeBoard>();
         services.AddScoped<AssessmentBoard>();
         services.AddScoped<RedactionBoard>();
+        services.AddScoped<SuggestionBoard>();
         services.AddScoped<NoticeBoard>();
         services.AddScoped<PacketBoard>();
+        services.AddScoped<NumberBoard>();
         services.AddScoped<SignOffBoard>();
         services.AddScoped<LawBoard>();
         services.AddScoped<RulesBoard>();

@@ -14,6 +14,12 @@ public enum DocumentProgress
     NotStarted,
     Assessed,
     Duplicate,
+
+    /// <summary>Put off to a later volume.</summary>
+    Held,
+
+    /// <summary>It left in a volume.</summary>
+    Left,
 }
 
 /// <summary>A law that guards pages of a record: on how many pages, and on how many it is not cleared.</summary>
@@ -32,12 +38,16 @@ public sealed record DocumentCard(
     Guid? DuplicateOfId,
     Guid? AssignedTo,
     string? AssignedName,
-    AssessedAs? Assessed)
+    AssessedAs? Assessed,
+    bool Held = false,
+    bool Left = false)
 {
     public IReadOnlyList<OverlayCount> Overlays { get; init; } = [];
 
     public DocumentProgress Progress =>
-        DuplicateOfId is not null ? DocumentProgress.Duplicate
+        Left ? DocumentProgress.Left
+        : Held ? DocumentProgress.Held
+        : DuplicateOfId is not null ? DocumentProgress.Duplicate
         : Assessed is not null ? DocumentProgress.Assessed
         : AssignedTo is null ? DocumentProgress.NotAssigned
         : DocumentProgress.NotStarted;
@@ -111,7 +121,9 @@ public sealed class DocumentsBoard(LegalRequestsDb db)
             db.Set<DocumentAssessment>()
                 .Where(assessment => assessment.DocumentId == document.Id && assessment.SupersededAt == null)
                 .Select(assessment => (AssessedAs?)assessment.AssessedAs)
-                .FirstOrDefault()));
+                .FirstOrDefault(),
+            document.HeldAt != null,
+            document.LeftAt != null));
 
     private async Task<Dictionary<Guid, List<OverlayCount>>> OverlaysAsync(Guid requestId, CancellationToken cancellation)
     {

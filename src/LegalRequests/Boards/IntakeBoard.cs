@@ -1,5 +1,6 @@
 using LegalRequests.Access;
 using LegalRequests.Intake;
+using LegalRequests.Intake.Reading;
 using LegalRequests.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +27,22 @@ public sealed class IntakeBoard(LegalRequestsDb db, DuplicateSearch duplicates, 
         PaperFacts facts,
         CancellationToken cancellation = default) =>
         duplicates.FindAsync(actor, draft.Sha256, CaseKey.Of(facts.CaseNumber, facts.Court), clock.GetUtcNow(), cancellation);
+
+    /// <summary>Requests with the case number that was read from a paper whose caption is another, in words.</summary>
+    public async Task<IReadOnlyList<string>> MismatchesAsync(Actor actor, PaperReading reading, CancellationToken cancellation = default)
+    {
+        if (reading.Of(PaperField.CaseNumber) is not { } number || reading.Of(PaperField.Caption) is not { } caption)
+        {
+            return [];
+        }
+
+        var found = await duplicates.CaptionsAsync(actor, number.Value, clock.GetUtcNow(), cancellation);
+        return
+        [
+            .. found.Where(it => it.Caption.Length > 0 && !CaptionMatch.Same(it.Caption, caption.Value))
+                .Select(it => $"{it.Number} has the same case number, but its caption is \"{it.Caption}\"."),
+        ];
+    }
 
     private IQueryable<IntakeDraft> Own(Actor actor) =>
         db.Set<IntakeDraft>().AsNoTracking().Where(draft => draft.UploadedBy == actor.StaffId);

@@ -12,6 +12,10 @@ namespace LegalRequests.Boards;
 /// <summary>A draft with who drafted it and, where counsel sent it back, why.</summary>
 public sealed record PacketCard(Packet Packet, string DraftedBy, string SentBackBecause);
 
+/// <summary>A volume that left.</summary>
+/// <param name="Name">As it is printed: <c>VOL001</c>.</param>
+public sealed record VolumeCard(string Name, Packet Packet, PacketRelease Release);
+
 /// <summary>Counsel's signature with the account's name.</summary>
 public sealed record SignOffCard(SignOff SignOff, string SignedBy);
 
@@ -29,6 +33,18 @@ public sealed record PacketView(
     DisclosureEntry? Disclosure,
     IReadOnlyList<GateAnswer> Gates)
 {
+    /// <summary>Encrypted copies of the newest packet, the newest first.</summary>
+    public IReadOnlyList<LockedPacket> Copies { get; init; } = [];
+
+    /// <summary>Volumes of the production that left, in order.</summary>
+    public IReadOnlyList<VolumeCard> Volumes { get; init; } = [];
+
+    /// <summary>What was claimed back, the newest first.</summary>
+    public IReadOnlyList<Recall> Recalls { get; init; } = [];
+
+    /// <summary>True while another packet may be drafted: nothing left yet, or a later volume was announced.</summary>
+    public bool MayDraft => Release is null or { MoreFollows: true };
+
     public PacketCard? Current => Drafts.Count > 0 ? Drafts[0] : null;
 
     public bool Making => Build?.State is BuildState.Queued or BuildState.Building;
@@ -45,7 +61,8 @@ public sealed class PacketBoard(LegalRequestsDb db, GateHouse gates, FileVault v
         var request = await db.Set<LegalRequest>().AsNoTracking().SingleAsync(it => it.Id == requestId, cancellation);
         var drafts = await DraftsAsync(requestId, cancellation);
         var current = drafts.Count > 0 ? drafts[0].Packet : null;
-        var release = await db.Set<PacketRelease>().AsNoTracking().Where(it => it.RequestId == requestId).OrderByDescending(it => it.Id).FirstOrDefaultAsync(cancellation);
+        var currentId = current?.Id;
+        var release = await db.Set<PacketRelease>().AsNoTracking().FirstOrDefaultAsync(it => it.PacketId == currentId, cancellation);
         var question = new GateQuestion(requestId, current?.Id, "the recipient", recipient ?? request.DeliverTo);
 
         return new PacketView(
@@ -56,7 +73,22 @@ public sealed class PacketBoard(LegalRequestsDb db, GateHouse gates, FileVault v
             current is null ? null : await SignOffAsync(current.Id, cancellation),
             release,
             release is null ? null : await db.Set<DisclosureEntry>().AsNoTracking().SingleOrDefaultAsync(it => it.ReleaseId == release.Id, cancellation),
-            await gates.AskAllAsync(question, cancellation));
+            await gates.AskAllAsync(question, cancellation))
+        {
+            Recalls = await db.Set<Recall>().AsNoTracking().Where(it => it.RequestId == requestId).OrderByDescending(it => it.Id).ToListAsync(cancellation),
+            Volumes = await VolumesAsync(requestId, cancellation),
+            Copies = current is null ? [] : await db.Set<LockedPacket>().AsNoTracking().Where(it => it.PacketId == current.Id).OrderByDescending(it => it.Id).ToListAsync(cancellation),
+        };
+    }
+
+    private async Task<IReadOnlyList<VolumeCard>> VolumesAsync(Guid requestId, CancellationToken cancellation)
+    {
+        var left = await db.Set<Packet>().AsNoTracking()
+            .Where(it => it.RequestId == requestId && it.State == PacketState.Released)
+            .OrderBy(it => it.DraftNumber)
+            .Join(db.Set<PacketRelease>(), it => it.Id, release => release.PacketId, (it, release) => new { Packet = it, Release = release })
+            .ToListAsync(cancellation);
+        return [.. left.Select((it, index) => new VolumeCard(EarlierVolume.NameOf(index + 1), it.Packet, it.Release))];
     }
 
     private async Task<IReadOnlyList<PacketCard>> DraftsAsync(Guid requestId, CancellationToken cancellation) =>

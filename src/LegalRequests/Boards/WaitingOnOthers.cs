@@ -1,6 +1,8 @@
+using System.Globalization;
 using LegalRequests.Access;
 using LegalRequests.Deadlines;
 using LegalRequests.Persistence;
+using LegalRequests.Release;
 using LegalRequests.Requests;
 using LegalRequests.Workflows;
 using LegalRequests.Workflows.Running;
@@ -31,6 +33,7 @@ public sealed class WaitingOnOthers(LegalRequestsDb db, PublishedDefinitions def
             .. await StepsAsync(requests, most, cancellation),
             .. await QuestionsAsync(requests, most, cancellation),
             .. await StaysAsync(requests, most, cancellation),
+            .. await RecallsAsync(db.Set<LegalRequest>().Where(request => visible.Any(latch => latch.Id == request.Id)), most, cancellation),
         ];
         var shown = all.OrderBy(it => it.Since).Take(most).ToList();
         var people = await PeopleAsync([.. shown.Select(it => it.RequestId).Distinct()], now, cancellation);
@@ -86,6 +89,29 @@ public sealed class WaitingOnOthers(LegalRequestsDb db, PublishedDefinitions def
                 it.Stay.Kind == StayKind.ClientObjection ? "The client" : "The court",
                 CourtDay.StartOf(it.Stay.Since, it.ComplianceZone),
                 "stays")),
+        ];
+    }
+
+    /// <summary>A recall is waited for though the request is closed.</summary>
+    private async Task<List<Waiting>> RecallsAsync(IQueryable<LegalRequest> requests, int most, CancellationToken cancellation)
+    {
+        var rows = await db.Set<Recall>().AsNoTracking()
+            .Where(it => it.Answer == null)
+            .Join(requests, it => it.RequestId, request => request.Id, (it, request) => new { Recall = it, request.Number, request.Caption })
+            .OrderBy(it => it.Recall.RecalledAt)
+            .Take(most)
+            .ToListAsync(cancellation);
+
+        return
+        [
+            .. rows.Select(it => new Waiting(
+                it.Recall.RequestId,
+                it.Number,
+                it.Caption,
+                string.Create(CultureInfo.InvariantCulture, $"Word that recalled pages were returned or destroyed, by {it.Recall.ConfirmBy:MMM d, yyyy}"),
+                "The recipient",
+                it.Recall.RecalledAt,
+                "release")),
         ];
     }
 

@@ -10,6 +10,7 @@ public static class CounselReviewRegistration
     {
         services.AddScoped<IGateKeeper, SignOffGate>();
         services.AddOperation<SignOffPacket, SignOffPacket.Form, Guid>();
+        services.AddOperation<OpenSignature, OpenSignature.Form, string>();
         services.AddOperation<SendBackPacket, SendBackPacket.Form, Guid>();
         return services;
     }

@@ -32,6 +32,9 @@ public sealed class SignOff
     public Guid SignedBy { get; init; }
 
     public DateTimeOffset SignedAt { get; init; }
+
+    /// <summary>The signature as the file that goes with the packet; null under packets signed before there was one.</summary>
+    public string? SignatureFile { get; init; }
 }
 
 /// <summary>Counsel's no, with what must change.</summary>

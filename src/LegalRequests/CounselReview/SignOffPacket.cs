@@ -1,9 +1,11 @@
 using LegalRequests.Access;
 using LegalRequests.Operations;
 using LegalRequests.Packets;
+using LegalRequests.Packets.Verifying;
 using LegalRequests.Persistence;
 using LegalRequests.Privilege;
 using LegalRequests.Requests;
+using LegalRequests.Vault;
 using LegalRequests.Workflows;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +16,7 @@ namespace LegalRequests.CounselReview;
 /// drafted the packet, cannot sign it.
 /// </summary>
 [Requires(Permission.ReviewPacket)]
-public sealed class SignOffPacket(LegalRequestsDb db, OperationContext context, GateHouse gates, OfficeSteps steps)
+public sealed class SignOffPacket(LegalRequestsDb db, OperationContext context, GateHouse gates, OfficeSteps steps, AgencySeal seal)
     : IOperation<SignOffPacket.Form, Guid>
 {
     /// <summary>Gates that can only open later: counsel's own, the embargo, and the recipient, who is named at the release.</summary>
@@ -60,6 +62,7 @@ public sealed class SignOffPacket(LegalRequestsDb db, OperationContext context, 
             TypedName = form.TypedName.Trim(),
             SignedBy = context.Actor.StaffId,
             SignedAt = context.Now,
+            SignatureFile = Sign(form, packet, request).ToJson(),
         };
         db.Add(signOff);
         packet.State = PacketState.Signed;
@@ -68,6 +71,17 @@ public sealed class SignOffPacket(LegalRequestsDb db, OperationContext context, 
         context.Note("manifest", packet.ManifestSha256);
         return signOff.Id;
     }
+
+    private SignatureFile Sign(Form form, Packet packet, LegalRequest request) => SignatureFile.Of(
+        new SignedStatement(
+            request.Number,
+            packet.ManifestSha256,
+            packet.PacketSha256,
+            form.TypedName.Trim(),
+            context.Now,
+            form.ScopeBasis?.ToString() ?? ""),
+        seal.Sign,
+        seal.PublicKey());
 
     private static Refusal? RefusePacket(Form form, Packet packet)
     {

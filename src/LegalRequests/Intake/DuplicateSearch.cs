@@ -36,4 +36,26 @@ public sealed class DuplicateSearch(LegalRequestsDb db)
             .Select(request => new PossibleDuplicate(request.Number, papers.Contains(request.Id), request.LoggedAt))
             .ToListAsync(cancellation);
     }
+
+    /// <summary>Number and caption of the requests with a case number, in whatever court, that the person may see.</summary>
+    public async Task<IReadOnlyList<(string Number, string Caption)>> CaptionsAsync(
+        Actor actor,
+        string caseNumber,
+        DateTimeOffset now,
+        CancellationToken cancellation)
+    {
+        if (CaseKey.Of(caseNumber, "") is not { Length: > 1 } key)
+        {
+            return [];
+        }
+
+        var visible = db.Set<RequestLatch>().Where(AccessRules.VisibleTo(actor, now)).Select(latch => latch.Id);
+        var found = await db.Set<LegalRequest>()
+            .Where(request => visible.Contains(request.Id) && request.CaseKey.StartsWith(key))
+            .OrderByDescending(request => request.LoggedAt)
+            .Take(Most)
+            .Select(request => new { request.Number, request.Caption })
+            .ToListAsync(cancellation);
+        return [.. found.Select(it => (it.Number, it.Caption))];
+    }
 }

@@ -31,6 +31,7 @@ public static class IntakeRegistration
         services.AddSweep<ReadPages>("pages", TimeSpan.FromSeconds(2));
         services.AddScoped<Reception>();
         services.AddScoped<PageDrawing>();
+        services.AddScoped<PaperPages>();
         services.AddScoped<DuplicateSearch>();
         services.AddListener<RequestLogged, BeginWork>();
         services.AddListener<FactsChanged, BeginWork>();
@@ -42,6 +43,7 @@ public static class IntakeRegistration
         services.AddOperation<AddPaper, AddPaper.Form, Guid>();
         services.AddOperation<ViewPaperPage, ViewPaperPage.Form, PageToDraw>();
         services.AddOperation<ViewDraftPage, ViewDraftPage.Form, PageToDraw>();
+        services.AddOperation<ReadDraft, ReadDraft.Form, PagesToRead>();
         return services;
     }
 

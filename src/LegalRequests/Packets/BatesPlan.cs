@@ -11,7 +11,7 @@ internal sealed class BatesPlan
 
     internal BatesPlan(PacketPlan plan)
     {
-        var next = plan.FirstBates;
+        var next = plan.FirstBates.Number;
 
         foreach (var document in plan.Documents)
         {
@@ -35,9 +35,9 @@ internal sealed class BatesPlan
             byDocument[document.Document.Id] = next == from ? "" : Range(Print(plan, from), Print(plan, next - 1));
         }
 
-        First = next == plan.FirstBates ? "" : Print(plan, plan.FirstBates);
-        Last = next == plan.FirstBates ? "" : Print(plan, next - 1);
-        Sequence = [.. Enumerable.Range(0, (int)(next - plan.FirstBates)).Select(offset => Print(plan, plan.FirstBates + offset))];
+        First = next == plan.FirstBates.Number ? "" : plan.FirstBates.ToString();
+        Last = next == plan.FirstBates.Number ? "" : Print(plan, next - 1);
+        Sequence = [.. Enumerable.Range(0, (int)(next - plan.FirstBates.Number)).Select(offset => Print(plan, plan.FirstBates.Number + offset))];
     }
 
     /// <summary>Empty when no page carries a number.</summary>
@@ -50,13 +50,19 @@ internal sealed class BatesPlan
 
     internal string Words => First.Length == 0 ? "None" : Range(First, Last);
 
+    /// <summary>How many numbers a packet of these documents takes.</summary>
+    internal static int CountOf(IEnumerable<PlannedDocument> documents) => documents.Sum(document => document.Pages
+        .Where((page, index) => page.Place is PagePlace.Produced or PagePlace.Redacted
+            || (page.Place == PagePlace.Withheld && (index == 0 || document.Pages[index - 1].Place != PagePlace.Withheld)))
+        .Count());
+
     /// <summary>The page's number; null for pages that are not in the production.</summary>
     internal string? Of(Guid pageId) => byPage.GetValueOrDefault(pageId);
 
     /// <summary>The document's range; empty when nothing of it is in the production.</summary>
     internal string Of(PlannedDocument document) => byDocument[document.Document.Id];
 
-    private static string Print(PacketPlan plan, long number) => new BatesNumber(plan.Request.BatesPrefix, number).ToString();
+    private static string Print(PacketPlan plan, long number) => (plan.FirstBates with { Number = number }).ToString();
 
     private static string Range(string first, string last) => first == last ? first : $"{first} to {last}";
 }

@@ -1,4 +1,5 @@
 using LegalRequests.Operations;
+using LegalRequests.Packets.Numbering;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
 using LegalRequests.Scheduling;
@@ -91,6 +92,13 @@ public sealed class BuildPackets(IServiceScopeFactory scopes, OperationRunner ru
 
     private async Task<Outcome<Guid>> BuildAsync(PacketBuild build, CancellationToken cancellation)
     {
+        var numbered = await runner.RunAsync(new NumberPages.Form(build.RequestId), Caller.System, cancellation);
+
+        if (!numbered.Done)
+        {
+            return numbered.Refusal;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var plan = await services.GetRequiredService<PacketPlanner>().ReadAsync(build.RequestId, cancellation);

@@ -1,5 +1,6 @@
 using LegalRequests.Access;
 using LegalRequests.Operations;
+using LegalRequests.Packets.Numbering;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
 using LegalRequests.Vault;
@@ -18,7 +19,8 @@ public sealed class DraftPacket(
     OperationContext context,
     PacketPlanner planner,
     FileVault vault,
-    OfficeSteps steps) : IOperation<DraftPacket.Form, Guid>
+    OfficeSteps steps,
+    NumberBook numbers) : IOperation<DraftPacket.Form, Guid>
 {
     public sealed record Form(Guid RequestId, Guid BuildId, BuiltPacket Built) : IForm<Guid>, IAboutRequest;
 
@@ -45,6 +47,11 @@ public sealed class DraftPacket(
 
         await VoidPackets.OfAsync(db, form.RequestId, "A newer draft took its place.", cancellation);
         var packet = await AddAsync(form, build, plan.Value, cancellation);
+
+        if (await numbers.HeldAsync(form.RequestId, cancellation) is { } held)
+        {
+            held.PacketId = packet.Id;
+        }
 
         if (await MoveOnAsync(form.RequestId, cancellation) is { } notNow)
         {
@@ -76,6 +83,7 @@ public sealed class DraftPacket(
             Id = Guid.CreateVersion7(),
             RequestId = form.RequestId,
             DraftNumber = 1 + await db.Set<Packet>().CountAsync(it => it.RequestId == form.RequestId, cancellation),
+            Volume = plan.Volume,
             State = PacketState.Draft,
             DecisionsSha256 = built.DecisionsSha256,
             ManifestSha256 = built.Manifest.Sha256,
@@ -94,7 +102,7 @@ public sealed class DraftPacket(
             PagesWithheld = plan.Count(PagePlace.Withheld),
             PagesNotResponsive = plan.Count(PagePlace.NotResponsive),
             PagesDuplicate = plan.Count(PagePlace.Duplicate),
-            CertifiesAll = !plan.Withholds,
+            CertifiesAll = plan.CertifiesAll,
             DraftedBy = build.AskedBy,
             DraftedAt = context.Now,
         };

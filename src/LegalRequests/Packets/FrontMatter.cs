@@ -26,6 +26,7 @@ internal sealed class FrontMatter(LetterPress press, RedactionReasons reasons)
                 new("Matter", plan.Request.Caption),
                 new("Court and number", $"{plan.Request.Court}, no. {plan.Request.CaseNumber}"),
                 new("Our reference", plan.Request.Number),
+                new("Volume", EarlierVolume.NameOf(plan.Volume)),
                 new("Numbers", bates.Words),
             ]),
             new Heading(2, "Documents"),
@@ -34,6 +35,7 @@ internal sealed class FrontMatter(LetterPress press, RedactionReasons reasons)
             new Paragraph("Each page of the documents that were gathered for this demand is in exactly one of these groups."),
             Accounting(plan),
         };
+        blocks.AddRange(Before(plan));
         var used = plan.Documents.SelectMany(it => it.Pages).SelectMany(page => page.Marks).Select(mark => mark.ReasonCode).ToHashSet();
 
         if (used.Count > 0)
@@ -124,15 +126,61 @@ internal sealed class FrontMatter(LetterPress press, RedactionReasons reasons)
         }
     }
 
+    /// <summary>What was produced before, and the sum of all volumes; nothing in a first volume.</summary>
+    private static IEnumerable<Block> Before(PacketPlan plan)
+    {
+        if (plan.Before.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new Heading(2, "Produced before");
+        yield return new Paragraph("These volumes of the same production were sent before. Their pages are counted there and not in this volume.");
+        yield return new Table(
+            [new TableColumn("Volume", 1), new TableColumn("Numbers", 3), new TableColumn("SHA-256 of the packet", 5)],
+            [.. plan.Before.Select(it => Row(it.Name, it.BatesFirst == it.BatesLast ? it.BatesFirst : $"{it.BatesFirst} to {it.BatesLast}", it.PacketSha256))]);
+        yield return new Heading(2, "All volumes together");
+        yield return new Table(
+            [new TableColumn("Volume", 1.3), new TableColumn("Whole", 1), new TableColumn("Redacted", 1), new TableColumn("Withheld", 1), new TableColumn("Not responsive", 1.2), new TableColumn("Duplicates", 1), new TableColumn("All", 1)],
+            [.. plan.Before.Select(Sum), Sum(This(plan)), Bold(Sum(All(plan)))]);
+    }
+
+    private static EarlierVolume This(PacketPlan plan) => new(
+        plan.Volume,
+        "",
+        "",
+        plan.Count(PagePlace.Produced),
+        plan.Count(PagePlace.Redacted),
+        plan.Count(PagePlace.Withheld),
+        plan.Count(PagePlace.NotResponsive),
+        plan.Count(PagePlace.Duplicate),
+        "",
+        "");
+
+    private static EarlierVolume All(PacketPlan plan) => plan.Before.Aggregate(This(plan), (sum, it) => sum with
+    {
+        Number = 0,
+        Produced = sum.Produced + it.Produced,
+        Redacted = sum.Redacted + it.Redacted,
+        Withheld = sum.Withheld + it.Withheld,
+        NotResponsive = sum.NotResponsive + it.NotResponsive,
+        Duplicate = sum.Duplicate + it.Duplicate,
+    });
+
+    private static List<TableCell> Sum(EarlierVolume it) => Row(
+        it.Number == 0 ? "All" : it.Name, Number(it.Produced), Number(it.Redacted), Number(it.Withheld), Number(it.NotResponsive), Number(it.Duplicate), Number(it.Total));
+
+    private static List<TableCell> Bold(List<TableCell> row) => [.. row.Select(cell => new TableCell([new TextRun(string.Concat(cell.Runs.Select(run => run.Text)), true)]))];
+
     private static Table Accounting(PacketPlan plan) => new(
         [new TableColumn("Group", 4), new TableColumn("Pages", 1)],
         [
-            Row("Produced whole", Number(plan.Count(PagePlace.Produced))),
-            Row("Produced with redactions", Number(plan.Count(PagePlace.Redacted))),
-            Row("Withheld as privileged", Number(plan.Count(PagePlace.Withheld))),
-            Row("Not responsive", Number(plan.Count(PagePlace.NotResponsive))),
-            Row("Duplicates of pages counted above", Number(plan.Count(PagePlace.Duplicate))),
-            new List<TableCell> { new([new TextRun("All pages gathered", true)]), new([new TextRun(Number(plan.Total), true)]) },
+            Row(AccountingWords.Produced, Number(plan.Count(PagePlace.Produced))),
+            Row(AccountingWords.Redacted, Number(plan.Count(PagePlace.Redacted))),
+            Row(AccountingWords.Withheld, Number(plan.Count(PagePlace.Withheld))),
+            Row(AccountingWords.NotResponsive, Number(plan.Count(PagePlace.NotResponsive))),
+            Row(AccountingWords.Duplicate, Number(plan.Count(PagePlace.Duplicate))),
+            new List<TableCell> { new([new TextRun(AccountingWords.Total, true)]), new([new TextRun(Number(plan.Total), true)]) },
         ]);
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);

@@ -32,6 +32,9 @@ public sealed class Packet
     /// <summary>1 for the first draft of the request.</summary>
     public int DraftNumber { get; init; }
 
+    /// <summary>Which volume of the production it is, from 1; null for packets drafted before there were volumes.</summary>
+    public int? Volume { get; init; }
+
     public PacketState State { get; set; }
 
     /// <summary>Hash of everything that was decided when it was drafted, hex; a draft whose hash no longer fits is void.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using LegalRequests.Letters;
 using LegalRequests.Pdf.Objects;
 using LegalRequests.Pdf.Proofing;
+using LegalRequests.Pdf.Stamping;
 using LegalRequests.Pdf.Typesetting;
 using LegalRequests.Redaction;
 using LegalRequests.Vault;
@@ -33,7 +34,7 @@ public sealed class PacketBuilder(
         var bates = new BatesPlan(plan);
         var rows = PrivilegeLogRow.Of(plan, bates, reasons);
         var matter = new FrontMatter(press, reasons);
-        var facts = new DocumentFacts($"{plan.Request.Number} response", LetterPress.Noon(day), "en-US", press.Agency.Name);
+        var facts = new DocumentFacts($"{plan.Request.Number} response, {EarlierVolume.NameOf(plan.Volume)}", LetterPress.Noon(day), "en-US", press.Agency.Name);
         var parts = new PacketParts(
             matter.CoverLetter(plan, bates, day),
             matter.Index(plan, bates),
@@ -101,24 +102,25 @@ public sealed class PacketBuilder(
         var log = await StoreFileAsync(plan, "privilege-log", logPath, cancellation);
         var csv = await StoreTextAsync(plan, "privilege-log-csv", PrivilegeLogRow.ToCsv(rows), cancellation);
         var proven = await StoreTextAsync(plan, "proof", reports.ToJson(), cancellation);
-        var manifest = await StoreTextAsync(
-            plan,
-            "manifest",
-            PacketManifest.Write(plan, bates, written.Pages, reports.Passed, packet, log, csv, proven),
-            cancellation);
+        var files = new PacketFilesInVault(packet, log, csv, proven, reports.Passed);
+        var manifest = PacketManifest.Of(plan, bates, written, await FingerprintsAsync(written.Proof.Path, cancellation), files);
+        var kept = await StoreTextAsync(plan, "manifest", manifest.ToJson(), cancellation);
 
         return new BuiltPacket(
             plan.Sha256,
             packet,
             log,
             csv,
-            manifest,
+            kept,
             proven,
             reports.Passed,
             bates.First,
             bates.Last,
             written.Pages);
     }
+
+    private static async Task<IReadOnlyList<PageFingerprint>> FingerprintsAsync(string path, CancellationToken cancellation) =>
+        PageFingerprints.Of(SourceDocument.Open(await File.ReadAllBytesAsync(path, cancellation)));
 
     private async Task<StoredFile> StoreFileAsync(PacketPlan plan, string kind, string path, CancellationToken cancellation)
     {

@@ -21,14 +21,16 @@ public sealed class PacketGate(LegalRequestsDb db, PacketPlanner planner) : IGat
             return Shut(packet is null ? "No packet was drafted." : $"The packet is void: {packet.VoidReason}");
         }
 
-        var plan = await planner.ReadAsync(question.RequestId, cancellation);
+        // What left is not measured by what is decided since: its documents are no longer in any plan.
+        var left = packet.State == PacketState.Released;
+        var plan = left ? default : await planner.ReadAsync(question.RequestId, cancellation);
 
-        if (!plan.Done)
+        if (!left && !plan.Done)
         {
             return Shut(plan.Refusal.Message);
         }
 
-        if (plan.Value.Sha256 != packet.DecisionsSha256 && packet.State != PacketState.Released)
+        if (!left && plan.Value?.Sha256 != packet.DecisionsSha256)
         {
             return Shut("Something was decided differently since the packet was drafted. Draft it again.");
         }
@@ -41,7 +43,7 @@ public sealed class PacketGate(LegalRequestsDb db, PacketPlanner planner) : IGat
             packet.ProofPassed
                 ? GateAnswer.Yes(Gate.NothingLeaks, "No protected fact was found in the packet, the log or the letters.")
                 : GateAnswer.No(Gate.NothingLeaks, "The proof found something that must not leave, or could not search for it."),
-            packet.CertifiesAll == !plan.Value.Withholds
+            left || packet.CertifiesAll == plan.Value?.CertifiesAll
                 ? GateAnswer.Yes(Gate.CertificateTrue, "The certificate's words match what was withheld.")
                 : GateAnswer.No(Gate.CertificateTrue, "The certificate's words do not match what was withheld. Draft the packet again."),
         ];

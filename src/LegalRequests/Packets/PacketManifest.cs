@@ -1,61 +1,93 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Security.Cryptography;
+using System.Text;
+using LegalRequests.Packets.Verifying;
+using LegalRequests.Pdf.Stamping;
 using LegalRequests.Vault;
 
 namespace LegalRequests.Packets;
 
-/// <summary>
-/// The manifest: every file of the packet with its hash, every page with its place, and the sum. Its own hash is what
-/// counsel signs. It holds ids and hashes, no names and no text of a record.
-/// </summary>
+/// <summary>The files of a packet, in the vault, before its manifest is.</summary>
+internal sealed record PacketFilesInVault(StoredFile Packet, StoredFile Log, StoredFile LogCsv, StoredFile Proof, bool ProofPassed);
+
+/// <summary>Writes the manifest of a packet from what was planned, what was written and what stands in the finished file.</summary>
 internal static class PacketManifest
 {
-    private const int Version = 1;
-
-    private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
-    internal static string Write(
+    /// <param name="fingerprints">The pages as read back from the finished file.</param>
+    internal static ManifestFile Of(
         PacketPlan plan,
         BatesPlan bates,
-        IReadOnlyList<BuiltPage> pages,
-        bool proofPassed,
-        StoredFile packet,
-        StoredFile log,
-        StoredFile csv,
-        StoredFile proof)
+        WrittenProduction written,
+        IReadOnlyList<PageFingerprint> fingerprints,
+        PacketFilesInVault files)
     {
-        var written = new
+        var places = written.Pages.ToDictionary(it => it.PageId);
+
+        return new ManifestFile
         {
-            version = Version,
-            request = plan.Request.Number,
-            decisionsSha256 = plan.Sha256,
-            bates = new { first = bates.First, last = bates.Last },
-            accounting = new
-            {
-                produced = plan.Count(PagePlace.Produced),
-                redacted = plan.Count(PagePlace.Redacted),
-                withheld = plan.Count(PagePlace.Withheld),
-                notResponsive = plan.Count(PagePlace.NotResponsive),
-                duplicate = plan.Count(PagePlace.Duplicate),
-                total = plan.Total,
-            },
-            certifiesAll = !plan.Withholds,
-            proofPassed,
-            files = new[]
-            {
-                Entry("packet.pdf", packet),
-                Entry("privilege-log.pdf", log),
-                Entry("privilege-log.csv", csv),
-                Entry("proof.json", proof),
-            },
-            pages = pages.Select(page => new { id = page.PageId, place = page.Place, bates = page.Bates, filePage = page.FilePage }),
+            Format = ManifestFile.FormatName,
+            Version = ManifestFile.CurrentVersion,
+            Request = plan.Request.Number,
+            Volume = EarlierVolume.NameOf(plan.Volume),
+            Before = [.. plan.Before.Select(it => new ManifestVolume(it.Name, it.BatesFirst, it.BatesLast, it.PacketSha256, it.ManifestSha256))],
+            DecisionsSha256 = plan.Sha256,
+            Bates = new ManifestBates(bates.First, bates.Last, bates.Sequence.Count),
+            Accounting = new ManifestSum(
+                plan.Count(PagePlace.Produced),
+                plan.Count(PagePlace.Redacted),
+                plan.Count(PagePlace.Withheld),
+                plan.Count(PagePlace.NotResponsive),
+                plan.Count(PagePlace.Duplicate),
+                plan.Total),
+            CertifiesAll = plan.CertifiesAll,
+            ProofPassed = files.ProofPassed,
+            Files =
+            [
+                Entry(PacketFile.Packet, files.Packet),
+                Entry(PacketFile.Log, files.Log),
+                Entry(PacketFile.LogTable, files.LogCsv),
+                Entry(PacketFile.Proof, files.Proof),
+            ],
+            Documents = [.. plan.Documents.Select(it => DocumentOf(it, places, fingerprints)).OfType<ManifestDocument>()],
+            FilePages = [.. written.FilePages.Zip(fingerprints, (page, print) => new ManifestFilePage(page.Page, KindOf(page.Kind), page.Bates, print.Sha256))],
+            Pages =
+            [
+                .. from document in plan.Documents
+                   from page in document.Pages
+                   let place = places[page.PageId]
+                   select new ManifestPage(document.Document.Position, page.Number, page.PageId, place.Place, place.Bates, place.FilePage),
+            ],
         };
-        return JsonSerializer.Serialize(written, Layout) + "\n";
     }
 
-    private static object Entry(string name, StoredFile file) => new { name, sha256 = file.Sha256, bytes = file.Length };
+    /// <summary>The hash of a document: over the hashes of its pages in the packet.</summary>
+    internal static string HashOf(IEnumerable<string> pages) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(pages))));
+
+    private static ManifestDocument? DocumentOf(PlannedDocument document, Dictionary<Guid, BuiltPage> places, IReadOnlyList<PageFingerprint> fingerprints)
+    {
+        var inFile = document.Pages.Select(page => places[page.PageId]).Where(it => it.FilePage is not null).ToList();
+
+        if (inFile.Count == 0)
+        {
+            return null;
+        }
+
+        var (first, last) = (inFile[0].FilePage ?? 0, inFile[^1].FilePage ?? 0);
+        return new ManifestDocument(
+            document.Document.Position,
+            inFile[0].Bates ?? "",
+            inFile[^1].Bates ?? "",
+            first,
+            last,
+            HashOf(fingerprints.Skip(first - 1).Take(last - first + 1).Select(it => it.Sha256)));
+    }
+
+    private static ManifestEntry Entry(PacketFile file, StoredFile stored) => new(PacketFileToOpen.NameOf(file), stored.Sha256, stored.Length);
+
+    private static FilePageKind KindOf(PacketPageKind kind) => kind switch
+    {
+        PacketPageKind.Produced => FilePageKind.Production,
+        PacketPageKind.SlipSheet => FilePageKind.SlipSheet,
+        _ => FilePageKind.Letter,
+    };
 }

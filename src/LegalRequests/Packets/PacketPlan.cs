@@ -24,14 +24,26 @@ public sealed record PacketPlan(
     LegalRequest Request,
     IReadOnlyList<PlannedDocument> Documents,
     IReadOnlyList<string> ProtectedFacts,
-    long FirstBates,
+    BatesNumber FirstBates,
     CertificateLaw Certificate,
     string Sha256)
 {
-    /// <summary>What the custodian certifies. It follows from the plan alone: "all" is said only when nothing was kept back.</summary>
+    /// <summary>The volumes that left before, in order.</summary>
+    public IReadOnlyList<EarlierVolume> Before { get; init; } = [];
+
+    /// <summary>Documents that are put off to a later volume.</summary>
+    public int Held { get; init; }
+
+    /// <summary>True where this volume and those before it hold every record, whole.</summary>
+    public bool CertifiesAll => !Withholds && Held == 0 && Before.All(it => it.Withheld + it.Redacted == 0);
+
+    /// <summary>Which volume of the production this is, from 1.</summary>
+    public int Volume => Before.Count + 1;
+
+    /// <summary>What the custodian certifies. It follows from the plan alone: "all" is said only when nothing was kept back or put off.</summary>
     public string CertificateWords => this switch
     {
-        { Withholds: false } => Certificate.Wording.All,
+        { CertifiesAll: true } => Certificate.Wording.All,
         { Shown: > 0 } => Certificate.Wording.Part,
         _ => Certificate.Wording.None,
     };

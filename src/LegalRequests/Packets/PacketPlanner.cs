@@ -4,6 +4,7 @@ using LegalRequests.Deadlines;
 using LegalRequests.Deadlines.Packs;
 using LegalRequests.Guidance;
 using LegalRequests.Law.Sections;
+using LegalRequests.Packets.Numbering;
 using LegalRequests.Persistence;
 using LegalRequests.Privilege;
 using LegalRequests.Records;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalRequests.Packets;
 
 /// <summary>Reads the plan of a request's packet, or says why there cannot be one yet.</summary>
-public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, OverlayRules rules, ProtectedFacts facts, DatesOfRequest dates, RuleLibrary library)
+public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, OverlayRules rules, ProtectedFacts facts, DatesOfRequest dates, RuleLibrary library, NumberBook numbers)
 {
     /// <summary>Reads what was decided. A request with undecided pages, or whose log would disclose what it protects, is refused.</summary>
     public async Task<Outcome<PacketPlan>> ReadAsync(Guid requestId, CancellationToken cancellation)
@@ -22,9 +23,16 @@ public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, 
         var request = await db.Set<LegalRequest>().AsNoTracking().SingleAsync(it => it.Id == requestId, cancellation);
         var documents = await db.Set<CaseDocument>().AsNoTracking()
             .Include(it => it.Pages)
-            .Where(it => it.RequestId == requestId)
+            .Where(it => it.RequestId == requestId && it.LeftAt == null && it.HeldAt == null)
             .OrderBy(it => it.Position)
             .ToListAsync(cancellation);
+        var before = await EarlierVolumes.OfAsync(db, requestId, cancellation);
+
+        if (documents.Count == 0 && before.Count > 0)
+        {
+            return Refusal.Conflict("packet.nothing-left", "All documents have left. Add the records that follow, or take those that are held into this volume.");
+        }
+
         var fates = await db.Set<PageDecision>().AsNoTracking()
             .Where(it => it.RequestId == requestId)
             .ToDictionaryAsync(it => it.PageId, it => it.Fate, cancellation);
@@ -49,6 +57,7 @@ public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, 
             planned.Add(plan.Value);
         }
 
+        var held = await db.Set<CaseDocument>().CountAsync(it => it.RequestId == requestId && it.LeftAt == null && it.HeldAt != null, cancellation);
         var known = await dates.FactsAsync(request, cancellation);
 
         if (await RefuseLogAsync(planned, request.Id, known, cancellation) is { } no)
@@ -62,8 +71,12 @@ public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, 
         }
 
         var protectedFacts = await facts.InClearAsync(requestId, cancellation);
-        var first = await FirstBatesAsync(requestId, cancellation);
-        return new PacketPlan(request, planned, protectedFacts, first, certificate.Law, HashOf(request, planned, protectedFacts, first, certificate.Law));
+        var first = await numbers.FirstAsync(request, BatesPlan.CountOf(planned), cancellation);
+        return new PacketPlan(request, planned, protectedFacts, first, certificate.Law, HashOf(request, planned, protectedFacts, first, certificate.Law, before, held))
+        {
+            Before = before,
+            Held = held,
+        };
     }
 
     private static Outcome<PlannedDocument> Plan(
@@ -127,23 +140,14 @@ public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, 
             : null;
     }
 
-    /// <summary>Numbers of a released packet are spent; those of a draft that never left are used again.</summary>
-    private async Task<long> FirstBatesAsync(Guid requestId, CancellationToken cancellation)
-    {
-        var last = await db.Set<Packet>()
-            .Where(it => it.RequestId == requestId && it.State == PacketState.Released && it.BatesLast != "")
-            .Select(it => it.BatesLast)
-            .ToListAsync(cancellation);
-
-        return last.Count == 0 ? 1 : last.Max(printed => BatesNumber.Parse(printed).Number) + 1;
-    }
-
-    private static string HashOf(LegalRequest request, List<PlannedDocument> documents, IReadOnlyList<string> facts, long first, CertificateLaw certificate)
+    private static string HashOf(LegalRequest request, List<PlannedDocument> documents, IReadOnlyList<string> facts, BatesNumber first, CertificateLaw certificate, IReadOnlyList<EarlierVolume> before, int held)
     {
         var decided = new
         {
             request = new { request.Number, request.Caption, request.Court, request.CaseNumber, request.Instrument, request.IssuedBy, request.ReplyTo, request.ServedOn },
-            first,
+            first = first.ToString(),
+            before = before.Select(it => it.ManifestSha256),
+            held,
             certificate = new { certificate.Id, certificate.Title, certificate.Wording },
             facts = facts.Order(StringComparer.Ordinal),
             documents = documents.Select(it => new

@@ -1,8 +1,10 @@
 using LegalRequests.Operations;
+using LegalRequests.Packets.Numbering;
 using LegalRequests.Pdf.Burning;
 using LegalRequests.Pdf.Proofing;
 using LegalRequests.Pdf.Reading;
 using LegalRequests.Privilege;
+using LegalRequests.Records;
 using LegalRequests.Redaction;
 using LegalRequests.Requests;
 using LegalRequests.Scheduling;
@@ -17,6 +19,7 @@ public static class PacketsRegistration
     {
         services.TryAddSingleton<DocumentBurner>();
         services.AddSingleton(provider => new ProofProcess(ThisProgram(), provider.GetRequiredService<Sandbox>()));
+        services.AddScoped<NumberBook>();
         services.AddScoped<PacketPlanner>();
         services.AddScoped<ProductionWriter>();
         services.AddScoped<PacketBuilder>();
@@ -25,8 +28,12 @@ public static class PacketsRegistration
         services.AddScoped<IGateKeeper, PacketGate>();
         services.AddListener<DocumentAssessed, VoidPackets>();
         services.AddListener<RedactionsChanged, VoidPackets>();
+        services.AddListener<VolumeChanged, VoidPackets>();
         services.AddOperation<AskForPacket, AskForPacket.Form, Guid>();
         services.AddOperation<OpenPacketFile, OpenPacketFile.Form, PacketFileToOpen>();
+        services.AddOperation<NumberPages, NumberPages.Form, int>();
+        services.AddOperation<SetAgencyNumbering, SetAgencyNumbering.Form, Guid>();
+        services.AddOperation<SetRequestNumbering, SetRequestNumbering.Form, Guid>();
         services.AddOperation<TryToBreak, TryToBreak.Form, PageToBreak>();
         services.AddOperation<DraftPacket, DraftPacket.Form, Guid>();
         return services;

@@ -9,7 +9,8 @@ using LegalRequests.Vault;
 namespace LegalRequests.Packets;
 
 /// <summary>A written packet file, where each page went, and what the proof must look for.</summary>
-public sealed record WrittenProduction(ProofRequest Proof, IReadOnlyList<BuiltPage> Pages);
+/// <param name="FilePages">Every page of the file, with its kind and its number.</param>
+public sealed record WrittenProduction(ProofRequest Proof, IReadOnlyList<BuiltPage> Pages, IReadOnlyList<Pdf.Stamping.PacketPage> FilePages);
 
 /// <summary>
 /// Writes the packet's file in one pass: letters, the production page by page, log and certificate. Every page that leaves
@@ -61,7 +62,7 @@ public sealed class ProductionWriter(FileVault vault, PdfIntake intake, PageSour
             Protected = plan.ProtectedFacts,
             FileNames = [PacketFileToOpen.NameFor(plan.Request.Number, PacketFile.Packet)],
         };
-        return new WrittenProduction(request, run.Places);
+        return new WrittenProduction(request, run.Places, written.Pages);
     }
 
     private async Task<Refusal?> WriteDocumentAsync(

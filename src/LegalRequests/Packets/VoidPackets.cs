@@ -1,6 +1,7 @@
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Privilege;
+using LegalRequests.Records;
 using LegalRequests.Redaction;
 using LegalRequests.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -11,13 +12,16 @@ namespace LegalRequests.Packets;
 /// A decision that changes after the packet was drafted makes the draft void, and counsel's signature on it with it.
 /// A released packet is never touched.
 /// </summary>
-internal sealed class VoidPackets(LegalRequestsDb db) : IListener<DocumentAssessed>, IListener<RedactionsChanged>
+internal sealed class VoidPackets(LegalRequestsDb db) : IListener<DocumentAssessed>, IListener<RedactionsChanged>, IListener<VolumeChanged>
 {
     public Task OnAsync(DocumentAssessed happened, CancellationToken cancellation) =>
         ChangedAsync(happened.RequestId, "A document was assessed again.", cancellation);
 
     public Task OnAsync(RedactionsChanged happened, CancellationToken cancellation) =>
         ChangedAsync(happened.RequestId, "A box was drawn or taken away.", cancellation);
+
+    public Task OnAsync(VolumeChanged happened, CancellationToken cancellation) =>
+        ChangedAsync(happened.RequestId, "A document was put off to a later volume, or taken into this one.", cancellation);
 
     internal static async Task<int> OfAsync(LegalRequestsDb db, Guid requestId, string reason, CancellationToken cancellation)
     {

@@ -77,6 +77,11 @@ public sealed class AssessDocument(LegalRequestsDb db, OperationContext context,
             return Refusal.Conflict("privilege.request-closed", "This request is closed. Its assessments stand as they left.");
         }
 
+        if (document.LeftAt is not null)
+        {
+            return Refusal.Conflict("privilege.already-left", "This document left in an earlier volume. Its assessment stands as it left.");
+        }
+
         if (document.DuplicateOfId is not null)
         {
             return Refusal.Conflict("privilege.duplicate", "This document repeats another of the request. Assess the first one; this one follows it.");

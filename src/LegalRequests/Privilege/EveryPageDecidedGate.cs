@@ -5,12 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalRequests.Privilege;
 
-/// <summary>Gate 3: every page of every document is decided, and each withheld page stands under a claim.</summary>
+/// <summary>Gate 3: every page of every document that is not put off to a later volume is decided, and each withheld page stands under a claim.</summary>
 public sealed class EveryPageDecidedGate(LegalRequestsDb db) : IGateKeeper
 {
     public async Task<IReadOnlyList<GateAnswer>> AskAsync(GateQuestion question, CancellationToken cancellation)
     {
-        var pages = db.Set<DocumentPage>().Where(page => page.RequestId == question.RequestId);
+        var pages = db.Set<DocumentPage>()
+            .Where(page => page.RequestId == question.RequestId)
+            .Where(page => db.Set<CaseDocument>().Any(document => document.Id == page.DocumentId && document.HeldAt == null));
         var total = await pages.CountAsync(cancellation);
 
         if (total == 0)

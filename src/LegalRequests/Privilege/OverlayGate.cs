@@ -18,13 +18,13 @@ internal sealed class OverlayGate(LegalRequestsDb db, OverlayRules rules, DatesO
         var keptBack = db.Set<PageDecision>()
             .Where(it => it.RequestId == question.RequestId && (it.Fate == PageFate.Withhold || it.Fate == PageFate.NotResponsive))
             .Select(it => it.PageId);
-        var duplicates = db.Set<DocumentPage>()
+        var notNow = db.Set<DocumentPage>()
             .Where(page => page.RequestId == question.RequestId)
-            .Where(page => db.Set<CaseDocument>().Any(document => document.Id == page.DocumentId && document.DuplicateOfId != null))
+            .Where(page => db.Set<CaseDocument>().Any(document => document.Id == page.DocumentId && (document.DuplicateOfId != null || document.HeldAt != null)))
             .Select(page => page.Id);
         var marked = await db.Set<PageOverlay>()
             .Where(it => it.RequestId == question.RequestId)
-            .Where(it => !keptBack.Contains(it.PageId) && !duplicates.Contains(it.PageId))
+            .Where(it => !keptBack.Contains(it.PageId) && !notNow.Contains(it.PageId))
             .GroupBy(it => new { it.Code, it.ClearedBy })
             .Select(group => new { group.Key.Code, group.Key.ClearedBy, Pages = group.Count() })
             .ToListAsync(cancellation);

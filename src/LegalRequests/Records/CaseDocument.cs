@@ -50,6 +50,12 @@ public sealed class CaseDocument
 
     public DateTimeOffset AddedAt { get; init; }
 
+    /// <summary>Since when it is put off to a later volume; null while it goes with the next.</summary>
+    public DateTimeOffset? HeldAt { get; set; }
+
+    /// <summary>When it left, whole or as the log says; null while it has not. Nothing about it is decided again then.</summary>
+    public DateTimeOffset? LeftAt { get; set; }
+
     public List<DocumentPage> Pages { get; } = [];
 }
 

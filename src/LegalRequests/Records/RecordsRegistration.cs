@@ -14,6 +14,7 @@ public static class RecordsRegistration
         services.AddListener<ValidityDecided, HipaaTags>();
         services.AddOperation<AddCaseDocument, AddCaseDocument.Form, Guid>();
         services.AddOperation<DescribeDocument, DescribeDocument.Form, Nothing>();
+        services.AddOperation<HoldDocument, HoldDocument.Form, Nothing>();
         services.AddOperation<TagOverlay, TagOverlay.Form, int>();
         services.AddOperation<ClearOverlay, ClearOverlay.Form, int>();
         services.AddOperation<FinishRecords, FinishRecords.Form, Nothing>();

@@ -19,6 +19,11 @@ public sealed class MarkedPages(LegalRequestsDb db)
             return Refusal.Conflict("redaction.request-closed", "This request is closed. Its pages stand as they left.");
         }
 
+        if (await db.Set<CaseDocument>().AnyAsync(it => it.LeftAt != null && it.Pages.Any(page => page.Id == pageId), cancellation))
+        {
+            return Refusal.Conflict("redaction.already-left", "This document left in an earlier volume. Its pages stand as they left.");
+        }
+
         var duplicate = await db.Set<CaseDocument>()
             .AnyAsync(it => it.DuplicateOfId != null && it.Pages.Any(page => page.Id == pageId), cancellation);
 

@@ -1,5 +1,6 @@
 using LegalRequests.Operations;
 using LegalRequests.Privilege;
+using LegalRequests.Redaction.Suggesting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalRequests.Redaction;
@@ -16,6 +17,9 @@ public static class RedactionRegistration
         services.AddOperation<MarkRegions, MarkRegions.Form, int>();
         services.AddOperation<RemoveMark, RemoveMark.Form, Nothing>();
         services.AddOperation<RestoreMark, RestoreMark.Form, Nothing>();
+        services.AddOperation<AcceptSuggestions, AcceptSuggestions.Form, int>();
+        services.AddOperation<DismissSuggestion, DismissSuggestion.Form, Nothing>();
+        services.AddOperation<RecallSuggestion, RecallSuggestion.Form, Nothing>();
         return services;
     }
 }

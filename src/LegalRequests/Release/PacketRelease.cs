@@ -35,6 +35,12 @@ public sealed class PacketRelease
 
     public string Tracking { get; init; } = "";
 
+    /// <summary>True where a later volume of the same production was announced.</summary>
+    public bool? MoreFollows { get; init; }
+
+    /// <summary>The encrypted copy that was sent; null where the packet went as it is.</summary>
+    public Guid? LockedPacketId { get; init; }
+
     public Guid ReleasedBy { get; init; }
 
     public DateTimeOffset ReleasedAt { get; init; }
@@ -74,7 +80,9 @@ internal sealed class PacketReleaseMapping : IEntityTypeConfiguration<PacketRele
         builder.ToTable("packet_release");
         builder.Property(release => release.Id).ValueGeneratedNever();
         builder.HasOne<Packet>().WithOne().HasForeignKey<PacketRelease>(release => release.PacketId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<LockedPacket>().WithMany().HasForeignKey(release => release.LockedPacketId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(release => release.RequestId);
+        builder.HasIndex(release => release.LockedPacketId);
     }
 }
 

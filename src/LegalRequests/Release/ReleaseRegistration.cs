@@ -10,7 +10,15 @@ public static class ReleaseRegistration
     public static IServiceCollection AddRelease(this IServiceCollection services)
     {
         services.AddScoped<IGateKeeper, RecipientGate>();
+        services.AddScoped<PageAccount>();
+        services.AddScoped<DisclosureBook>();
         services.AddOperation<ReleasePacket, ReleasePacket.Form, Guid>();
+        services.AddOperation<LockPacket, LockPacket.Form, Guid>();
+        services.AddOperation<OpenLockedPacket, OpenLockedPacket.Form, Guid>();
+        services.AddOperation<RecordPassphraseGiven, RecordPassphraseGiven.Form, Guid>();
+        services.AddOperation<RecallRelease, RecallRelease.Form, Guid>();
+        services.AddOperation<RecordRecallAnswer, RecordRecallAnswer.Form, Guid>();
+        services.AddOperation<OpenRecallLetter, OpenRecallLetter.Form, Guid>();
         services.AddWorkflowCommand<AccountDisclosure>();
         services.AddWorkflowCommand<CloseRequest>();
         return services;

@@ -33,6 +33,15 @@ public enum ProtectedKind
     Email,
     Number,
     Other,
+
+    /// <summary>Who reported abuse or neglect.</summary>
+    Reporter,
+
+    /// <summary>A child; looked for by initials too.</summary>
+    Minor,
+
+    /// <summary>A foster home, a shelter, or another place that must not be found.</summary>
+    Place,
 }
 
 internal sealed class ProtectedFactMapping : IEntityTypeConfiguration<ProtectedFact>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,9 +16,16 @@ public sealed class MasterKey
     /// <summary>The number of this master key; rotation will make a second one.</summary>
     internal const int Epoch = 1;
 
+    /// <summary>64 bits more than the order of the curve, so that every private key is as likely as any other (FIPS 186-5, A.2.1).</summary>
+    private const int SigningSeedLength = 40;
+
+    private static readonly BigInteger CurveOrder = BigInteger.Parse(
+        "00FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551", NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
     private readonly byte[] wrapping;
     private readonly byte[] fingerprinting;
     private readonly byte[] protecting;
+    private readonly byte[] signingSeed = new byte[SigningSeedLength];
 
     internal MasterKey(ReadOnlySpan<byte> secret)
     {
@@ -25,6 +33,7 @@ public sealed class MasterKey
         wrapping = Derive(secret, "legalrequests/v1/wrap");
         fingerprinting = Derive(secret, "legalrequests/v1/fingerprint");
         protecting = Derive(secret, "legalrequests/v1/data-protection");
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, signingSeed, salt: [], "legalrequests/v1/release-signature"u8);
     }
 
     /// <summary>Seals a key of ASP.NET's data protection for its row in the database.</summary>
@@ -42,6 +51,17 @@ public sealed class MasterKey
 
     /// <summary>A keyed hash that finds equal files without letting an outsider confirm a known one.</summary>
     internal IncrementalHash NewFingerprint() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, fingerprinting);
+
+    /// <summary>The private key of the agency's signatures, on P-256.</summary>
+    internal ECParameters SigningParameters()
+    {
+        var scalar = (new BigInteger(signingSeed, isUnsigned: true, isBigEndian: true) % (CurveOrder - 1)) + 1;
+        var bytes = scalar.ToByteArray(isUnsigned: true, isBigEndian: true);
+        var d = new byte[Length];
+        bytes.CopyTo(d, Length - bytes.Length);
+        using var key = ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = d });
+        return key.ExportParameters(includePrivateParameters: true);
+    }
 
     private static byte[] About(Guid requestId, int epoch) =>
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"req|{requestId:D}|{epoch}"));

@@ -18,6 +18,7 @@ public static class VaultRegistration
                 "Vault:MasterKeyFile lies inside Data:Folder. Whoever copies the folder would have the key: move the key elsewhere.")
             .ValidateOnStart();
         services.AddSingleton(ReadMasterKey);
+        services.AddSingleton<AgencySeal>();
         services.AddSingleton<VaultLayout>();
         services.AddSingleton(provider => new WorkFolders(
             provider.GetRequiredService<VaultLayout>(),

@@ -107,6 +107,35 @@ public sealed class PageSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_scan_that_stands_on_its_head_is_read_and_its_words_lie_where_they_are()
+    {
+        var source = new PageSource(await Workbench.SandboxAsync());
+        var lines = Enumerable.Range(0, 8).Select(at => SamplePdf.Text(72, 700 - (at * 40), 16, "SAMPLE letter about the records of the client"));
+        var typed = await bench.OpenAsync(new SamplePdf().Page(string.Join(' ', lines)));
+        var picture = (await source.RenderAsync(typed, 1, 150, default)).Value.ShouldNotBeNull();
+
+        var words = (await source.RecogniseAsync(picture.UpsideDown(), default)).Value.ShouldNotBeNull();
+
+        words.Count(word => word.Text == "records").ShouldBe(8);
+        words.ShouldAllBe(word => word.Confidence > 0);
+        words[0].Box.Right.ShouldBe(612 - 72, 6);
+        words[0].Box.Top.ShouldBe(700, 8);
+    }
+
+    [Fact]
+    public async Task Writing_beside_the_words_is_told_from_a_ruled_line()
+    {
+        var source = new PageSource(await Workbench.SandboxAsync());
+        var pdf = await bench.OpenAsync(new SamplePdf().Page("72 300 m 272 300 l S " + SamplePdf.Text(72, 500, 20, "SAMPLE signature")));
+        var picture = (await source.RenderAsync(pdf, 1, 200, default)).Value.ShouldNotBeNull();
+        var written = new PageBox(60, 270, 300, 310);
+
+        picture.HasWritingIn(written, []).ShouldBeTrue();
+        picture.HasWritingIn(written, [new PageBox(70, 272, 290, 300)]).ShouldBeFalse();
+        picture.HasWritingIn(new PageBox(60, 470, 300, 510), []).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_picture_becomes_a_png_that_other_readers_open()
     {
         var pdf = await bench.OpenAsync(new SamplePdf().Page("1 0 0 rg 100 100 300 300 re f"));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LegalRequests.Audit;
 using LegalRequests.Packets;
+using LegalRequests.Packets.Verifying;
 using LegalRequests.Persistence;
 using LegalRequests.Records;
 using LegalRequests.Release;
@@ -41,6 +42,7 @@ public sealed class KilledPacketRunTests(ITestOutputHelper output) : IDisposable
         acknowledged.Except(lines).ShouldBeEmpty();
         lines.Select(line => line[..15].Trim()).ShouldBe([.. Stages, "files"]);
         await CheckRecordsAsync();
+        VerifyTheFiles();
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -90,6 +92,19 @@ public sealed class KilledPacketRunTests(ITestOutputHelper output) : IDisposable
         ];
         var start = new ProcessStartInfo("dotnet", words) { RedirectStandardOutput = true };
         return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+    }
+
+    /// <summary>What was written out is what counsel signed, by the files alone.</summary>
+    private void VerifyTheFiles()
+    {
+        string File(string name) => Path.Combine(folder, "out", name);
+
+        var verified = PacketVerifier.Run(new VerifyOrder(File("packet.pdf"), File("manifest.json")));
+
+        verified.Findings.ShouldBeEmpty();
+        verified.Confirmed.ShouldContain("It is under exactly these bytes of the packet.");
+        verified.Confirmed.ShouldContain("The index prints the sum of the manifest.");
+        verified.Confirmed.ShouldContain("The report of the proof speaks of exactly these files.");
     }
 
     private async Task CheckRecordsAsync()

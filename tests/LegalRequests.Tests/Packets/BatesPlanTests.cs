@@ -38,5 +38,5 @@ public class BatesPlanTests
 
     [Fact]
     public void Numbers_go_on_where_a_released_packet_ended() =>
-        new BatesPlan(PlanSketch.Of("P") with { FirstBates = 41 }).Words.ShouldBe("S000041");
+        new BatesPlan(PlanSketch.Of("P") with { FirstBates = new BatesNumber("S", 41) }).Words.ShouldBe("S000041");
 }

@@ -15,7 +15,7 @@ static class PlanSketch
         new LegalRequest { Id = Guid.CreateVersion7(), Number = "LR-2026-0001", BatesPrefix = "S", ClientName = "SAMPLE Client" },
         [.. documents.Select((places, index) => Document(places, index + 1))],
         [],
-        1,
+        new BatesNumber("S", 1),
         new CertificateLaw("XX.custodian", "Certificate", new([], [], []), new("All of it.", "A part of it.", "None of it."), new("SAMPLE", "SAMPLE", RuleMark.V)),
         "");
 

@@ -3,6 +3,7 @@ using LegalRequests.ClientNotice;
 using LegalRequests.CounselReview;
 using LegalRequests.Intake;
 using LegalRequests.Packets;
+using LegalRequests.Packets.Verifying;
 using LegalRequests.Privilege;
 using LegalRequests.Records;
 using LegalRequests.Redaction;
@@ -17,7 +18,6 @@ namespace LegalRequests.Web.Maintenance.PacketRun;
 internal sealed class CaseWalk(CaseOffice office, CaseDecisions decisions, PacketOrder order, TextWriter output)
 {
     internal const string Last = "release";
-
 
     private readonly Dictionary<string, Guid> papers = [];
     private Guid requestId;
@@ -232,7 +232,9 @@ internal sealed class CaseWalk(CaseOffice office, CaseDecisions decisions, Packe
         await WriteAsync("privilege-log.csv", packet.LogCsvBlobId);
         await WriteAsync("manifest.json", packet.ManifestBlobId);
         await WriteAsync("proof.json", packet.ProofBlobId);
-        await output.WriteLineAsync($"{"files",-15} packet.pdf, privilege-log.pdf, privilege-log.csv, manifest.json, proof.json in {order.Output}");
+        var signature = await office.ReadAsync(db => db.Set<SignOff>().Where(it => it.PacketId == packet.Id).Select(it => it.SignatureFile).SingleAsync());
+        await File.WriteAllTextAsync(Path.Combine(order.Output, SignatureFile.FileName), signature);
+        await output.WriteLineAsync($"{"files",-15} packet.pdf, privilege-log.pdf, privilege-log.csv, manifest.json, proof.json, signature.json in {order.Output}");
     }
 
     private PaperFacts Facts()

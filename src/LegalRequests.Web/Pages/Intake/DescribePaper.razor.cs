@@ -11,6 +11,8 @@ public partial class DescribePaper : StaffPage
     private DraftCard? draft;
     private PaperFactsInput input = new();
     private IReadOnlyList<PossibleDuplicate> duplicates = [];
+    private SuggestionOffer? offer;
+    private IReadOnlyList<string> mismatches = [];
     private ReadingCard? reading;
     private bool checking;
 
@@ -21,6 +23,8 @@ public partial class DescribePaper : StaffPage
     [SupplyParameterFromForm(FormName = "unlock", Name = "Form")] public UnlockForm? Unlock { get; set; }
 
     [Inject] public required IntakeBoard Board { get; set; }
+
+    [Inject] public required PaperPages Pages { get; set; }
 
     [Inject] public required ReadingBoard Readings { get; set; }
 
@@ -48,6 +52,18 @@ public partial class DescribePaper : StaffPage
 
         reading = await Readings.OfDraftAsync(DraftId, Aborted);
         input = Form ?? input;
+        await OfferAsync(draft);
+    }
+
+    private async Task OfferAsync(DraftCard card)
+    {
+        if (card.Locked || (await AskAsync(new ReadDraft.Form(DraftId), default)).Value is not { } wanted || await Pages.ReadAsync(wanted, Aborted) is not { } read)
+        {
+            return;
+        }
+
+        offer = new SuggestionOffer(read, input);
+        mismatches = await Board.MismatchesAsync(Caller.Actor, read.Reading, Aborted);
     }
 
     private async Task UnlockAsync()
@@ -71,7 +87,7 @@ public partial class DescribePaper : StaffPage
 
     private async Task SubmitAsync()
     {
-        if (draft is null || Form is null || Form.Step == "change")
+        if (draft is null || Form is null || Form.Step == "change" || offer?.Press(Form.Step) == true)
         {
             return;
         }

@@ -50,6 +50,11 @@ public class PaperFactsInput
 
     public bool NonDisclosureOrdered { get; set; }
 
+    /// <summary>Names of the fields whose suggestion was taken, and of those whose place was looked at, parted by commas.</summary>
+    public string? Taken { get; set; }
+
+    public string? Looked { get; set; }
+
     public PaperFacts ToFacts() => new()
     {
         Instrument = PostedWord.Of<Instrument>(Instrument),

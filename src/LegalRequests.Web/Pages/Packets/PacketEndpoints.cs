@@ -1,7 +1,10 @@
 using LegalRequests.Access;
+using LegalRequests.CounselReview;
 using LegalRequests.Intake;
 using LegalRequests.Operations;
 using LegalRequests.Packets;
+using LegalRequests.Packets.Verifying;
+using LegalRequests.Release;
 using LegalRequests.Vault;
 using LegalRequests.Web.Pages.Intake;
 using LegalRequests.Web.SignIn;
@@ -17,6 +20,9 @@ public static class PacketEndpoints
     {
         var mayView = new PagePermissionAttribute(Permission.ViewRecords);
         app.MapGet("/requests/{Number}/packet/{packetId:guid}/{file}", OpenAsync).WithMetadata(mayView);
+        app.MapGet("/requests/{Number}/locked/{copyId:guid}/packet.pdf", OpenLockedAsync).WithMetadata(new PagePermissionAttribute(Permission.ReleasePacket));
+        app.MapGet("/requests/{Number}/recalls/{recallId:guid}/letter.pdf", OpenRecallAsync).WithMetadata(mayView);
+        app.MapGet("/requests/{Number}/packet/{packetId:guid}/signature.json", OpenSignatureAsync).WithMetadata(mayView);
         app.MapGet("/requests/{Number}/packet/{packetId:guid}/pages/{page:int}.png", ShowPageAsync).WithMetadata(mayView);
     }
 
@@ -39,6 +45,45 @@ public static class PacketEndpoints
         http.Response.Headers.ContentDisposition = $"{how}; filename=\"{PacketFileToOpen.NameFor(caller.Request.Number, named)}\"";
         var clear = await vault.OpenAsync(opened.Value.BlobId, http.RequestAborted);
         return Results.Stream(clear, TypeOf(named), enableRangeProcessing: true);
+    }
+
+    private static async Task<IResult> OpenLockedAsync(Guid copyId, HttpContext http, OperationRunner runner, PageCaller caller, FileVault vault)
+    {
+        var opened = await runner.RunAsync(new OpenLockedPacket.Form(caller.Request.Id, copyId), caller.For(null), http.RequestAborted);
+
+        if (!opened.Done)
+        {
+            return No(opened.Refusal);
+        }
+
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{caller.Request.Number}-encrypted.pdf\"";
+        return Results.Stream(await vault.OpenAsync(opened.Value, http.RequestAborted), "application/pdf", enableRangeProcessing: true);
+    }
+
+    private static async Task<IResult> OpenRecallAsync(Guid recallId, HttpContext http, OperationRunner runner, PageCaller caller, FileVault vault)
+    {
+        var opened = await runner.RunAsync(new OpenRecallLetter.Form(caller.Request.Id, recallId), caller.For(null), http.RequestAborted);
+
+        if (!opened.Done)
+        {
+            return No(opened.Refusal);
+        }
+
+        http.Response.Headers.ContentDisposition = $"inline; filename=\"{caller.Request.Number}-recall.pdf\"";
+        return Results.Stream(await vault.OpenAsync(opened.Value, http.RequestAborted), "application/pdf", enableRangeProcessing: true);
+    }
+
+    private static async Task<IResult> OpenSignatureAsync(Guid packetId, HttpContext http, OperationRunner runner, PageCaller caller)
+    {
+        var opened = await runner.RunAsync(new OpenSignature.Form(caller.Request.Id, packetId), caller.For(null), http.RequestAborted);
+
+        if (!opened.Done)
+        {
+            return No(opened.Refusal);
+        }
+
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{caller.Request.Number}-{SignatureFile.FileName}\"";
+        return Results.Text(opened.Value, "application/json");
     }
 
     private static async Task<IResult> ShowPageAsync(

@@ -1,5 +1,7 @@
+using LegalRequests.Boards;
 using LegalRequests.CounselReview;
 using LegalRequests.Packets;
+using LegalRequests.Packets.Numbering;
 using LegalRequests.Release;
 using LegalRequests.Web.Widgets;
 
@@ -14,6 +16,16 @@ public static class PacketOfficeWords
         PacketState.Void => ("Void", Tone.Grey),
         PacketState.Signed => ("Signed", Tone.Outline),
         _ => ("Released", Tone.Green),
+    };
+
+    /// <summary>What became of production numbers.</summary>
+    public static string Of(NumberLine line) => line.Fate switch
+    {
+        RangeFate.Held when line.State is PacketState.Void => "The draft is void; the next draft of the same length takes them",
+        RangeFate.Held => "In a draft that has not left",
+        RangeFate.Released => $"Left on {Dates.Instant(line.SettledAt ?? line.TakenAt)}",
+        RangeFate.GivenBack => "Given back: the draft was void and nobody had taken a number after them",
+        _ => "Void: the draft that had them never left, and nobody gets them again",
     };
 
     public static string Of(PagePlace place) => place switch
@@ -39,6 +51,22 @@ public static class PacketOfficeWords
         DeliveryMethod.HandDelivery => "Handed over",
         DeliveryMethod.SealedToCourt => "Sealed, to the court",
         _ => method.ToString(),
+    };
+
+    public static string Of(PassphraseChannel channel) => channel switch
+    {
+        PassphraseChannel.Telephone => "By telephone",
+        PassphraseChannel.InPerson => "In person",
+        PassphraseChannel.Letter => "By letter",
+        _ => "By text message",
+    };
+
+    public static string Of(RecallAnswer answer) => answer switch
+    {
+        RecallAnswer.Returned => "Returned",
+        RecallAnswer.Destroyed => "Destroyed",
+        RecallAnswer.Sequestered => "Kept apart until a court decides",
+        _ => "Disputed: the recipient does not agree",
     };
 
     /// <summary>A file's name with what it is.</summary>

@@ -20,6 +20,8 @@ public partial class Document : RequestPage
 
     [SupplyParameterFromForm(Name = "Form")] public OverlayInput? OverlayForm { get; set; }
 
+    [SupplyParameterFromForm(FormName = "hold", Name = "Form")] public HoldInput? HoldForm { get; set; }
+
     [Inject] public required DocumentsBoard Board { get; set; }
 
     [Inject] public required ReadingBoard Readings { get; set; }
@@ -66,6 +68,14 @@ public partial class Document : RequestPage
         }
     }
 
+    private async Task HoldAsync()
+    {
+        if (document is not null && await RunAsync(new HoldDocument.Form(Request.Id, DocumentId, !document.Held), HoldForm?.CommandId ?? default))
+        {
+            GoTo(Below($"documents/{DocumentId}"), "saved");
+        }
+    }
+
     private async Task TagAsync()
     {
         if (OverlayForm is not { } input || !Enum.TryParse<Overlay>(input.Code, out var code))
@@ -99,6 +109,11 @@ public partial class Document : RequestPage
 
     private static string Name(AssessorChoice person) =>
         person.Credential.Length > 0 ? $"{person.Name}, {person.Credential}" : person.Name;
+
+    public sealed class HoldInput
+    {
+        public Guid CommandId { get; set; }
+    }
 
     public sealed class DescribeInput
     {

@@ -148,6 +148,8 @@ public static class OfficeWords
 
     public static (string Word, Tone Tone) Of(DocumentProgress progress) => progress switch
     {
+        DocumentProgress.Left => ("Left", Tone.Green),
+        DocumentProgress.Held => ("For a later volume", Tone.Grey),
         DocumentProgress.NotAssigned => ("Needs a person", Tone.Amber),
         DocumentProgress.NotStarted => ("Not started", Tone.Grey),
         DocumentProgress.Assessed => ("Assessed", Tone.Green),

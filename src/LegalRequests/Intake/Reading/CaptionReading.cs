@@ -133,12 +133,11 @@ internal static partial class CaptionReading
         return column;
     }
 
-    // The left half holds the parties; a caption across the page begins left of its middle.
-    private static bool InColumn(PaperText page, PaperCell cell, PaperCell from)
-    {
-        var middle = page.Page.Width * 0.5;
-        return from.Box.Left < middle && cell.Box.Left < middle && !BesideCaption().IsMatch(cell.Text);
-    }
+    // Parties stand first on their lines; what begins well to the right of them is the case number and the title.
+    private static bool InColumn(PaperText page, PaperCell cell, PaperCell from) =>
+        cell.Box.Left < from.Box.Left + (page.Page.Width * 0.3)
+        && !page.Cells.Any(other => other.Line == cell.Line && other.Start < cell.Start)
+        && !BesideCaption().IsMatch(cell.Text);
 
     // What begins with a small letter lost its beginning in the reading.
     private static bool IsParty(string text) => text.Length > 2 && !char.IsLower(text[0]);
@@ -177,10 +176,10 @@ internal static partial class CaptionReading
     [GeneratedRegex(@",\s*(?:Plaintiff|Petitioner|Defendant|Respondent)s?\b", RegexOptions.IgnoreCase)]
     private static partial Regex RoleInside();
 
-    [GeneratedRegex(@"\bCOURT\b|^(?:for the|STATE OF [A-Z]+|THE STATE OF [A-Z]+|COUNTY OF\b.*|.*\bCOUNTY$|.*\bDIVISION$|.*\b(?i:DISTRICT OF)\b.*)$|^(?:To|TO)\b:?|SUBPOENA|\bORDER\b|^By the|^THE PEOPLE\b|COMMANDED|^Judge\b|^\(|^RE:|_{4,}")]
+    [GeneratedRegex(@"\bCOURT\b|^(?:for the|STATE OF [A-Z]+|THE STATE OF [A-Z]+|COUNTY OF\b.*|.*\bCOUNTY$|.*\bDIVISION$|.*\b(?i:DISTRICT OF)\b.*)$|^(?:To|TO)\b:?|SUBPOENA|\bORDER\b|^By the|^THE PEOPLE\b|COMMANDED|^Judge\b|^\(|^RE:|_{4,}|-{4,}|^Attorneys?\s+for\b|\b\d{5}\b|^\d+\s")]
     private static partial Regex EndsCaption();
 
-    [GeneratedRegex(@"^(?:Case|Civil Action|Index|Cause|Docket|No\.|Hon\.|Chapter|Judge|Calendar|Dept)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:Case|Civil Action|Index|Cause|Docket|No\.|Hon\.|Chapter|Judge|Calendar|Dept|Court File|File|Division:)\b", RegexOptions.IgnoreCase)]
     private static partial Regex BesideCaption();
 
     [GeneratedRegex(@"^(?<caption>(?:[A-Z][\w.,'&-]*\s){1,8}vs?\.\s(?:[A-Z][\w.'&-]*,?\s?){1,8}?)(?:,?\s*(?:Case\s+)?(?:No\.?\s*)?[\w:-]*\d{3,}[\w:-]*)?$")]

@@ -9,7 +9,7 @@ internal static partial class CaseNumberReading
     private const int MostWords = 4;
 
     public static PaperSuggestion? Of(Paper paper) =>
-        paper.Body.Select(Labelled).FirstOrDefault(found => found is not null)
+        paper.Body.Select(AfterLabel).FirstOrDefault(found => found is not null)
         ?? paper.Body.Select(Stamped).FirstOrDefault(found => found is not null);
 
     /// <summary>Every number of the paper that stands after a label, as letters and digits alone, with its page.</summary>
@@ -20,7 +20,7 @@ internal static partial class CaseNumberReading
 
     public static string Key(string number) => string.Concat(number.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
-    private static PaperSuggestion? Labelled(PaperText page) =>
+    private static PaperSuggestion? AfterLabel(PaperText page) =>
         page.Cells.Select(cell => InCell(page, cell, Label().Match(cell.Text))).FirstOrDefault(found => found is not null);
 
     // The line that a court's filing system prints over each page.
@@ -84,7 +84,7 @@ internal static partial class CaseNumberReading
         return number.Count(char.IsDigit) >= FewestDigits && !Elsewhere().IsMatch(number) ? (number, at) : null;
     }
 
-    [GeneratedRegex(@"(?<!Related\s)\b(?:Civil\s+Action|Case|Index|Cause|Docket|Matter|Court\s+File|Adversary)\s*(?:No|Number|Nos|#)\b\s*[.:*#]*\s*|^No\.:?\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!Related\s|Our\s|Your\s)\b(?:Civil\s+Action|Case|Index|Cause|Docket|Matter|(?:Court\s+)?File|Adversary)\s*(?:No|Number|Nos|#)\b\s*[.:*#]*\s*|^No\.:?\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"(?:^|\n)(?:Appellate )?Case:?\s+(?<number>\d[\w:-]*\d[\w-]*)\s+Doc", RegexOptions.None)]

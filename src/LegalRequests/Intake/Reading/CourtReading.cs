@@ -152,7 +152,7 @@ internal static partial class CourtReading
     [GeneratedRegex(@"\b(?:Superior|Supreme|Circuit|District|Family|County|Probate|Juvenile|Municipal|Chancery|Surrogate's|Justice|Trial|Common\s+Pleas)\s+Court\b|\bCOURT OF COMMON PLEAS\b|\b\w+ (?:CIRCUIT|DISTRICT) COURT\b", RegexOptions.IgnoreCase)]
     private static partial Regex StateCourt();
 
-    [GeneratedRegex(@"^(?:FOR\s+(?:THE\s+)?)?(?:COUNTY OF\b|[A-Z. ]+COUNTY\b|COUNTY\b|\d+\w* JUDICIAL|STATE OF|[A-Z]+ (?:DIVISION|DEPARTMENT)|(?:FAMILY|CIVIL|PROBATE|JUVENILE|LAW|DOMESTIC)\b.*DIVISION|IN AND FOR\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:FOR\s+(?:THE\s+)?)?(?:COUNTY OF\b|[A-Z. ]+COUNTY\b|COUNTY\b|\d+\w* JUDICIAL|.*\bCOURT\b|STATE OF|[A-Z]+ (?:DIVISION|DEPARTMENT)|(?:FAMILY|CIVIL|PROBATE|JUVENILE|LAW|DOMESTIC)\b.*DIVISION|IN AND FOR\b)", RegexOptions.IgnoreCase)]
     private static partial Regex CourtGoesOn();
 
     [GeneratedRegex(@"\b(?:OF|FOR|THE|AND)$|,$", RegexOptions.IgnoreCase)]
@@ -164,7 +164,7 @@ internal static partial class CourtReading
     [GeneratedRegex(@"\b(OF|FOR|THE|AND),\s", RegexOptions.IgnoreCase)]
     private static partial Regex OfComma();
 
-    [GeneratedRegex(@"\b(?:COUNTY OF|DISTRICT OF|OF|FOR)$|^(?:\w+ )?COURT$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:COUNTY OF|DISTRICT OF|OF|FOR)$|^(?:\w+ ){0,2}COURT$", RegexOptions.IgnoreCase)]
     private static partial Regex WithoutPlace();
 
     [GeneratedRegex(@"\b(?:BOARD|DEPARTMENT|COMMISSION|BUREAU|OFFICE|DIVISION|AGENCY|AUTHORITY)\b(?:\s+(?:OF|FOR|ON)\b|$)")]

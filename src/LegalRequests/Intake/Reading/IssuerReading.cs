@@ -31,7 +31,7 @@ internal static partial class IssuerReading
         {
             var start = federal.Index + federal.Length;
             var text = page.Text[start..Math.Min(page.Text.Length, start + LongestContact)];
-            return (start, text[..Stop(text)]);
+            return (start, text[..EndOf(text)]);
         }
 
         if (page.Cells.FirstOrDefault(cell => StateForm().IsMatch(cell.Text)) is not { } label)
@@ -129,7 +129,7 @@ internal static partial class IssuerReading
 
     private static string Name(string text) => Paper.Clean(AfterName().Replace(Paper.Clean(text), ""));
 
-    private static int Stop(string text) => EndOfEntry().Match(text) is { Success: true } end ? end.Index : text.Length;
+    private static int EndOf(string text) => EndOfEntry().Match(text) is { Success: true } end ? end.Index : text.Length;
 
     private const string Person = @"(?:Hon\.\s+|Judge\s+)?(?:[A-Z][\w'-]*\.?\s+){1,3}[A-Z][\w'-]+(?:,?\s+(?:Jr|Sr|II|III|Esq)\.?)?";
 

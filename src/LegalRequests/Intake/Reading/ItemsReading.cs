@@ -79,7 +79,7 @@ internal static partial class ItemsReading
     private static partial Regex Lead();
 
     [GeneratedRegex(
-        @"(?:^|\n)\s*(?:\W{0,4}\s*)?(?:Place\b|PLACE\b|Inspection\s+of\s+Premises|Continued\s+on|The\s+following\s+provisions|4\.\s+IF\s+YOU|Failure\b|Dated\b|DATED\b|Date:|Issued\b|WITNESS\b|ENFORCEMENT\b|You\s+are\s+requested|Not\s+requested|Form\s+of\s+production|SO\s+ORDERED|Instructions\b|Definitions\b|DO\s+NOT\s+RELEASE|[A-Z]{4,}(?:\s+[A-Z]{2,}){2,}|.{0,12}Continued\s+on\s+Attachment)|\bENFORCEMENT OF SUBPOENA")]
+        @"(?:^|\n)\s*(?:\W{0,4}\s*)?(?:Place\b|PLACE\b|Inspection\s+of\s+Premises|Continued\s+on|The\s+following\s+provisions|4\.\s+IF\s+YOU|Failure\b|Dated\b|DATED\b|Date:|Issued\b|WITNESS\b|Witness:|ENFORCEMENT\b|You\s+are\s+requested|Not\s+requested|Form\s+of\s+production|SO\s+ORDERED|Instructions\b|Definitions\b|DO\s+NOT\s+RELEASE|[A-Z]{4,}(?:\s+[A-Z]{2,}){2,}|.{0,12}Continued\s+on\s+Attachment)|\bENFORCEMENT OF SUBPOENA")]
     private static partial Regex End();
 
     [GeneratedRegex(@"\b[Ss]e?[ec]e?\s+(?:the\s+)?(?:attached\s+)?(?:Exhibit|Attachment|Schedule|Rider|Addendum|Appendix)\b|\battached\b.{0,20}(?:Exhibit|Attachment|Schedule)", RegexOptions.IgnoreCase)]

@@ -9,7 +9,7 @@ internal static class PaperNotes
     public static IEnumerable<PaperNote> Of(Paper paper, IReadOnlyList<PaperSuggestion> suggestions)
     {
         var issued = suggestions.FirstOrDefault(it => it.Field == PaperField.IssuedOn);
-        return Returns(paper, issued).Concat(Captions(paper, suggestions)).Concat(Numbers(paper, suggestions)).Concat(Unsaid(paper, suggestions));
+        return Returns(paper, issued).Concat(Counted(paper, issued)).Concat(Captions(paper, suggestions)).Concat(Numbers(paper, suggestions)).Concat(Unsaid(paper, suggestions));
     }
 
     public static IReadOnlyList<PaperNote> OfBlank(Paper paper) => paper.Title is { } title
@@ -22,7 +22,7 @@ internal static class PaperNotes
 
         if (days.Count > 1)
         {
-            var named = string.Join(" and ", days.Select(day => Day(day.Day)));
+            var named = string.Join(" and ", days.Select(day => Spelled(day.Day)));
             yield return new PaperNote(
                 "two-return-dates",
                 $"The paper names {days.Count} dates to comply by: {named}. Read which of them is meant for what.",
@@ -34,7 +34,19 @@ internal static class PaperNotes
         {
             yield return new PaperNote(
                 "two-return-dates",
-                $"The paper names {Day(days[0].Day)}, and also says \"{Paper.Clean(words.Value)}\". The two may not be the same day.",
+                $"The paper names {Spelled(days[0].Day)}, and also says \"{Paper.Clean(words.Value)}\". The two may not be the same day.",
+                period.Page.Page.Number,
+                period.Page.BoxesOf(words.Index, words.Length));
+        }
+    }
+
+    private static IEnumerable<PaperNote> Counted(Paper paper, PaperSuggestion? issued)
+    {
+        if (ReturnReading.Of(paper, issued).Count == 0 && ReturnReading.Periods(paper).FirstOrDefault() is { Words: { } words } period)
+        {
+            yield return new PaperNote(
+                "counted-return",
+                $"The paper names no day to comply by but says \"{Paper.Clean(words.Value)}\". Work the day out from that.",
                 period.Page.Page.Number,
                 period.Page.BoxesOf(words.Index, words.Length));
         }
@@ -89,5 +101,5 @@ internal static class PaperNotes
 
     private static PaperNote Note(string code, string sentence, PaperText page, PaperCell cell) => new(code, sentence, page.Page.Number, [cell.Box]);
 
-    private static string Day(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
+    private static string Spelled(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 }

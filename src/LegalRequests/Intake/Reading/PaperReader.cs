@@ -11,23 +11,40 @@ public static class PaperReader
 {
     /// <param name="pages">In order; of a long paper the first pages are enough.</param>
     /// <param name="hasInk">Whether a place on a page (1-based) shows ink outside its words; null where no picture is at hand.</param>
-    public static PaperReading Read(IEnumerable<PaperPage> pages, Func<int, PageBox, bool>? hasInk = null)
+    public static PaperReading Read(IReadOnlyList<PaperPage> pages, Func<int, PageBox, bool>? hasInk = null)
     {
-        if (Paper.Of(pages) is not { } paper)
+        var laid = pages.ToDictionary(page => page.Number, page => (Page: page, Turn: PageTurn.Of(page)));
+
+        if (Paper.Of(laid.Values.Select(it => PageTurn.StoodUp(it.Page, it.Turn))) is not { } paper)
         {
             return new PaperReading([], []);
         }
 
-        var suggestions = Suggestions(paper, hasInk).Where(suggestion => WordTrust.Allows(paper, suggestion)).ToList();
-        return IsBlankForm(suggestions)
-            ? new PaperReading([], PaperNotes.OfBlank(paper))
-            : new PaperReading(suggestions, [.. PaperNotes.Of(paper, suggestions)]);
+        Func<int, PageBox, bool>? ink = hasInk is null ? null : (page, box) => hasInk(page, Back(page, box));
+        var suggestions = Suggestions(paper, ink).Where(suggestion => WordTrust.Allows(paper, suggestion)).ToList();
+        var blank = IsBlankForm(suggestions);
+        var notes = blank ? PaperNotes.OfBlank(paper) : PaperNotes.Of(paper, suggestions);
+        return new PaperReading(
+            blank ? [] : [.. suggestions.Select(it => it with { Boxes = [.. it.Boxes.Select(box => Back(it.Page, box))] })],
+            [.. notes.Select(it => it with { Boxes = [.. it.Boxes.Select(box => Back(it.Page, box))] })]);
+
+        PageBox Back(int page, PageBox box) => PageTurn.LaidBack(box, laid[page].Page, laid[page].Turn);
     }
 
     /// <summary>Where the paper leaves room for a signature, so that the caller can look for ink there.</summary>
-    public static IReadOnlyList<(int Page, PageBox Place)> PlacesToSign(IEnumerable<PaperPage> pages) => Paper.Of(pages) is { } paper
-        ? [.. paper.Body.SelectMany(page => SignatureReading.Places(page).Select(place => (page.Page.Number, place.Box)))]
-        : [];
+    public static IReadOnlyList<(int Page, PageBox Place)> PlacesToSign(IReadOnlyList<PaperPage> pages)
+    {
+        var places = new List<(int, PageBox)>();
+
+        foreach (var page in pages)
+        {
+            var turn = PageTurn.Of(page);
+            var text = PaperText.Of(PageTurn.StoodUp(page, turn));
+            places.AddRange(SignatureReading.Places(text).Select(place => (page.Number, PageTurn.LaidBack(place.Box, page, turn))));
+        }
+
+        return places;
+    }
 
     private static IEnumerable<PaperSuggestion> Suggestions(Paper paper, Func<int, PageBox, bool>? hasInk)
     {
@@ -67,6 +84,6 @@ public static class PaperReader
     }
 
     // The printed words of a form name its kind and sometimes its state, never a case.
-    private static bool IsBlankForm(List<PaperSuggestion> suggestions) =>
-        !suggestions.Exists(it => it.Field is PaperField.CaseNumber or PaperField.Caption or PaperField.IssuedOn or PaperField.ComplianceOn or PaperField.ItemsRequested or PaperField.IssuedBy);
+    private static bool IsBlankForm(List<PaperSuggestion> suggestions) => !suggestions.Exists(it => it.Field
+        is PaperField.CaseNumber or PaperField.Caption or PaperField.IssuedOn or PaperField.ComplianceOn or PaperField.ItemsRequested or PaperField.IssuedBy);
 }

@@ -137,7 +137,7 @@ internal static partial class ReturnReading
     [GeneratedRegex(@"(?:\b(?:on\s+or\s+before|no\s+later\s+than|not\s+later\s+than|by)|(?<loose>\b(?:on|before)))\s+(?:the\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?,?\s+on\s+)?(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\b(?:produc\w*|deliver|appear|testify|commanded|summon\w*|due|required|provide|respond|file|mail)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:produc\w*|deliver\w*|appear|testify|commanded|summon\w*|due|required|provide|respond|file|mail)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Command();
 
     [GeneratedRegex(@"\b(?:COMMANDED|COMMAND|SUMMONED|YOU ARE ORDERED|are ordered to)\b", RegexOptions.IgnoreCase)]

@@ -9,6 +9,9 @@ internal static partial class SignatureReading
     private const double Reach = 34;
     private const double Width = 190;
 
+    // Over a caption's judge nobody signs.
+    private const double BelowCaption = 0.35;
+
     /// <param name="hasInk">Whether a place on a page (1-based) shows ink outside its words; null where no picture is at hand.</param>
     public static PaperSuggestion? Of(Paper paper, Func<int, PageBox, bool>? hasInk)
     {
@@ -39,7 +42,7 @@ internal static partial class SignatureReading
     public static IEnumerable<(int Start, PageBox Box)> Places(PaperText page) =>
         from cell in page.Cells
         let match = Label().Match(cell.Text)
-        where match.Success
+        where match.Success && (!NameOfJudge().IsMatch(match.Value) || cell.Box.Top > page.Page.Height * BelowCaption)
         let box = page.BoxesOf(cell.Start + match.Index, match.Length)[0]
         select (cell.Start, Over(box, page.Page.Width));
 
@@ -50,9 +53,12 @@ internal static partial class SignatureReading
         return new PageBox(Math.Max(0, middle - half), Math.Max(0, label.Top - Reach), Math.Min(pageWidth, middle + half), label.Top - 1);
     }
 
-    [GeneratedRegex(@"(?<=^|\n|\t|By:\s?)/s/\s*(?:[A-Z][\w'.-]*\s?){2,4}")]
+    [GeneratedRegex(@"(?<=^|\n|\t|By:\s?)/s/\s*(?:[A-Z][\w'.-]*[ ]?){2,4}")]
     private static partial Regex Typed();
 
-    [GeneratedRegex(@"Attorney's\s+signature|Signature\s+of\s+Clerk|SIGNATURE\s+OF\s+PERSON\s+ISSUING|^Executive\s+Director$|\bJudge$|^(?:Circuit|District)\s+Judge|^Judge\s+[A-Z]|^Attorneys?\s+for\s+(?:Petitioner|Plaintiff|Defendant|Respondent)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^Hon\.")]
+    private static partial Regex NameOfJudge();
+
+    [GeneratedRegex(@"Attorney's\s+signature|Signature\s+of\s+Clerk|SIGNATURE\s+OF\s+PERSON\s+ISSUING|^Executive\s+Director$|\bJudge$|^Hon\.\s|^Justice\s+of|^(?:Circuit|District)\s+Judge|^Judge\s+[A-Z]|^Attorneys?\s+for\s+(?:Petitioner|Plaintiff|Defendant|Respondent)", RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 }

@@ -1,0 +1,1 @@
+ALTER TABLE sign_off ADD COLUMN signature_file text NULL;

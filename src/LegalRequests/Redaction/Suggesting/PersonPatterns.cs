@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+
+namespace LegalRequests.Redaction.Suggesting;
+
+/// <summary>
+/// Names of people, by what stands before them (a title, a relation, a role), by their form (initial and surname, surname
+/// first), or by a common given name. A name without any of these is left to the reader of the page.
+/// </summary>
+internal static partial class PersonPatterns
+{
+    private const string OtherPerson = "R-2";
+
+    /// <param name="own">Names of the person whose record it is: no other person.</param>
+    public static IEnumerable<TextFind> Find(string text, IReadOnlyList<string> own)
+    {
+        var mine = own.SelectMany(name => Words().Matches(name).Select(word => SearchableText.Of(word.Value))).ToHashSet();
+        return Candidates(text).Where(find => !IsOwn(text.Substring(find.Start, find.Length), mine));
+    }
+
+    private static IEnumerable<TextFind> Candidates(string text) =>
+        ((Regex[])[Titled(), Related(), SurnameFirst(), InitialFirst(), MiddleInitial(), Nicknamed()])
+            .SelectMany(pattern => NumberPatterns.Found(text, SuggestionKind.Person, OtherPerson, pattern))
+            .Concat(NumberPatterns.Found(text, SuggestionKind.Person, OtherPerson, TwoNames()).Where(find => HasGivenName(text, find)))
+            .Where(find => !NoPerson().IsMatch(text.AsSpan(find.Start, find.Length)));
+
+    private static bool HasGivenName(string text, TextFind find) =>
+        GivenNames.All.Contains(SearchableText.Of(text.Substring(find.Start, find.Length).Split((char[]?)null)[0]));
+
+    private static bool IsOwn(string found, HashSet<string> mine)
+    {
+        var words = Words().Matches(TitleAlone().Replace(found, "")).Select(word => SearchableText.Of(word.Value)).ToList();
+        return mine.Count > 0 && words.Count > 0 && words.All(word => mine.Contains(word) || word.Length == 1 && mine.Any(name => name[0] == word[0]));
+    }
+
+    private const string Name = @"\p{Lu}[\p{L}'-]+";
+    private const string Full = Name + @"(?:\s+\p{Lu}\.)?(?:\s+(?:(?:de|la|van|von|der|del|al)\s+)?" + Name + "){0,2}";
+    private const string Initialled = @"(?:\p{Lu}\.\s?){1,2}" + Name;
+
+    [GeneratedRegex(@"\b(?<it>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sr|Sra|Srta|Det|Officer|Nurse|Judge)\.?\s+(?:" + Full + "|" + Initialled + "))")]
+    private static partial Regex Titled();
+
+    [GeneratedRegex(
+        @"\b(?:(?:his|her|their|my|our|su|the)\s+)?(?:[Pp]arent|[Gg]uardian|[Mm]other|[Ff]ather|[Ll]andlord|[Nn]ephew|[Nn]iece|[Dd]aughter|[Ss]on|[Bb]rother|[Ss]ister|(?:[Ss]ister|[Bb]rother|[Mm]other|[Ff]ather)-in-\n?law|[Hh]usband|[Ww]ife|[Pp]artner|[Bb]oyfriend|[Gg]irlfriend|[Ee]x-?(?:pareja|husband|wife|partner)|[Tt]eacher|[Cc]aseworker|[Ww]orker|[Tt]herapist|[Nn]eighbor|[Ff]riend|[Aa]unt|[Uu]ncle|[Cc]ousin|[Gg]randmother|[Gg]randfather|[Ss]tepfather|[Ss]tepmother|[Ff]oster\s+(?:mother|father|parent)|[Cc]lient|[Cc]lienta|[Pp]atient|[Ww]itness|[Rr]eporter|[Cc]aller|Name|name\s+is|User|called|named|bruising\s+on|seen\s+with)\s*[:,]?\s+"
+        + @"(?<it>(?:" + Full + "|" + Initialled + @")(?:\s+\p{Lu}\.)?)")]
+    private static partial Regex Related();
+
+    [GeneratedRegex(@"(?<![\w,])(?<it>\p{Lu}{2}[\p{Lu}'-]+,\s+\p{Lu}{2}[\p{Lu}'-]+(?:\s+\p{Lu}\.?)?)(?!\w)")]
+    private static partial Regex SurnameFirst();
+
+    [GeneratedRegex(@"(?<![\w.])(?<it>\p{Lu}\.\s(?:\p{Lu}\.\s)?\p{Lu}[\p{L}'-]{2,}(?:-\p{Lu}[\p{L}]+)?)(?!\w)")]
+    private static partial Regex InitialFirst();
+
+    [GeneratedRegex(@"(?<![\w.])(?<it>\p{Lu}[\p{Ll}'-]+\s+\p{Lu}\.?\s+\p{Lu}[\p{L}'-]{2,})(?!\w)")]
+    private static partial Regex MiddleInitial();
+
+    [GeneratedRegex(@"(?<it>[""\u201C]\p{Lu}\p{Ll}{2,}[""\u201D]\s+\p{Lu}[\p{L}'-]+)")]
+    private static partial Regex Nicknamed();
+
+    [GeneratedRegex(@"(?<![\w.])(?<it>\p{Lu}[\p{Ll}'-]{1,}\s+\p{Lu}(?:[\p{L}'-]{2,}|\.))(?!\w)")]
+    private static partial Regex TwoNames();
+
+    [GeneratedRegex(@"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sr|Sra|Srta|Det|Officer|Nurse|Judge)\.?\s+")]
+    private static partial Regex TitleAlone();
+
+    [GeneratedRegex(@"\b(?:Street|Avenue|Road|Services?|Family|Clinic|Hospital|School|Elementary|Court|County|Department|Bank|Inc|LLC|Center|Agency|Board|University|Church|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Case|Note|Contact|Log|Safety|Plan|Medicare|Medicaid|Report|Policy|Number|Individual|Group|Home|Visit|Intake|United|States|New|North|South|Civ|Crim|Evid|App|Proc|Bankr|Rule|Section|Unit|Investments|Group|Partners|Associates|Bypass|Lodge|Cliffs|Flat|Bridge|Building|Tower|Park|Plaza|House)\b")]
+    private static partial Regex NoPerson();
+
+    [GeneratedRegex(@"\p{L}[\p{L}'-]*")]
+    private static partial Regex Words();
+}

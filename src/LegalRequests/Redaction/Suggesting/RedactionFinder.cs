@@ -1,0 +1,70 @@
+using LegalRequests.Intake.Reading;
+using LegalRequests.Pdf.Reading;
+
+namespace LegalRequests.Redaction.Suggesting;
+
+/// <summary>Finds in the words of pages what may have to be covered. A person accepts or dismisses each; nothing is drawn by itself.</summary>
+public static class RedactionFinder
+{
+    private const double Margin = 1;
+
+    /// <param name="own">Names of the person whose record it is; empty where they are not known.</param>
+    public static IReadOnlyList<RedactionSuggestion> Find(IEnumerable<PaperPage> pages, IReadOnlyList<ProtectedWord> words, IReadOnlyList<string> own) =>
+        [.. pages.SelectMany(page => OnPage(page, words, own))];
+
+    /// <summary>The stretches of a text, in its order; where several hold the same signs, the surest or longest of them.</summary>
+    public static IReadOnlyList<TextFind> InText(string text, IReadOnlyList<ProtectedWord> words, IReadOnlyList<string> own)
+    {
+        var found = ProtectedPatterns.Find(text, words)
+            .Concat(NumberPatterns.Find(text))
+            .Concat(AddressPatterns.Find(text))
+            .Concat(PersonPatterns.Find(text, own))
+            .Select(find => Trimmed(find, text))
+            .Where(find => find.Length > 1);
+        var kept = new List<TextFind>();
+
+        foreach (var find in found.OrderBy(find => find.Kind == SuggestionKind.Person).ThenBy(find => find.Kind != SuggestionKind.Protected).ThenByDescending(find => find.Length))
+        {
+            if (!kept.Exists(other => find.Start < other.End && other.Start < find.End))
+            {
+                kept.Add(find);
+            }
+        }
+
+        return [.. kept.OrderBy(find => find.Start)];
+    }
+
+    private static IEnumerable<RedactionSuggestion> OnPage(PaperPage page, IReadOnlyList<ProtectedWord> words, IReadOnlyList<string> own)
+    {
+        var text = PaperText.Of(page);
+        return InText(text.Text, words, own).Select(find => new RedactionSuggestion(
+            find.Kind,
+            find.ReasonCode,
+            text.Text.Substring(find.Start, find.Length).ReplaceLineEndings(" ").Replace('\t', ' '),
+            page.Number,
+            [.. text.BoxesOf(find.Start, find.Length).Select(box => Within(box, page))]));
+    }
+
+    private static TextFind Trimmed(TextFind find, string text)
+    {
+        var (start, end) = (find.Start, find.End);
+
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';'))
+        {
+            end--;
+        }
+
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return find with { Start = start, Length = end - start };
+    }
+
+    private static PageBox Within(PageBox box, PaperPage page) => new(
+        Math.Max(0, box.Left - Margin),
+        Math.Max(0, box.Top - Margin),
+        Math.Min(page.Width, box.Right + Margin),
+        Math.Min(page.Height, box.Bottom + Margin));
+}

@@ -1,0 +1,38 @@
+using LegalRequests.Access;
+using LegalRequests.Operations;
+using LegalRequests.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalRequests.Release;
+
+/// <summary>Writes down what the recipient of a recalled page said became of it. The answer may change: a page kept apart may come back.</summary>
+[Requires(Permission.ReleasePacket)]
+public sealed class RecordRecallAnswer(LegalRequestsDb db, OperationContext context) : IOperation<RecordRecallAnswer.Form, Guid>
+{
+    public sealed record Form(Guid RequestId, Guid RecallId, RecallAnswer? Answer, string Note) : IForm<Guid>, IAboutRequest;
+
+    public async Task<Outcome<Guid>> RunAsync(Form form, CancellationToken cancellation)
+    {
+        var recall = await db.Set<Recall>().SingleOrDefaultAsync(it => it.Id == form.RecallId && it.RequestId == form.RequestId, cancellation);
+
+        if (recall is null)
+        {
+            return Refusal.NotFound("recall");
+        }
+
+        if (form.Answer is not { } answer)
+        {
+            return Refusal.OnField("Answer", "recall.answer-missing", "Say what the recipient answered.");
+        }
+
+        if (string.IsNullOrWhiteSpace(form.Note))
+        {
+            return Refusal.OnField("Note", "recall.note-missing", "Say who confirmed it, and how: a letter, a call, the file that came back.");
+        }
+
+        (recall.Answer, recall.AnswerNote, recall.AnsweredTo, recall.AnsweredAt) = (answer, form.Note.Trim(), context.Actor.StaffId, context.Now);
+        context.Note("recallId", recall.Id);
+        context.Note("answer", answer);
+        return recall.Id;
+    }
+}

@@ -1,0 +1,138 @@
+using LegalRequests.Redaction.Suggesting;
+using LegalRequests.Requests;
+using LegalRequests.Testing;
+using Shouldly;
+using Xunit;
+
+namespace LegalRequests.Tests.Redaction.Suggesting;
+
+public class RedactionFinderTests
+{
+    [Theory]
+    [InlineData("Call (510) 555-0142 or 510.555.0143 x12.", SuggestionKind.Telephone, "(510) 555-0142", "510.555.0143 x12")]
+    [InlineData("Her number is 503-555-\n0142 at work.", SuggestionKind.Telephone, "503-555-\n0142")]
+    [InlineData("SSN 900-12-3456 on file.", SuggestionKind.SocialSecurity, "900-12-3456")]
+    [InlineData("Write to r.sample@sample.example today.", SuggestionKind.Email, "r.sample@sample.example")]
+    [InlineData("Lives at 1187 Foxglove Ct., Apt 4B, Hayward, CA 94541 now.", SuggestionKind.Address, "1187 Foxglove Ct., Apt 4B, Hayward, CA 94541")]
+    [InlineData("P.O. Box 117 is used.", SuggestionKind.Address, "P.O. Box 117")]
+    [InlineData("DOB: 03/09/1988, seen twice.", SuggestionKind.BirthDate, "03/09/1988")]
+    [InlineData("MRN HL-0098812 and case no. CR-2025-4471902.", SuggestionKind.Number, "HL-0098812", "CR-2025-4471902")]
+    [InlineData("Bank account 000123456789 was closed.", SuggestionKind.Account, "000123456789")]
+    [InlineData("Her landlord, Mr. Desmond Achebe, came.", SuggestionKind.Person, "Mr. Desmond Achebe")]
+    [InlineData("STROUD, GARRETT M. holds the keys.", SuggestionKind.Person, "STROUD, GARRETT M.")]
+    public void What_leads_to_a_person_is_found_by_its_form(string text, SuggestionKind kind, params string[] expected) =>
+        RedactionFinder.InText(text, [], []).Where(find => find.Kind == kind).Select(find => text.Substring(find.Start, find.Length)).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("On March 3, 2026 at 2:15 she met the team in Room 14 for 45 minutes.")]
+    [InlineData("See 42 CFR 2.61 and 45 CFR 164.512(e)(1) and Fed. R. Civ. P. 45(d)(2)(B).")]
+    [InlineData("Family Services closed the Safety Plan. Individual session no. 7 of 12.")]
+    [InlineData("Bates HL-000001 to HL-000118, page 3 of 12.")]
+    public void Dates_citations_and_headings_are_left_alone(string text) => RedactionFinder.InText(text, [], []).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Desmond Achebe came.")]
+    [InlineData("ACHEBE, DESMOND came.")]
+    [InlineData("D. Achebe came.")]
+    [InlineData("It was Achebe's car.")]
+    [InlineData("It was Desmond\nAchebe who came.")]
+    [InlineData("It was Des-\nmond who came.")]
+    [InlineData("Desm0nd Achebe came.")]
+    [InlineData("Desrnond came.")]
+    [InlineData("Desmond K. Achebe came.")]
+    public void A_protected_name_is_found_however_it_is_written(string text)
+    {
+        var found = RedactionFinder.InText(text, [new ProtectedWord(ProtectedKind.PersonName, "Desmond Achebe")], []);
+
+        found.ShouldHaveSingleItem().Kind.ShouldBe(SuggestionKind.Protected);
+    }
+
+    [Theory]
+    [InlineData("Kindness and goodness.")]
+    [InlineData("Achebes Street was closed.")]
+    [InlineData("The desmonds are many.")]
+    public void Words_that_only_resemble_a_protected_name_are_left_alone(string text) =>
+        RedactionFinder.InText(text, [new ProtectedWord(ProtectedKind.PersonName, "Desmond Achebe")], [])
+            .ShouldNotContain(find => find.Kind == SuggestionKind.Protected);
+
+    [Theory]
+    [InlineData(ProtectedKind.Telephone, "510-555-0142", "reach her at (510) 555 0142")]
+    [InlineData(ProtectedKind.Address, "9 Old Quarry Road, White Plains", "moved to 9 Old Quarry Rd in May")]
+    [InlineData(ProtectedKind.Place, "Sicomoro House", "brought to SICOMORO HOUSE at night")]
+    [InlineData(ProtectedKind.Number, "CR-2025-4471902", "report CR 2025 4471902 was filed")]
+    [InlineData(ProtectedKind.Minor, "Kaylee Lund", "bruising on K.L. was seen")]
+    [InlineData(ProtectedKind.Email, "a.lund@sample.example", "from A.Lund@sample.example today")]
+    public void Other_protected_words_are_found_in_other_spellings(ProtectedKind kind, string value, string text) =>
+        RedactionFinder.InText(text, [new ProtectedWord(kind, value)], []).ShouldContain(find => find.Kind == SuggestionKind.Protected);
+
+    [Theory]
+    [InlineData(ProtectedKind.Reporter, "R-5")]
+    [InlineData(ProtectedKind.PersonName, "R-2")]
+    [InlineData(ProtectedKind.Place, "R-3")]
+    public void The_reason_is_that_of_the_kind(ProtectedKind kind, string reason) =>
+        RedactionFinder.InText("Adaeze Lund called.", [new ProtectedWord(kind, "Adaeze Lund")], []).ShouldHaveSingleItem().ReasonCode.ShouldBe(reason);
+
+    [Fact]
+    public void The_client_is_no_other_person()
+    {
+        const string text = "Mr. Achebe wrote to Mrs. Priscilla Okonkwo.";
+
+        var found = RedactionFinder.InText(text, [], ["Priscilla T. Okonkwo"]);
+
+        found.Select(find => text.Substring(find.Start, find.Length)).ShouldBe(["Mr. Achebe"]);
+    }
+
+    [Fact]
+    public void A_find_over_a_line_end_has_a_box_on_each_line()
+    {
+        var page = SamplePaper.Of("Her cell is 503-555-\n0142 since May.")[0];
+
+        var found = RedactionFinder.Find([page], [], []).ShouldHaveSingleItem();
+
+        found.Boxes.Count.ShouldBe(2);
+        found.Boxes[0].Top.ShouldBeLessThan(found.Boxes[1].Top);
+        page.Words.Where(word => found.Boxes.Any(box => box.Shared(word.Box).Across > word.Box.Width / 2)).Select(word => word.Text).ShouldBe(["503-555-", "0142"]);
+    }
+
+    [FactWithShared("pii/case-notes-labelled_public.jsonl")]
+    public void Case_notes_keep_what_bench_measured_also_with_broken_lines()
+    {
+        var score = new PiiScore();
+
+        foreach (var note in PiiCorpus.CaseNotes())
+        {
+            score.Add(note, [], []);
+            score.Add(note.Wrapped(45), [], []);
+        }
+
+        foreach (var kind in score.Kinds.Where(kind => kind is not (SuggestionKind.Person or SuggestionKind.Account)))
+        {
+            score.Of(kind).Precision.ShouldBe(1, $"{kind}: {string.Join("; ", score.Amiss)}");
+            score.Of(kind).Recall.ShouldBe(1, $"{kind}: {string.Join("; ", score.Amiss)}");
+        }
+
+        score.Of(SuggestionKind.Person).Precision.ShouldBeGreaterThan(0.95);
+        score.Of(SuggestionKind.Person).Recall.ShouldBeGreaterThan(0.7);
+    }
+
+    [FactWithShared("pii/presidio_synth_dataset_v2.json")]
+    public void Sentences_of_many_countries_keep_what_bench_measured()
+    {
+        var score = new PiiScore();
+
+        foreach (var sentence in PiiCorpus.Sentences("presidio_synth_dataset_v2.json"))
+        {
+            score.Add(sentence, [], []);
+        }
+
+        foreach (var kind in score.Kinds)
+        {
+            score.Of(kind).Precision.ShouldBeGreaterThan(0.95, string.Join("; ", score.Amiss.Where(amiss => amiss.StartsWith($"{kind} is not", StringComparison.Ordinal))));
+        }
+
+        score.Of(SuggestionKind.SocialSecurity).Recall.ShouldBe(1);
+        score.Of(SuggestionKind.Email).Recall.ShouldBe(1);
+        score.Of(SuggestionKind.Account).Recall.ShouldBeGreaterThan(0.98);
+        score.Of(SuggestionKind.Telephone).Recall.ShouldBeGreaterThan(0.8);
+    }
+}
