@@ -58,7 +58,7 @@ public static class ReadingWords
                 last++;
             }
 
-            ranges.Add(last == at ? $"{numbers[at]}" : $"{numbers[at]} to {numbers[last]}");
+            ranges.Add(last == at ? $"{numbers[at]}" : $"{numbers[at]} {(last == at + 1 ? "and" : "to")} {numbers[last]}");
             at = last + 1;
         }
 
