@@ -12,6 +12,7 @@ libharfbuzz-subset0   embeds only the letters a document uses
 libfribidi0           orders text that runs from right to left
 fontconfig            finds the fonts
 fonts-noto-core       the fonts of letters, logs and certificates
+fonts-noto-cjk        sets letters in Chinese, Japanese and Korean
 fonts-urw-base35      draws papers that name Helvetica or Times and bring no font
 poppler-data          reads papers in Chinese, Japanese and Korean
 '

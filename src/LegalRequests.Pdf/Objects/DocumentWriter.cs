@@ -28,6 +28,12 @@ public sealed class DocumentWriter : IDisposable
 
     internal PdfReference? StructureTree { get; set; }
 
+    /// <summary>
+    /// True for a document that is composed here as a whole: it says that it is built to PDF/A-2u and PDF/UA-1. One that
+    /// takes in pages from elsewhere must not.
+    /// </summary>
+    internal bool ClaimsProfiles { get; set; }
+
     internal GlyphlessFont Glyphless => _glyphless ??= new GlyphlessFont(File);
 
     /// <summary>Adds a page of the given size in points, with its content stream already written.</summary>
@@ -69,7 +75,7 @@ public sealed class DocumentWriter : IDisposable
             ["Pages"] = _pages.Finish(),
             ["Lang"] = PdfString.OfText(_facts.Language),
             ["ViewerPreferences"] = new PdfDictionary { ["DisplayDocTitle"] = PdfBoolean.True },
-            ["Metadata"] = File.Add(XmpPacket.Metadata(_facts)),
+            ["Metadata"] = File.Add(XmpPacket.Metadata(_facts, ClaimsProfiles)),
             ["PageLabels"] = _labels.Write(File),
         };
         if (!_outline.IsEmpty)
@@ -84,11 +90,22 @@ public sealed class DocumentWriter : IDisposable
             catalog["StructTreeRoot"] = StructureTree;
         }
 
+        if (ClaimsProfiles)
+            catalog["OutputIntents"] = new PdfArray([OutputIntent()]);
         return File.Finish(File.Add(catalog), File.Add(XmpPacket.Info(_facts)));
     }
 
     /// <summary>Gives back the buffers. The stream written to stays open.</summary>
     public void Dispose() => File.Dispose();
+
+    private PdfDictionary OutputIntent() => new()
+    {
+        ["Type"] = PdfName.Of("OutputIntent"),
+        ["S"] = PdfName.Of("GTS_PDFA1"),
+        ["OutputConditionIdentifier"] = PdfString.OfText(SrgbProfile.Name),
+        ["Info"] = PdfString.OfText(SrgbProfile.Name),
+        ["DestOutputProfile"] = File.Add(SrgbProfile.Stream()),
+    };
 }
 
 /// <summary>One page as it is added to a document.</summary>

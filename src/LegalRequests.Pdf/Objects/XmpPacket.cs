@@ -7,6 +7,29 @@ namespace LegalRequests.Pdf.Objects;
 /// <summary>The Info dictionary and the XMP packet, which always say the same (ISO 32000-1, 14.3).</summary>
 internal static class XmpPacket
 {
+    // PDF/A knows the schema of its own identification, but wants that of PDF/UA described (ISO 19005-2, 6.6.2.3).
+    private const string Claims = """
+        <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+        <pdfaid:part>2</pdfaid:part>
+        <pdfaid:conformance>U</pdfaid:conformance>
+        <pdfuaid:part>1</pdfuaid:part>
+        </rdf:Description>
+        <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+        <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+        <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+        <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+        <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+        <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+        <pdfaProperty:name>part</pdfaProperty:name>
+        <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+        <pdfaProperty:category>internal</pdfaProperty:category>
+        <pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>
+        </rdf:li></rdf:Seq></pdfaSchema:property>
+        </rdf:li></rdf:Bag></pdfaExtension:schemas>
+        </rdf:Description>
+
+        """;
+
     public static PdfDictionary Info(DocumentFacts facts)
     {
         var info = new PdfDictionary { ["Title"] = PdfString.OfText(facts.Title) };
@@ -18,7 +41,7 @@ internal static class XmpPacket
         return info;
     }
 
-    public static PdfStream Metadata(DocumentFacts facts)
+    public static PdfStream Metadata(DocumentFacts facts, bool claimsProfiles)
     {
         var date = facts.Date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var author = facts.Author is null
@@ -36,7 +59,7 @@ internal static class XmpPacket
             <xmp:ModifyDate>{date}</xmp:ModifyDate>
             <pdf:Producer>{DocumentFacts.Producer}</pdf:Producer>
             </rdf:Description>
-            </rdf:RDF>
+            {(claimsProfiles ? Claims : "")}</rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="r"?>
             """;

@@ -46,6 +46,12 @@ static class AllowedKeys
         Helvetica Noto Sans Serif Regular Bold Italic Artifact Pagination Attached Header Footer Document UseOutlines
         """;
 
+    const string Claims =
+        """
+        CMap begincidchar endcidchar OutputIntent sRGB pdfaid pdfuaid pdfaExtension pdfaSchema pdfaProperty schemas schema
+        namespaceURI prefix property name valueType Integer category internal identification conformance part Resource
+        """;
+
     /// <summary>Keys under which a dictionary maps names of the page's own choosing.</summary>
     public static readonly FrozenSet<string> OfNames =
         Split("Font XObject ExtGState ColorSpace Pattern Shading RoleMap Colorants").ToFrozenSet();
@@ -53,7 +59,7 @@ static class AllowedKeys
     public static readonly FrozenSet<string> All = Split(Structure).Concat(Split(Graphics)).Concat(Split(Fonts)).ToFrozenSet();
 
     /// <summary>The keys and the other words that stand in the syntax of any file.</summary>
-    public static readonly IReadOnlyList<string> AndSyntax = [.. All, .. Split(Words)];
+    public static readonly IReadOnlyList<string> AndSyntax = [.. All, .. Split(Words), .. Split(Claims)];
 
     /// <summary>True for a name that any file may hold by its syntax, so that it tells nothing.</summary>
     public static bool IsSyntax(string name) => All.Contains(name) || AndSyntax.Contains(name);

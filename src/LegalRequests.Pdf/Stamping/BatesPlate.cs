@@ -44,7 +44,7 @@ public sealed record BatesPlate(string? Legend = null)
     private static void Show(ContentBuilder content, DocumentFont font, string name, string text, double left, double baseline, double size)
     {
         content.Op("BT").Raw("/" + name + " ").Op("Tf", size).Op("Td", left, baseline);
-        content.Raw("[").Raw(font.Shape(text).Codes).Raw("]TJ\n").Op("ET");
+        content.Raw("[").Raw(string.Concat(font.Shape(text).Strokes.Select(static stroke => stroke.Codes))).Raw("]TJ\n").Op("ET");
     }
 }
 

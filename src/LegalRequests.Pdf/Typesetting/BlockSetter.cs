@@ -15,6 +15,9 @@ internal sealed class BlockSetter(PageFlow flow)
     private readonly TableSetter _tables = new(flow);
     private (StructureElement Element, TextLine Text, double Left)? _label;
 
+    // A listener is told of no level that is skipped, however large a heading is printed (ISO 14289-1, 7.4.2).
+    private int _depth;
+
     private double TextSize => flow.Design.TextSize;
 
     public void Set(IReadOnlyList<Block> blocks, StructureElement parent)
@@ -48,7 +51,7 @@ internal sealed class BlockSetter(PageFlow flow)
                 break;
             case Rule:
                 Need(12);
-                flow.Line(left, flow.Design.BodyWidth, 4, 0.75, 0.4);
+                flow.Line(left, flow.Design.BodyWidth - left, 4, 0.75, 0.4);
                 flow.Advance(12);
                 break;
             case Gap gap:
@@ -69,7 +72,8 @@ internal sealed class BlockSetter(PageFlow flow)
         var lines = LineBreaker.Break(flow.Fonts, heading.Runs, size, flow.Design.BodyWidth, allBold: true);
         flow.Skip(before);
         Need(lines.Count * size * LineSpacing + RoomUnderHeading);
-        var tag = string.Create(CultureInfo.InvariantCulture, $"H{level}");
+        _depth = Math.Min(level, _depth + 1);
+        var tag = string.Create(CultureInfo.InvariantCulture, $"H{_depth}");
         SetLines(lines, tag, parent.Append(tag), 0, size, after);
     }
 
@@ -107,7 +111,7 @@ internal sealed class BlockSetter(PageFlow flow)
                 flow.BeginMark(tag, element);
                 for (var index = start; index < start + take; index++)
                 {
-                    flow.Show(lines[index], left, 0, size, leading);
+                    flow.Show(lines[index], left, flow.Design.BodyWidth - left, 0, size, leading);
                     flow.Advance(leading);
                 }
 
@@ -137,7 +141,7 @@ internal sealed class BlockSetter(PageFlow flow)
         if (_label is not { } label)
             return;
         flow.BeginMark("Lbl", label.Element);
-        flow.Show(label.Text, label.Left + 4, 0, size, leading);
+        flow.Show(label.Text, label.Left + 4, ListIndent - 4, 0, size, leading);
         flow.EndMark();
         _label = null;
     }
@@ -152,10 +156,10 @@ internal sealed class BlockSetter(PageFlow flow)
         var dateLeft = SignatureWidth + 30;
         if (signature.DateCaption is not null)
         {
-            flow.Line(dateLeft, flow.Design.BodyWidth, 0, 0.75, 0);
+            flow.Line(dateLeft, flow.Design.BodyWidth - dateLeft, 0, 0.75, 0);
             var date = Break([new TextRun(signature.DateCaption)], TextSize, dateLeft);
             flow.BeginMark("P", parent.Append("P"));
-            flow.Show(date[0], dateLeft, 2, TextSize, leading);
+            flow.Show(date[0], dateLeft, flow.Design.BodyWidth - dateLeft, 2, TextSize, leading);
             flow.EndMark();
         }
 

@@ -3,7 +3,8 @@ namespace LegalRequests.Pdf.Typesetting;
 /// <summary>A piece of text in one weight.</summary>
 /// <param name="Text">The text. A line feed begins a new line; other white space parts words.</param>
 /// <param name="Bold">True for the bold font.</param>
-public sealed record TextRun(string Text, bool Bold = false);
+/// <param name="Language">BCP 47 tag where it is not the document's language; letters of another writing need none.</param>
+public sealed record TextRun(string Text, bool Bold = false, string? Language = null);
 
 /// <summary>A part of a composed document that stands below the one before it.</summary>
 public abstract record Block;
@@ -18,9 +19,9 @@ public sealed record Heading(int Level, IReadOnlyList<TextRun> Runs) : Block
     }
 }
 
-/// <summary>A paragraph, set flush left.</summary>
+/// <summary>A paragraph, set flush left, or flush right where its text runs from right to left.</summary>
 /// <param name="Runs">Its text.</param>
-/// <param name="Indent">Points by which it is moved in on the left.</param>
+/// <param name="Indent">Points by which it is moved in where its lines begin.</param>
 public sealed record Paragraph(IReadOnlyList<TextRun> Runs, double Indent = 0) : Block
 {
     /// <summary>A paragraph of plain text.</summary>
@@ -36,7 +37,7 @@ public sealed record Paragraph(IReadOnlyList<TextRun> Runs, double Indent = 0) :
 public sealed record ItemList(IReadOnlyList<IReadOnlyList<Block>> Items, int? FirstNumber = null) : Block;
 
 /// <summary>A table that may run over many pages; its header row is repeated on each.</summary>
-/// <param name="Columns">Its columns, from the left.</param>
+/// <param name="Columns">Its columns, in reading order.</param>
 /// <param name="Rows">Its rows; each has one cell a column.</param>
 public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<TableCell>> Rows) : Block;
 

@@ -3,8 +3,8 @@ using LegalRequests.Pdf.Objects;
 namespace LegalRequests.Pdf.Typesetting;
 
 /// <summary>
-/// Composes letters, logs and certificates as tagged PDF (ISO 32000-1, 14.8) with embedded fonts. The same blocks give
-/// the same bytes.
+/// Composes letters, logs and certificates as tagged PDF (ISO 32000-1, 14.8) with embedded fonts, built to PDF/A-2u and
+/// PDF/UA-1. The same blocks give the same bytes.
 /// </summary>
 public static class DocumentComposer
 {
@@ -17,7 +17,7 @@ public static class DocumentComposer
     public static ComposedFile Compose(Stream output, DocumentFacts facts, IReadOnlyList<Block> blocks, PageDesign? design = null)
     {
         design ??= new PageDesign();
-        using var document = new DocumentWriter(output, facts);
+        using var document = new DocumentWriter(output, facts) { ClaimsProfiles = true };
         var fonts = new DocumentFonts(document.File, facts.Language, design.MissingGlyphs);
         var structure = new StructureTree();
         new SectionComposer(document, fonts, structure).Add(blocks, design, structure.Document, static _ => null);

@@ -4,30 +4,40 @@ using LegalRequests.Pdf.Objects;
 namespace LegalRequests.Pdf.Typesetting;
 
 /// <summary>
-/// A font as one document uses it: Type0 over CIDFontType2 with Identity-H. A code stands for a glyph together with the
-/// text it shows, so that copied text is the text that was written even where two characters share a glyph.
+/// A font as one document uses it: Type0 over CIDFontType2 with Identity-H, or over CIDFontType0 with a CMap of its own.
+/// A code stands for a glyph together with the text it shows, so that copied text is the text that was written even
+/// where two characters share a glyph.
 /// </summary>
-internal sealed class DocumentFont(PdfFileWriter file, FontFace face, string language, MissingGlyphs policy)
+internal sealed class DocumentFont(PdfFileWriter file, FontFace face, string resourceName, string language, MissingGlyphs policy)
 {
     private const char Replacement = '\uFFFD';
+
+    // What the second glyph of one character says: its text stands at the first, and no glyph may be without any.
+    private const string NothingMore = "\u200B";
     private readonly Dictionary<(uint Glyph, string Text), int> _codes = [];
     private readonly List<(uint Glyph, string Text)> _used = [];
-    private readonly Dictionary<string, ShapedWord> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Text, bool RightToLeft), ShapedWord> _words = [];
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
 
     public PdfReference Reference { get; } = file.Reserve();
 
-    public bool IsUsed => _used.Count > 0;
+    public string ResourceName => resourceName;
+
+    public string Language => language;
+
+    public bool IsBold => face.IsBold;
 
     /// <summary>Characters that were replaced, in code order.</summary>
     public IReadOnlyCollection<string> Missing => _missing;
 
-    public ShapedWord Shape(string text)
+    public bool Has(Rune character) => face.Has(character);
+
+    public ShapedWord Shape(string text, bool rightToLeft = false)
     {
-        if (_words.TryGetValue(text, out var known))
+        if (_words.TryGetValue((text, rightToLeft), out var known))
             return known;
-        var word = ShapeAnew(Drawable(text));
-        _words.Add(text, word);
+        var word = ShapeAnew(Drawable(text), rightToLeft);
+        _words.Add((text, rightToLeft), word);
         return word;
     }
 
@@ -35,54 +45,85 @@ internal sealed class DocumentFont(PdfFileWriter file, FontFace face, string lan
     {
         var program = face.Subset(_used.Select(static use => use.Glyph));
         var name = $"{SubsetTag(program)}+{face.Name}";
-        var descriptor = file.Add(Descriptor(name, program));
-        var widths = new PdfArray();
-        foreach (var (glyph, _) in _used)
-            widths.Add(PdfNumber.Of(Thousandths(face.Advance(glyph))));
-        var descendant = file.Add(new PdfDictionary
+        var descendant = new PdfDictionary
         {
             ["Type"] = PdfName.Of("Font"),
-            ["Subtype"] = PdfName.Of("CIDFontType2"),
+            ["Subtype"] = PdfName.Of(face.HasCff ? "CIDFontType0" : "CIDFontType2"),
             ["BaseFont"] = PdfName.Of(name),
             ["CIDSystemInfo"] = CidSystem.Identity(),
-            ["FontDescriptor"] = descriptor,
-            ["W"] = new PdfArray([PdfNumber.Of(1), widths]),
-            ["CIDToGIDMap"] = file.Add(PdfStream.Deflated([], GlyphOfEachCode())),
-        });
+            ["FontDescriptor"] = file.Add(Descriptor(name, program)),
+            ["W"] = face.HasCff ? WidthsOfGlyphs() : WidthsOfCodes(),
+        };
+        if (!face.HasCff)
+            descendant["CIDToGIDMap"] = file.Add(PdfStream.Deflated([], GlyphOfEachCode()));
         file.Write(Reference, new PdfDictionary
         {
             ["Type"] = PdfName.Of("Font"),
             ["Subtype"] = PdfName.Of("Type0"),
             ["BaseFont"] = PdfName.Of(name),
-            ["Encoding"] = PdfName.Of("Identity-H"),
-            ["DescendantFonts"] = new PdfArray([descendant]),
+            ["Encoding"] = face.HasCff ? file.Add(CodeMap.Write([.. _used.Select(static use => use.Glyph)])) : PdfName.Of("Identity-H"),
+            ["DescendantFonts"] = new PdfArray([file.Add(descendant)]),
             ["ToUnicode"] = file.Add(ToUnicode()),
         });
     }
 
-    private ShapedWord ShapeAnew(string text)
+    private PdfArray WidthsOfCodes() => new([PdfNumber.Of(1), new PdfArray(_used.Select(use => PdfNumber.Of(Thousandths(face.Advance(use.Glyph)))))]);
+
+    private PdfArray WidthsOfGlyphs()
     {
-        var glyphs = face.Shape(text, language);
-        var content = new ContentBuilder();
-        var width = 0.0;
-        var pending = 0.0;
-        content.Raw("<");
+        var widths = new PdfArray();
+        foreach (var glyph in _used.Select(static use => use.Glyph).Distinct().Order())
+        {
+            widths.Add(PdfNumber.Of(glyph));
+            widths.Add(PdfArray.OfNumbers(Thousandths(face.Advance(glyph))));
+        }
+
+        return widths;
+    }
+
+    private ShapedWord ShapeAnew(string text, bool rightToLeft)
+    {
+        var glyphs = face.Shape(text, language, rightToLeft);
+        var texts = TextOfEach(glyphs, text);
+        var strokes = new List<ShapedStroke>(1);
+        var content = new ContentBuilder().Raw("<");
+        var (width, pending, rise) = (0.0, 0.0, 0);
         for (var index = 0; index < glyphs.Count; index++)
         {
             var glyph = glyphs[index];
-            var end = index + 1 < glyphs.Count ? glyphs[index + 1].Cluster : text.Length;
+            if (glyph.OffsetY != rise)
+            {
+                strokes.Add(Stroke(content, rise));
+                content = new ContentBuilder().Raw("<");
+                rise = glyph.OffsetY;
+            }
+
             var shift = pending + Thousandths(glyph.OffsetX);
             if (shift != 0)
                 content.Raw(">").Number(-shift).Raw("<");
-            content.Code(CodeOf(glyph.Glyph, text[glyph.Cluster..Math.Max(end, glyph.Cluster)]));
+            content.Code(CodeOf(glyph.Glyph, texts[index]));
             pending = Thousandths(glyph.Advance - face.Advance(glyph.Glyph) - glyph.OffsetX);
             width += Thousandths(glyph.Advance);
         }
 
-        content.Raw(">");
+        var last = Stroke(content, rise);
         if (pending != 0)
-            content.Number(-pending);
-        return new ShapedWord(width / 1000, Encoding.ASCII.GetString(content.Bytes));
+            last = last with { Codes = last.Codes + Encoding.ASCII.GetString(new ContentBuilder().Number(-pending).Bytes) };
+        strokes.Add(last);
+        return new ShapedWord(width / 1000, strokes);
+    }
+
+    private ShapedStroke Stroke(ContentBuilder content, int rise) =>
+        new(Thousandths(rise) / 1000, Encoding.ASCII.GetString(content.Raw(">").Bytes).Replace("<>", "", StringComparison.Ordinal));
+
+    // Glyphs stand in the order of the eye, clusters are places in the text: a cluster reaches to the next one after it.
+    private static string[] TextOfEach(List<ShapedGlyph> glyphs, string text)
+    {
+        var starts = glyphs.Select(static glyph => glyph.Cluster).Append(text.Length).Distinct().Order().ToArray();
+        var said = new HashSet<int>();
+        return [.. glyphs.Select(glyph => said.Add(glyph.Cluster)
+            ? text[glyph.Cluster..starts[Array.BinarySearch(starts, glyph.Cluster) + 1]]
+            : NothingMore)];
     }
 
     private string Drawable(string text)
@@ -90,9 +131,9 @@ internal sealed class DocumentFont(PdfFileWriter file, FontFace face, string lan
         var drawable = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (IsInvisible(rune))
+            if (InvisibleSigns.IsDropped(rune))
                 continue;
-            if (face.Has(rune))
+            if (face.Has(rune) || InvisibleSigns.IsJoiner(rune))
             {
                 drawable.Append(rune.ToString());
                 continue;
@@ -106,10 +147,6 @@ internal sealed class DocumentFont(PdfFileWriter file, FontFace face, string lan
 
         return drawable.ToString();
     }
-
-    // Joiners, directional marks, soft hyphens and byte order marks have nothing to draw.
-    private static bool IsInvisible(Rune rune) =>
-        rune.Value is 0x00AD or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x2069) or 0xFEFF;
 
     private int CodeOf(uint glyph, string text)
     {
@@ -145,12 +182,16 @@ internal sealed class DocumentFont(PdfFileWriter file, FontFace face, string lan
         ["Flags"] = PdfNumber.Of(4),
         ["FontBBox"] = new PdfArray(face.Box.Select(edge => PdfNumber.Of(Math.Round(Thousandths(edge))))),
         ["ItalicAngle"] = PdfNumber.Of(0),
-        ["Ascent"] = PdfNumber.Of(1069),
-        ["Descent"] = PdfNumber.Of(-293),
-        ["CapHeight"] = PdfNumber.Of(714),
-        ["StemV"] = PdfNumber.Of(face == FontFace.Bold ? 140 : 80),
-        ["FontFile2"] = file.Add(PdfStream.Deflated(new PdfDictionary { ["Length1"] = PdfNumber.Of(program.Length) }, program)),
+        ["Ascent"] = PdfNumber.Of(Math.Round(Thousandths(face.Ascent))),
+        ["Descent"] = PdfNumber.Of(Math.Round(Thousandths(face.Descent))),
+        ["CapHeight"] = PdfNumber.Of(Math.Round(Thousandths(face.CapHeight))),
+        ["StemV"] = PdfNumber.Of(face.IsBold ? 140 : 80),
+        [face.HasCff ? "FontFile3" : "FontFile2"] = file.Add(PdfStream.Deflated(ProgramFacts(program), program)),
     };
+
+    private PdfDictionary ProgramFacts(byte[] program) => face.HasCff
+        ? new() { ["Subtype"] = PdfName.Of("CIDFontType0C") }
+        : new() { ["Length1"] = PdfNumber.Of(program.Length) };
 
     private static string SubsetTag(byte[] program)
     {
@@ -165,5 +206,10 @@ internal sealed class DocumentFont(PdfFileWriter file, FontFace face, string lan
 
 /// <summary>A shaped word.</summary>
 /// <param name="Width">Its width at size 1.</param>
-/// <param name="Codes">Its codes and kerning, as they stand between the brackets of TJ.</param>
-internal sealed record ShapedWord(double Width, string Codes);
+/// <param name="Strokes">Its glyphs from the left.</param>
+internal sealed record ShapedWord(double Width, IReadOnlyList<ShapedStroke> Strokes);
+
+/// <summary>Glyphs that stand at one height.</summary>
+/// <param name="Rise">Height above the baseline at size 1; marks over and under letters have one.</param>
+/// <param name="Codes">Codes and kerning, as they stand between the brackets of TJ.</param>
+internal readonly record struct ShapedStroke(double Rise, string Codes);

@@ -4,53 +4,80 @@ using System.Text;
 
 namespace LegalRequests.Pdf.Typesetting;
 
-/// <summary>A bundled font, loaded once for the life of the process. Shaping and subsetting may run on many threads.</summary>
+/// <summary>A font, loaded once for the life of the process. Shaping and subsetting may run on many threads.</summary>
 internal sealed class FontFace
 {
-    private static readonly Lazy<FontFace> LazyRegular = new(() => new FontFace("NotoSans-Regular"));
-    private static readonly Lazy<FontFace> LazyBold = new(() => new FontFace("NotoSans-Bold"));
     private static readonly HarfBuzz.Feature[] Features = [Off("liga"), Off("clig"), Off("dlig")];
     private readonly nint _face;
     private readonly nint _font;
 
-    private FontFace(string name)
+    private FontFace(string name, nint blob, uint index, bool isBold)
     {
-        HarfBuzz.Require();
-        Name = name;
-        var bytes = Load(name);
-        var blob = HarfBuzz.BlobCreate(bytes, (uint)bytes.Length, HarfBuzz.CopyData, 0, 0);
-        _face = HarfBuzz.FaceCreate(blob, 0);
+        (Name, IsBold) = (name, isBold);
+        _face = HarfBuzz.FaceCreate(blob, index);
         _font = HarfBuzz.FontCreate(_face);
         HarfBuzz.FontMakeImmutable(_font);
         HarfBuzz.BlobDestroy(blob);
         UnitsPerEm = (int)HarfBuzz.FaceUnitsPerEm(_face);
-        Box = ReadBox(bytes);
+        HasCff = HasTable(_face, "CFF ");
+        Box = ReadNumbers(Table(_face, "head"), 36, 4);
+        var lines = ReadNumbers(Table(_face, "hhea"), 4, 2);
+        (Ascent, Descent) = (lines[0], lines[1]);
+        CapHeight = ReadNumbers(Table(_face, "OS/2"), 88, 1)[0];
     }
-
-    public static FontFace Regular => LazyRegular.Value;
-
-    public static FontFace Bold => LazyBold.Value;
 
     public string Name { get; }
 
+    public bool IsBold { get; }
+
     public int UnitsPerEm { get; }
+
+    /// <summary>True for a font with CFF outlines that counts its glyphs by CID; all others have TrueType outlines.</summary>
+    public bool HasCff { get; }
 
     /// <summary>The box round all glyphs in font units: left, foot, right, top.</summary>
     public IReadOnlyList<int> Box { get; }
+
+    public int Ascent { get; }
+
+    public int Descent { get; }
+
+    public int CapHeight { get; }
+
+    /// <summary>A font that comes with the product.</summary>
+    public static FontFace Bundled(string name)
+    {
+        HarfBuzz.Require();
+        using var resource = typeof(FontFace).Assembly.GetManifestResourceStream($"Fonts.{name}.ttf")
+            ?? throw new InvalidOperationException($"The font {name} is missing from the build.");
+        using var bytes = new MemoryStream();
+        resource.CopyTo(bytes);
+        var blob = HarfBuzz.BlobCreate(bytes.ToArray(), (uint)bytes.Length, HarfBuzz.CopyData, 0, 0);
+        return new FontFace(name, blob, 0, name.EndsWith("-Bold", StringComparison.Ordinal));
+    }
+
+    /// <summary>A font of the machine, mapped into memory; null where it is not installed.</summary>
+    public static FontFace? Installed(string path, uint index, string name, bool isBold)
+    {
+        HarfBuzz.Require();
+        var blob = File.Exists(path) ? HarfBuzz.BlobOfFile(path) : 0;
+        return blob == 0 ? null : new FontFace(name, blob, index, isBold);
+    }
 
     public int Advance(uint glyph) => HarfBuzz.FontAdvance(_font, glyph);
 
     public bool Has(Rune character) => HarfBuzz.FontNominalGlyph(_font, (uint)character.Value, out _) != 0;
 
-    /// <summary>Shapes one run of left-to-right text; clusters are positions in the text.</summary>
-    public unsafe List<ShapedGlyph> Shape(string text, string language)
+    /// <summary>Shapes one run; clusters are positions in the text, glyphs come in the order of the eye.</summary>
+    public unsafe List<ShapedGlyph> Shape(string text, string language, bool rightToLeft)
     {
         var buffer = HarfBuzz.BufferCreate();
         try
         {
             HarfBuzz.BufferSetClusterLevel(buffer, HarfBuzz.OneClusterPerCharacter);
+            HarfBuzz.BufferSetFlags(buffer, HarfBuzz.RemoveIgnorables);
             HarfBuzz.BufferAdd(buffer, MemoryMarshal.Cast<char, ushort>(text), text.Length, 0, text.Length);
-            HarfBuzz.BufferSetDirection(buffer, HarfBuzz.LeftToRight);
+            HarfBuzz.BufferSetDirection(buffer, rightToLeft ? HarfBuzz.RightToLeft : HarfBuzz.LeftToRight);
             HarfBuzz.BufferSetLanguage(buffer, HarfBuzz.Language(language, -1));
             HarfBuzz.BufferGuess(buffer);
             HarfBuzz.Shape(_font, buffer, Features, (uint)Features.Length);
@@ -71,60 +98,56 @@ internal sealed class FontFace
         }
     }
 
-    /// <summary>The font program with only these glyphs, which keep their numbers.</summary>
-    public unsafe byte[] Subset(IEnumerable<uint> glyphs)
+    /// <summary>
+    /// The font program with only these glyphs: a TrueType font whose glyphs keep their numbers, or bare CFF data whose
+    /// CIDs stay what they were.
+    /// </summary>
+    public byte[] Subset(IEnumerable<uint> glyphs)
     {
         var input = HarfBuzz.SubsetInputCreate();
         var set = HarfBuzz.SubsetGlyphs(input);
         foreach (var glyph in glyphs)
             HarfBuzz.SetAdd(set, glyph);
         var dropped = HarfBuzz.SubsetSet(input, HarfBuzz.TablesToDrop);
-        foreach (var table in (ReadOnlySpan<string>)["GSUB", "GPOS", "GDEF", "name", "post", "DSIG", "STAT", "OS/2"])
+        foreach (var table in (ReadOnlySpan<string>)["GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "name", "post", "DSIG", "STAT", "OS/2"])
             HarfBuzz.SetAdd(dropped, HarfBuzz.Tag(table));
-        HarfBuzz.SubsetFlags(input, HarfBuzz.NoHinting | HarfBuzz.RetainGlyphIds);
+        HarfBuzz.SubsetFlags(input, HasCff ? HarfBuzz.NoHinting : HarfBuzz.NoHinting | HarfBuzz.RetainGlyphIds);
         var face = HarfBuzz.Subset(_face, input);
         HarfBuzz.SubsetInputDestroy(input);
         if (face == 0)
             throw new InvalidOperationException($"The font {Name} could not be subset.");
 
-        var blob = HarfBuzz.FaceBlob(face);
-        var data = HarfBuzz.BlobData(blob, out var length);
-        var subset = new ReadOnlySpan<byte>((void*)data, (int)length).ToArray();
-        HarfBuzz.BlobDestroy(blob);
+        var subset = HasCff ? Table(face, "CFF ") : Bytes(HarfBuzz.FaceBlob(face));
         HarfBuzz.FaceDestroy(face);
         return subset;
     }
 
-    private static HarfBuzz.Feature Off(string tag) => new(HarfBuzz.Tag(tag), 0, 0, uint.MaxValue);
-
-    private static byte[] Load(string name)
+    private static bool HasTable(nint face, string tag)
     {
-        using var resource = typeof(FontFace).Assembly.GetManifestResourceStream($"Fonts.{name}.ttf")
-            ?? throw new InvalidOperationException($"The font {name} is missing from the build.");
-        using var bytes = new MemoryStream();
-        resource.CopyTo(bytes);
-        return bytes.ToArray();
+        var blob = HarfBuzz.FaceTable(face, HarfBuzz.Tag(tag));
+        HarfBuzz.BlobData(blob, out var length);
+        HarfBuzz.BlobDestroy(blob);
+        return length > 0;
     }
 
-    private static int[] ReadBox(byte[] font)
-    {
-        var tables = BinaryPrimitives.ReadUInt16BigEndian(font.AsSpan(4));
-        for (var table = 0; table < tables; table++)
-        {
-            var entry = font.AsSpan(12 + 16 * table, 16);
-            if (!entry[..4].SequenceEqual("head"u8))
-                continue;
-            var box = font.AsSpan(BinaryPrimitives.ReadInt32BigEndian(entry[8..]) + 36, 8);
-            return
-            [
-                BinaryPrimitives.ReadInt16BigEndian(box),
-                BinaryPrimitives.ReadInt16BigEndian(box[2..]),
-                BinaryPrimitives.ReadInt16BigEndian(box[4..]),
-                BinaryPrimitives.ReadInt16BigEndian(box[6..]),
-            ];
-        }
+    private static byte[] Table(nint face, string tag) => Bytes(HarfBuzz.FaceTable(face, HarfBuzz.Tag(tag)));
 
-        throw new InvalidOperationException("The font has no head table.");
+    private static unsafe byte[] Bytes(nint blob)
+    {
+        var data = HarfBuzz.BlobData(blob, out var length);
+        var bytes = new ReadOnlySpan<byte>((void*)data, (int)length).ToArray();
+        HarfBuzz.BlobDestroy(blob);
+        return bytes;
+    }
+
+    private static HarfBuzz.Feature Off(string tag) => new(HarfBuzz.Tag(tag), 0, 0, uint.MaxValue);
+
+    private static int[] ReadNumbers(byte[] table, int offset, int count)
+    {
+        var numbers = new int[count];
+        for (var index = 0; index < count; index++)
+            numbers[index] = BinaryPrimitives.ReadInt16BigEndian(table.AsSpan(offset + 2 * index));
+        return numbers;
     }
 }
 

@@ -8,6 +8,8 @@ internal static partial class HarfBuzz
     public const int CopyData = 0;
     public const int OneClusterPerCharacter = 1;
     public const int LeftToRight = 4;
+    public const int RightToLeft = 5;
+    public const int RemoveIgnorables = 8;
     public const uint NoHinting = 1;
     public const uint RetainGlyphIds = 2;
     public const int TablesToDrop = 3;
@@ -25,6 +27,9 @@ internal static partial class HarfBuzz
     [LibraryImport(Shaping, EntryPoint = "hb_blob_create")]
     public static partial nint BlobCreate(ReadOnlySpan<byte> data, uint length, int mode, nint user, nint destroy);
 
+    [LibraryImport(Shaping, EntryPoint = "hb_blob_create_from_file_or_fail", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nint BlobOfFile(string path);
+
     [LibraryImport(Shaping, EntryPoint = "hb_blob_get_data")]
     public static partial nint BlobData(nint blob, out uint length);
 
@@ -36,6 +41,9 @@ internal static partial class HarfBuzz
 
     [LibraryImport(Shaping, EntryPoint = "hb_face_reference_blob")]
     public static partial nint FaceBlob(nint face);
+
+    [LibraryImport(Shaping, EntryPoint = "hb_face_reference_table")]
+    public static partial nint FaceTable(nint face, uint tag);
 
     [LibraryImport(Shaping, EntryPoint = "hb_face_get_upem")]
     public static partial uint FaceUnitsPerEm(nint face);
@@ -69,6 +77,9 @@ internal static partial class HarfBuzz
 
     [LibraryImport(Shaping, EntryPoint = "hb_buffer_set_direction")]
     public static partial void BufferSetDirection(nint buffer, int direction);
+
+    [LibraryImport(Shaping, EntryPoint = "hb_buffer_set_flags")]
+    public static partial void BufferSetFlags(nint buffer, int flags);
 
     [LibraryImport(Shaping, EntryPoint = "hb_buffer_guess_segment_properties")]
     public static partial void BufferGuess(nint buffer);

@@ -1,154 +1,159 @@
+using System.Globalization;
 using System.Text;
 
 namespace LegalRequests.Pdf.Typesetting;
 
-/// <summary>Breaks text into lines of at most a width. Words too long for a line are broken after a hyphen or slash, else between characters.</summary>
-internal sealed class LineBreaker(DocumentFonts fonts, double size, double width)
+/// <summary>
+/// Breaks text into lines of at most a width, at spaces and between ideographs. Words too long for a line are broken
+/// after a hyphen or slash, else between characters.
+/// </summary>
+internal sealed class LineBreaker
 {
     private const double Slack = 0.01;
+    private readonly DocumentFonts _fonts;
+    private readonly StyledText _styled;
+    private readonly double _size;
+    private readonly double _width;
+    private readonly bool _rightToLeft;
     private readonly List<TextLine> _lines = [];
-    private TextLine _line = new();
+    private TextLine _line;
+
+    private LineBreaker(DocumentFonts fonts, StyledText styled, double size, double width)
+    {
+        (_fonts, _styled, _size, _width) = (fonts, styled, size, width);
+        _rightToLeft = TextDirection.IsRightToLeft(styled.Text, fonts.IsRightToLeft);
+        _line = new TextLine(_rightToLeft);
+    }
 
     public static List<TextLine> Break(DocumentFonts fonts, IReadOnlyList<TextRun> runs, double size, double width, bool allBold = false)
     {
-        var breaker = new LineBreaker(fonts, size, width);
-        var word = new List<TextRun>();
-        foreach (var run in runs)
-        {
-            var bold = run.Bold || allBold;
-            var start = 0;
-            for (var index = 0; index < run.Text.Length; index++)
-            {
-                if (!IsGap(run.Text[index]))
-                    continue;
-                if (index > start)
-                    word.Add(new TextRun(run.Text[start..index], bold));
-                breaker.AddWord(word);
-                if (run.Text[index] == '\n')
-                    breaker.EndLine();
-                start = index + 1;
-            }
+        var breaker = new LineBreaker(fonts, new StyledText(runs, allBold), size, width);
+        breaker.BreakAll();
+        return breaker._lines;
+    }
 
-            if (start < run.Text.Length)
-                word.Add(new TextRun(run.Text[start..], bold));
+    private void BreakAll()
+    {
+        var text = _styled.Text;
+        for (var start = 0; start < text.Length;)
+        {
+            var feed = text.IndexOf('\n', start);
+            var end = feed < 0 ? text.Length : feed;
+            BreakSegment(start, end);
+            if (feed >= 0)
+                EndLine();
+            start = end + 1;
         }
 
-        breaker.AddWord(word);
-        if (!breaker._line.IsEmpty || breaker._lines.Count == 0)
-            breaker.EndLine();
-        return breaker._lines;
+        if (!_line.IsEmpty || _lines.Count == 0)
+            EndLine();
+    }
+
+    private void BreakSegment(int start, int end)
+    {
+        var text = _styled.Text;
+        var levels = TextDirection.Levels(text[start..end], _rightToLeft);
+        var writer = new PieceMaker(_fonts, _styled, start, levels);
+        var space = -1;
+        for (var at = start; at < end;)
+        {
+            if (IsGap(text[at]))
+            {
+                space = at++;
+                continue;
+            }
+
+            var stop = NextBreak(at, end);
+            Place(writer.Pieces(at, stop), space < 0 || _line.IsEmpty ? null : writer.Space(space));
+            space = -1;
+            at = stop;
+        }
+    }
+
+    private int NextBreak(int at, int end)
+    {
+        var text = _styled.Text.AsSpan();
+        Rune.DecodeFromUtf16(text[at..end], out var before, out var used);
+        for (at += used; at < end && !IsGap(text[at]); at += used)
+        {
+            Rune.DecodeFromUtf16(text[at..end], out var after, out used);
+            if (BreakRules.MayPart(before, after))
+                return at;
+            before = after;
+        }
+
+        return at;
     }
 
     // A no-break space is no gap.
     private static bool IsGap(char character) => character is ' ' or '\u3000' || char.IsControl(character) || character is '\u2028' or '\u2029';
 
-    private void AddWord(List<TextRun> word)
+    private void Place(List<TextPiece> word, TextPiece? space)
     {
         if (word.Count == 0)
             return;
 
-        var length = word.Sum(part => Shape(part).Width) * size;
-        var space = _line.IsEmpty ? 0 : fonts.Of(word[0].Bold).Shape(" ").Width * size;
-        if (!_line.IsEmpty && _line.Width + space + length > width + Slack)
+        var length = word.Sum(static piece => piece.Word.Width) * _size;
+        var gap = space is null ? 0 : space.Word.Width * _size;
+        if (!_line.IsEmpty && _line.Width + gap + length > _width + Slack)
         {
-            WrapLine();
-            space = 0;
+            if (space is not null)
+                _line.AddEndSpace(space);
+            EndLine();
+            space = null;
         }
 
-        if (length > width + Slack)
+        if (length > _width + Slack)
         {
             word.ForEach(AddBroken);
-        }
-        else
-        {
-            if (space > 0)
-                _line.Add(word[0].Bold, fonts.Of(word[0].Bold).Shape(" "), size);
-            word.ForEach(part => _line.Add(part.Bold, Shape(part), size));
+            return;
         }
 
-        word.Clear();
+        if (space is not null)
+            _line.Add(space, _size);
+        word.ForEach(piece => _line.Add(piece, _size));
     }
 
-    private void AddBroken(TextRun part)
+    private void AddBroken(TextPiece piece)
     {
-        var rest = part.Text;
+        var rest = piece.Text;
         while (rest.Length > 0)
         {
-            var cut = LongestFitting(rest, part.Bold);
-            _line.Add(part.Bold, fonts.Of(part.Bold).Shape(rest[..cut]), size);
+            var cut = LongestFitting(rest, piece);
+            if (cut > 0)
+                _line.Add(piece.Of(rest[..cut]), _size);
             rest = rest[cut..];
             if (rest.Length > 0)
                 EndLine();
         }
     }
 
-    private int LongestFitting(string text, bool bold)
+    private int LongestFitting(string text, TextPiece piece)
     {
-        var room = width - _line.Width + Slack;
-        if (fonts.Of(bold).Shape(text).Width * size <= room)
+        var room = _width - _line.Width + Slack;
+        if (piece.Of(text).Word.Width * _size <= room)
             return text.Length;
 
         var used = 0.0;
         var cut = 0;
         var afterHyphen = 0;
-        foreach (var rune in text.EnumerateRunes())
+        while (cut < text.Length)
         {
-            used += fonts.Of(bold).Shape(rune.ToString()).Width * size;
-            if (used > room && cut > 0)
+            var cluster = StringInfo.GetNextTextElement(text, cut);
+            used += piece.Of(cluster).Word.Width * _size;
+            if (used > room && (cut > 0 || !_line.IsEmpty))
                 break;
-            cut += rune.Utf16SequenceLength;
-            if (rune.Value is '-' or '/' or '_' or '.')
+            cut += cluster.Length;
+            if (cluster is "-" or "/" or "_" or ".")
                 afterHyphen = cut;
         }
 
         return afterHyphen > 0 ? afterHyphen : cut;
     }
 
-    private ShapedWord Shape(TextRun part) => fonts.Of(part.Bold).Shape(part.Text);
-
-    // The space that ends a wrapped line is not seen; it parts the words for those who copy or listen.
-    private void WrapLine()
-    {
-        _line.Add(_line.EndsBold, fonts.Of(_line.EndsBold).Shape(" "), size: 0);
-        EndLine();
-    }
-
     private void EndLine()
     {
         _lines.Add(_line);
-        _line = new TextLine();
-    }
-}
-
-/// <summary>A line that is ready to be shown.</summary>
-internal sealed class TextLine
-{
-    private readonly List<(bool Bold, StringBuilder Codes)> _parts = [];
-
-    public bool IsEmpty => _parts.Count == 0;
-
-    public bool EndsBold => _parts.Count > 0 && _parts[^1].Bold;
-
-    /// <summary>Width in points, without a space at the end.</summary>
-    public double Width { get; private set; }
-
-    public void Add(bool bold, ShapedWord word, double size)
-    {
-        if (_parts.Count == 0 || EndsBold != bold)
-            _parts.Add((bold, new StringBuilder()));
-        _parts[^1].Codes.Append(word.Codes);
-        Width += word.Width * size;
-    }
-
-    public void Show(Objects.ContentBuilder content, double left, double baseline, double size)
-    {
-        content.Op("BT").Op("Td", left, baseline);
-        foreach (var (bold, codes) in _parts)
-        {
-            content.Raw(bold ? "/" + DocumentFonts.BoldName + " " : "/" + DocumentFonts.RegularName + " ").Op("Tf", size);
-            content.Raw("[").Raw(codes.Replace("><", "").ToString()).Raw("]TJ\n");
-        }
-
-        content.Op("ET");
+        _line = new TextLine(_rightToLeft);
     }
 }

@@ -1,6 +1,8 @@
+using System.Text;
+
 namespace LegalRequests.Pdf.Typesetting;
 
-/// <summary>What is done with a character that the bundled fonts cannot draw. It is never dropped in silence.</summary>
+/// <summary>What is done with a character that the fonts cannot draw. It is never dropped in silence.</summary>
 public enum MissingGlyphs
 {
     /// <summary>Composing stops with a <see cref="MissingGlyphException"/>.</summary>
@@ -10,10 +12,18 @@ public enum MissingGlyphs
     Replace,
 }
 
-/// <summary>Text holds a character that no bundled font can draw.</summary>
-public sealed class MissingGlyphException(string character)
-    : Exception($"The character U+{char.ConvertToUtf32(character, 0):X4} cannot be drawn with the fonts of this product.")
+/// <summary>Text holds a character that no font at hand can draw.</summary>
+public sealed class MissingGlyphException(string character) : Exception(Sentence(character))
 {
     /// <summary>The character.</summary>
     public string Character { get; } = character;
+
+    private static string Sentence(string character)
+    {
+        var rune = Rune.GetRuneAt(character, 0);
+        var remedy = FontFaces.PackageFor(rune) is { } package
+            ? $"Install the package {package}, or write the word in other letters."
+            : "Write the word in other letters.";
+        return $"The character {character} (U+{rune.Value:X4}) cannot be drawn with the fonts of this product. {remedy}";
+    }
 }

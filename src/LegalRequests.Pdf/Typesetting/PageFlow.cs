@@ -2,7 +2,7 @@ using LegalRequests.Pdf.Objects;
 
 namespace LegalRequests.Pdf.Typesetting;
 
-/// <summary>The pages of one composed section as they fill, from the top. Distances are points from the top of the body.</summary>
+/// <summary>The pages of one composed section as they fill, from the top. Distances are points from the top of the body and from the side where lines begin.</summary>
 internal sealed class PageFlow(PdfFileWriter file, DocumentFonts fonts, PageDesign design)
 {
     private readonly List<ComposedPage> _pages = [];
@@ -50,29 +50,40 @@ internal sealed class PageFlow(PdfFileWriter file, DocumentFonts fonts, PageDesi
 
     public void EndMark() => Content.Op("EMC");
 
-    /// <summary>Shows a line whose upper edge is at a distance below the position.</summary>
-    public void Show(TextLine line, double left, double below, double size, double leading)
+    /// <summary>
+    /// Shows a line whose upper edge is at a distance below the position, in a room that begins at a distance from the
+    /// side where lines of this document begin.
+    /// </summary>
+    public void Show(TextLine line, double start, double room, double below, double size, double leading)
     {
-        if (!line.IsEmpty)
-            line.Show(Content, design.Margin + left, Y(Position + below + leading / 2 + size * 0.36), size);
+        if (line.IsEmpty)
+            return;
+        var left = Left(start, room);
+        if (line.RightToLeft || fonts.IsRightToLeft)
+            left += room - line.Width;
+        line.Show(Content, left, Y(Position + below + leading / 2 + size * 0.36), size);
     }
 
     /// <summary>Draws a line that means nothing to a listener.</summary>
-    public void Line(double left, double right, double below, double thickness, double gray)
+    public void Line(double start, double length, double below, double thickness, double gray)
     {
         var y = Y(Position + below);
+        var left = Left(start, length);
         Content.Raw("/Artifact BMC\n").Op("q").Op("G", gray).Op("w", thickness);
-        Content.Op("m", design.Margin + left, y).Op("l", design.Margin + right, y).Op("S").Op("Q").Op("EMC");
+        Content.Op("m", left, y).Op("l", left + length, y).Op("S").Op("Q").Op("EMC");
     }
 
-    public void Shade(double left, double width, double height, double gray)
+    public void Shade(double start, double width, double height, double gray)
     {
         Content.Raw("/Artifact BMC\n").Op("q").Op("g", gray);
-        Content.Op("re", design.Margin + left, Y(Position + height), width, height).Op("f").Op("Q").Op("EMC");
+        Content.Op("re", Left(start, width), Y(Position + height), width, height).Op("f").Op("Q").Op("EMC");
     }
 
     /// <summary>Begins marks that repeat what was said before, such as a table's header row on its next page.</summary>
     public void BeginArtifact() => Content.Raw("/Artifact <</Type /Pagination>> BDC\n");
+
+    private double Left(double start, double width) =>
+        design.Margin + (fonts.IsRightToLeft ? design.BodyWidth - start - width : start);
 
     private double Y(double fromTop) => design.Height - design.Margin - fromTop;
 

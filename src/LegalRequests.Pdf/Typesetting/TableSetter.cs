@@ -34,7 +34,7 @@ internal sealed class TableSetter(PageFlow flow)
     {
         var size = flow.Design.TextSize;
         var width = flow.Design.BodyWidth - left;
-        var widest = pairs.Pairs.Max(pair => flow.Fonts.Bold.Shape(pair.Key).Width) * size + 2 * Padding + 8;
+        var widest = pairs.Pairs.Max(pair => LineBreaker.Break(flow.Fonts, [new TextRun(pair.Key, Bold: true)], size, width)[0].Width) + 2 * Padding + 8;
         var keys = Math.Min(widest, width * 0.4);
         var grid = new Grid(left - Padding, [keys, width - keys + Padding], size, Ruled: false);
         var element = parent.Append("Table");
@@ -73,7 +73,7 @@ internal sealed class TableSetter(PageFlow flow)
         {
             if (row is not null)
                 flow.BeginMark("TH", row.Append(Head("Column")));
-            ShowCell(grid, cells[column], left, 0, cells[column].Count);
+            ShowCell(grid, cells[column], left, grid.Widths[column], 0, cells[column].Count);
             if (row is not null)
                 flow.EndMark();
             left += grid.Widths[column];
@@ -82,7 +82,7 @@ internal sealed class TableSetter(PageFlow flow)
         if (row is null)
             flow.EndMark();
         flow.Advance(height);
-        flow.Line(grid.Left, grid.Left + grid.Widths.Sum(), 0, 0.75, 0);
+        flow.Line(grid.Left, grid.Widths.Sum(), 0, 0.75, 0);
     }
 
     private void SetRow(Grid grid, List<TextLine>[] cells, StructureElement row, List<TextLine>[]? header, bool firstIsHead)
@@ -125,7 +125,7 @@ internal sealed class TableSetter(PageFlow flow)
             if (shown > 0)
             {
                 flow.BeginMark(elements[column].Type, elements[column]);
-                ShowCell(grid, cells[column], left, start, shown);
+                ShowCell(grid, cells[column], left, grid.Widths[column], start, shown);
                 flow.EndMark();
             }
 
@@ -134,13 +134,13 @@ internal sealed class TableSetter(PageFlow flow)
 
         flow.Advance(take * grid.Leading + grid.PaddingAbove + grid.PaddingBelow);
         if (grid.Ruled)
-            flow.Line(grid.Left, left, 0, 0.4, RuleGray);
+            flow.Line(grid.Left, left - grid.Left, 0, 0.4, RuleGray);
     }
 
-    private void ShowCell(Grid grid, List<TextLine> lines, double left, int start, int count)
+    private void ShowCell(Grid grid, List<TextLine> lines, double left, double width, int start, int count)
     {
         for (var index = 0; index < count; index++)
-            flow.Show(lines[start + index], left + Padding, grid.PaddingAbove + index * grid.Leading, grid.Size, grid.Leading);
+            flow.Show(lines[start + index], left + Padding, width - 2 * Padding, grid.PaddingAbove + index * grid.Leading, grid.Size, grid.Leading);
     }
 
     private static StructureElement Head(string scope) => new("TH")

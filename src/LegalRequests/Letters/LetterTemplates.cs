@@ -1,20 +1,18 @@
 using System.Collections.Concurrent;
 using System.Text;
 using HandlebarsDotNet;
+using LegalRequests.Pdf.Typesetting;
 
 namespace LegalRequests.Letters;
 
 /// <summary>
 /// Turns a template of <c>templates/</c> and its facts into Markdown. What is filled in is text, never markup: signs that
-/// Markdown reads are escaped, so a caption with asterisks stays a caption.
+/// Markdown reads are escaped, so a caption with asterisks stays a caption. Where the direction of writing could carry it
+/// to another place of its sentence, it stands between marks that hold it (<see cref="Isolates"/>).
 /// </summary>
 public sealed class LetterTemplates(ContentFolder content)
 {
-    private static readonly IHandlebars Engine = Handlebars.Create(new HandlebarsConfiguration
-    {
-        TextEncoder = new MarkdownEncoder(),
-        ThrowOnUnresolvedBindingExpression = true,
-    });
+    private static readonly ConcurrentDictionary<string, IHandlebars> Engines = new();
 
     private readonly ConcurrentDictionary<string, (DateTime Written, HandlebarsTemplate<object, object> Template)> compiled = new();
 
@@ -27,38 +25,54 @@ public sealed class LetterTemplates(ContentFolder content)
     {
         var path = Path.Combine(content.Templates, $"{name}.{language}.md");
         var written = File.GetLastWriteTimeUtc(path);
-        var known = compiled.GetOrAdd(path, _ => (default, Compile(path)));
+        var known = compiled.GetOrAdd(path, _ => (default, Compile(path, language)));
 
         if (known.Written != written)
         {
-            known = (written, Compile(path));
+            known = (written, Compile(path, language));
             compiled[path] = known;
         }
 
         return known.Template(facts);
     }
 
-    private static HandlebarsTemplate<object, object> Compile(string path) => Engine.Compile(File.ReadAllText(path));
+    private static HandlebarsTemplate<object, object> Compile(string path, string language) =>
+        Engines.GetOrAdd(language, Engine).Compile(File.ReadAllText(path));
 
-    private sealed class MarkdownEncoder : ITextEncoder
+    private static IHandlebars Engine(string language) => Handlebars.Create(new HandlebarsConfiguration
+    {
+        TextEncoder = new MarkdownEncoder(language),
+        ThrowOnUnresolvedBindingExpression = true,
+    });
+
+    private sealed class MarkdownEncoder(string language) : ITextEncoder
     {
         private const string Signs = "\\`*_{}[]()<>#+-.!|~&";
 
         public void Encode(StringBuilder? text, TextWriter target) => Encode(text?.ToString(), target);
 
-        public void Encode(string? text, TextWriter target) => Encode(text?.GetEnumerator(), target);
-
         public void Encode<T>(T? text, TextWriter target)
             where T : IEnumerator<char>
         {
+            var read = new StringBuilder();
             while (text is not null && text.MoveNext())
             {
-                if (Signs.Contains(text.Current))
+                read.Append(text.Current);
+            }
+
+            Encode(read.ToString(), target);
+        }
+
+        public void Encode(string? text, TextWriter target)
+        {
+            foreach (var character in Isolates.Around(text ?? "", language))
+            {
+                if (Signs.Contains(character))
                 {
                     target.Write('\\');
                 }
 
-                target.Write(text.Current is '\r' or '\n' ? ' ' : text.Current);
+                target.Write(character is '\r' or '\n' ? ' ' : character);
             }
         }
     }

@@ -50,5 +50,5 @@ internal sealed class PacketWords
     }
 
     private void Add(IEnumerable<TextRun> runs) =>
-        Open.AddRange(string.Concat(runs.Select(run => run.Text)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Open.AddRange(Isolates.Without(string.Concat(runs.Select(run => run.Text))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,0 +1,89 @@
+using LegalRequests.Pdf.Objects;
+
+namespace LegalRequests.Pdf.Conformance;
+
+/// <summary>What may stand in no object at all: actions, scripts, layers, attachments, transparency, pictures from elsewhere.</summary>
+internal static class ObjectClauses
+{
+    private static readonly string[] Actions =
+        ["JavaScript", "Launch", "Sound", "Movie", "ResetForm", "ImportData", "Hide", "SetOCGState", "Rendition", "Trans", "GoTo3DView", "SubmitForm"];
+
+    public static void CheckObjects(CheckedFile file)
+    {
+        foreach (var (value, _) in file.Objects)
+            Check(file, value, value);
+        for (var page = 0; page < file.Source.Pages.Count; page++)
+            CheckAnnotations(file, page);
+    }
+
+    private static void Check(CheckedFile file, PdfObject place, PdfObject value)
+    {
+        switch (value)
+        {
+            case PdfStream stream:
+                CheckFilters(file, place, stream.Dictionary);
+                CheckDictionary(file, place, stream.Dictionary);
+                break;
+            case PdfDictionary dictionary:
+                CheckDictionary(file, place, dictionary);
+                break;
+            case PdfArray array:
+                foreach (var item in array)
+                    Check(file, place, item);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void CheckDictionary(CheckedFile file, PdfObject place, PdfDictionary dictionary)
+    {
+        if (dictionary["S"] is PdfName { Value: var action } && Actions.Contains(action))
+            file.Report("PDF/A-2 6.5.1", place, null, $"An action of kind {action} stands in the file.");
+        foreach (var (key, value) in dictionary)
+        {
+            if (Sentence(key, value) is { } wrong)
+                file.Report(wrong.Clause, place, null, wrong.Sentence);
+            Check(file, place, value);
+        }
+    }
+
+    private static (string Clause, string Sentence)? Sentence(string key, PdfObject value) => (key, value) switch
+    {
+        ("JS" or "JavaScript", _) => ("PDF/A-2 6.5.1", "A script stands in the file."),
+        ("AA" or "OpenAction", PdfDictionary or PdfReference) => ("PDF/A-2 6.5.2", "An action runs by itself."),
+        ("XFA", _) => ("PDF/A-2 6.4.2", "The file holds a form of XFA."),
+        ("OCProperties", _) => ("PDF/A-2 6.9", "The file has layers."),
+        ("EmbeddedFiles" or "EF", _) => ("PDF/A-2 6.8", "A file is attached."),
+        ("SMask", not PdfName { Value: "None" }) => ("PDF/A-2 6.2.10", "A picture or a state lets through what lies below."),
+        ("CA" or "ca", PdfNumber { Value: < 1 }) => ("PDF/A-2 6.2.10", "Something is drawn half transparent."),
+        ("BM", not PdfName { Value: "Normal" or "Compatible" }) => ("PDF/A-2 6.2.10", "Something is blended with what lies below."),
+        ("Interpolate", PdfBoolean { Value: true }) => ("PDF/A-2 6.2.8.1", "A picture asks to be smoothed."),
+        ("Alternates" or "OPI", _) => ("PDF/A-2 6.2.8.1", "A picture has another in its place."),
+        ("F" or "FFilter", PdfDictionary) => ("PDF/A-2 6.1.7.1", "A stream lies outside of the file."),
+        ("TR", _) => ("PDF/A-2 6.2.5", "A transfer function changes the colours."),
+        _ => null,
+    };
+
+    private static void CheckFilters(CheckedFile file, PdfObject place, PdfDictionary dictionary)
+    {
+        foreach (var filter in file.List(dictionary["Filter"]).Select(file.Name))
+        {
+            if (filter is "LZWDecode" or "Crypt")
+                file.Report("PDF/A-2 6.1.7.2", place, null, $"A stream is packed with {filter}.");
+        }
+    }
+
+    private static void CheckAnnotations(CheckedFile file, int page)
+    {
+        var node = file.Source.Pages[page].Node;
+        var annotations = file.List(node["Annots"]);
+        if (annotations.Count > 0 && file.Name(node["Tabs"]) != "S")
+            file.Report("PDF/UA-1 7.18.3", node, page + 1, "The page has annotations, and the tab key does not follow its structure.");
+        foreach (var annotation in annotations.Where(it => file.Name(file.Dictionary(it)?["Subtype"]) != "Popup"))
+        {
+            if (file.Dictionary(annotation)?["StructParent"] is null)
+                file.Report("PDF/UA-1 7.18.1", annotation, page + 1, "An annotation stands outside of the structure.");
+        }
+    }
+}
