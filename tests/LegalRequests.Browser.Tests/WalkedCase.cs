@@ -1,4 +1,6 @@
 using System.Globalization;
+using LegalRequests.Intake;
+using LegalRequests.Requests;
 using LegalRequests.Testing;
 using Xunit;
 
@@ -281,6 +283,7 @@ public sealed class WalkedCase(ChromiumBrowser chromium) : IAsyncLifetime
 
     private static string Sample(string file) => RepositoryRoot.PathOf($"samples/case/{file}");
 
-    private static string Day(int fromToday) => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)
+    // The court of this case sits in New Jersey, where the day ends hours after that of UTC.
+    private static string Day(int fromToday) => CourtDay.Of(TimeProvider.System.GetUtcNow(), StateZone.Of("NJ"))
         .AddDays(fromToday).ToString("O", CultureInfo.InvariantCulture);
 }

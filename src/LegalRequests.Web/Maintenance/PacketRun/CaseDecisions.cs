@@ -1,5 +1,6 @@
 using LegalRequests.ClientNotice;
 using LegalRequests.CounselReview;
+using LegalRequests.Intake;
 using LegalRequests.Privilege;
 using LegalRequests.Records;
 using LegalRequests.Release;
@@ -38,10 +39,11 @@ public sealed record CaseDecisions
 
     public ReleasePart Release { get; set; } = new();
 
-    /// <summary>The same case as if it happened at another instant: every day in it moves with <see cref="On"/>.</summary>
+    /// <summary>The same case as if it happened at another instant: every day in it moves with the court's day of <see cref="On"/>.</summary>
     public CaseDecisions ShiftedTo(DateTimeOffset instant)
     {
-        var days = On is { } on ? (int)Math.Floor((instant.UtcDateTime.Date - on.UtcDateTime.Date).TotalDays) : 0;
+        var zone = StateZone.Of(Request.State);
+        var days = On is { } on ? CourtDay.Of(instant, zone).DayNumber - CourtDay.Of(on, zone).DayNumber : 0;
         return this with
         {
             On = instant,

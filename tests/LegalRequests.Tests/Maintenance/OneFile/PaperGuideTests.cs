@@ -34,7 +34,12 @@ public sealed partial class PaperGuideTests : IDisposable
         var program = RepositoryRoot.PathOf($"src/LegalRequests.Web/bin/{built.Parent?.Name}/{built.Name}/LegalRequests.Web.dll");
         var run = Path.Combine(folder.FullName, "run");
         File.WriteAllText(run, $"#!/bin/sh\nexec dotnet '{program}' \"$@\"\n");
-        File.SetUnixFileMode(run, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(run, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         Directory.CreateSymbolicLink(Path.Combine(folder.FullName, "samples"), RepositoryRoot.PathOf("samples"));
     }
 
