@@ -92,7 +92,7 @@ public sealed class Desk : IAsyncDisposable
     public async Task SendAsync(string form, string? then = null)
     {
         var which = then is null ? "" : $"[value='{then}']";
-        await PressAsync(Page.Locator($"#{form} button[type=submit]{which}").First);
+        await PressAsync(Page.Locator($"#{form} button[type=submit]:not([aria-hidden]){which}").First);
         var refused = Page.Locator(".error-summary, .alert.tone-red[role=status]");
 
         if (await refused.CountAsync() > 0)

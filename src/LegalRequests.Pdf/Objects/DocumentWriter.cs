@@ -104,7 +104,7 @@ public sealed class DocumentWriter : IDisposable
         ["S"] = PdfName.Of("GTS_PDFA1"),
         ["OutputConditionIdentifier"] = PdfString.OfText(SrgbProfile.Name),
         ["Info"] = PdfString.OfText(SrgbProfile.Name),
-        ["DestOutputProfile"] = File.Add(SrgbProfile.Stream()),
+        ["DestOutputProfile"] = File.Add(SrgbProfile.Embedded()),
     };
 }
 

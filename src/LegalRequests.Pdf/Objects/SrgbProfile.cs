@@ -10,7 +10,7 @@ internal static class SrgbProfile
     private const int HeaderSize = 128;
     private static readonly double[] White = [0.9642, 1, 0.8249];
 
-    public static PdfStream Stream() => PdfStream.Deflated(new PdfDictionary { ["N"] = PdfNumber.Of(3) }, Bytes());
+    public static PdfStream Embedded() => PdfStream.Deflated(new PdfDictionary { ["N"] = PdfNumber.Of(3) }, Bytes());
 
     private static byte[] Bytes()
     {
