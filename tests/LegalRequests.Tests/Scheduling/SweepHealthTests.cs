@@ -99,6 +99,7 @@ public sealed class SweepHealthTests
             ["Scheduling:Every:mail"] = "1.00:00:00",
             ["Scheduling:Every:orphans"] = "1.00:00:00",
             ["Scheduling:Every:packets"] = "1.00:00:00",
+            ["Scheduling:Every:pages"] = "1.00:00:00",
             ["Scheduling:Every:rule-changes"] = "1.00:00:00",
             ["Scheduling:Every:workflows"] = "1.00:00:00",
         });
