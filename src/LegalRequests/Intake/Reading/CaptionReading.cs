@@ -34,9 +34,28 @@ internal static partial class CaptionReading
             return null;
         }
 
-        var plaintiff = Party(FirstLabel().Replace(first.Text, ""));
-        var defendant = Party(SecondLabel().Replace(second.Text, ""));
-        return plaintiff.Length > 2 && defendant.Length > 2 ? Paper.Suggest(PaperField.Caption, $"{plaintiff} v. {defendant}", page, first, second) : null;
+        List<PaperCell> above = [first, .. Continued(page, first)];
+        List<PaperCell> below = [second, .. Continued(page, second)];
+        var plaintiff = Party(FirstLabel().Replace(string.Join(' ', above.Select(cell => cell.Text)), ""));
+        var defendant = Party(SecondLabel().Replace(string.Join(' ', below.Select(cell => cell.Text)), ""));
+        return plaintiff.Length > 2 && defendant.Length > 2 ? Paper.Suggest(PaperField.Caption, $"{plaintiff} v. {defendant}", page, [.. above, .. below]) : null;
+    }
+
+    /// <summary>The lines right below a labelled party that still belong to it: no rule, label or heading comes between.</summary>
+    private static IEnumerable<PaperCell> Continued(PaperText page, PaperCell label)
+    {
+        var end = label.Box.Bottom;
+
+        foreach (var cell in Column(page, label, upward: false))
+        {
+            if (cell.Box.Top - end > label.Box.Height * 0.7 || Against().IsMatch(cell.Text) || NewLabel().IsMatch(cell.Text))
+            {
+                yield break;
+            }
+
+            end = cell.Box.Bottom;
+            yield return cell;
+        }
     }
 
     /// <summary>The parties above and below a line that holds nothing but the word for "against".</summary>
@@ -154,6 +173,9 @@ internal static partial class CaptionReading
 
     [GeneratedRegex(@"^DEFENDANTS?\s*(?:/\s*RESPONDENTS?)?\s*:\s*|^RESPONDENTS?\s*(?:/\s*DEFENDANTS?)?\s*:\s*", RegexOptions.IgnoreCase)]
     private static partial Regex SecondLabel();
+
+    [GeneratedRegex(@"^\W*(?:and\s+)?[\p{L} /]{3,30}:|^\W*(?:Attorney|Counsel)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NewLabel();
 
     [GeneratedRegex(@"^(?:vs?\.?|V\.?|VS\.?|-?\s?against\s?-?|versus|and|AND)$")]
     private static partial Regex Against();

@@ -72,6 +72,7 @@ internal static partial class ItemsReading
         @"(?:copying,\s+testing,\s+or\s+sampling\s+of\s+the\s+(?:material|premises)\s*:|is\s+to\s+be\s+produced\s+may\s+be\s+specified\)\s*:"
         + @"|\bthe\s+following(?:\s+(?:records|documents|items|materials)[^:.]{0,80})?\s*:"
         + @"|\bfollowing\s+records\s+pertaining\s+to\s+[^:]{0,60}:"
+        + @"|[\n\t]\s*(?:records|documents|items|materials)(?:\s+(?:and|or)\s+\w+)?\s+to\s+be\s+produced\s*:"
         + @"|\bproduce\b[^.:]{0,60},\s*(?:certified|in)\b[^:]{0,60}:"
         + @"|\brequired\s+to\s+produce\b[\s\S]{0,220}?(?:20\d\d|m\.)\s*:"
         + @"|documents\s+or\s+objects\s+at\s+the\s+place,\s+date,\s+and\s+time\s+specified\s+below\s*(?:\(list\s+documents\s+or\s+objects\))?\s*:)[^\w(]{0,4}",

@@ -30,6 +30,16 @@ public class PaperReaderTests
         });
     }
 
+    [Fact]
+    public void A_labelled_party_goes_on_to_the_next_line_and_no_further()
+    {
+        var read = PaperReader.Read(SamplePaper.Of(SamplePapers.ColoradoRecords));
+
+        read.Of(PaperField.Caption)?.Value.ShouldBe("IMOGEN SAMPLE-FARRADAY v. CALDER RIDGE DAYCARE HOLDINGS LLC");
+        read.Of(PaperField.ItemsRequested)?.Value
+            .ShouldBe("1. All counseling notes concerning Wren Sample-Farraday, born March 4, 2017.\n2. Correspondence with Calder Ridge Daycare Holdings LLC.");
+    }
+
     [Theory]
     [InlineData(SamplePapers.OhioGrandJury, "GrandJurySubpoena", "27 GJ 00118", "2027-05-04")]
     [InlineData(SamplePapers.MassachusettsOrder, "CourtOrder", "WO27D0312DR", "2027-04-30")]

@@ -42,6 +42,35 @@ internal static class SamplePapers
                                              cdunmore@prycedunmore.example
         """;
 
+    public const string ColoradoRecords = """
+        DISTRICT COURT, BOULDER COUNTY, STATE OF COLORADO
+        1777 Sample Street, Boulder, CO 80302
+
+        Plaintiff: IMOGEN SAMPLE-FARRADAY
+        v.                                       Case Number:
+        Defendant: CALDER RIDGE DAYCARE          2026CV030417
+        HOLDINGS LLC                             Division: 5
+
+        Attorney for Plaintiff: Rowan Tulloch, 90 Sample Street, Boulder, CO 80301
+
+                            SUBPOENA TO PRODUCE
+
+        To: Custodian of Records, Harbor Light Family Services
+
+        You are ordered to produce the records described below on January 14, 2027 at
+        10:00 a.m. at the office of Tulloch & Penn LLC, 90 Sample Street, Boulder.
+
+        Records to be produced:
+
+           1. All counseling notes concerning Wren Sample-Farraday, born March 4, 2017.
+           2. Correspondence with Calder Ridge Daycare Holdings LLC.
+
+        Dated: November 20, 2026
+
+        /s/ Rowan Tulloch
+        Rowan Tulloch, Attorney for Plaintiff
+        """;
+
     public const string OhioGrandJury = """
                             COURT OF COMMON PLEAS
                            FRANKLIN COUNTY, OHIO
