@@ -33,7 +33,11 @@ internal static partial class PersonPatterns
     }
 
     private const string Name = @"\p{Lu}[\p{L}'-]+";
-    private const string Full = Name + @"(?:\s+\p{Lu}\.)?(?:\s+(?:(?:de|la|van|von|der|del|al)\s+)?" + Name + "){0,2}";
+    private const string Surname = @"(?:(?:de|la|van|von|der|del|al)\s+)?" + Name;
+
+    // A third name on the next line counts only where a sentence goes on behind it: else it is the label of that line.
+    private const string Full = Name + @"(?:\s+\p{Lu}\.)?(?:\s+" + Surname + @"(?:[^\S\n]+" + Surname
+        + @"|\s*\n\s*" + Surname + @"(?![\p{L}'-])(?=[^\S\n]+\p{Ll}|\s*[.,;)]|\s*$))?)?";
     private const string Initialled = @"(?:\p{Lu}\.\s?){1,2}" + Name;
 
     [GeneratedRegex(@"\b(?<it>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sr|Sra|Srta|Det|Officer|Nurse|Judge)\.?\s+(?:" + Full + "|" + Initialled + "))")]

@@ -19,6 +19,8 @@ public class RedactionFinderTests
     [InlineData("MRN HL-0098812 and case no. CR-2025-4471902.", SuggestionKind.Number, "HL-0098812", "CR-2025-4471902")]
     [InlineData("Bank account 000123456789 was closed.", SuggestionKind.Account, "000123456789")]
     [InlineData("Her landlord, Mr. Desmond Achebe, came.", SuggestionKind.Person, "Mr. Desmond Achebe")]
+    [InlineData("Parent: Mara Tessler\nDate January 14, 2025", SuggestionKind.Person, "Mara Tessler")]
+    [InlineData("Her sister Ana Maria\nLopez left early.", SuggestionKind.Person, "Ana Maria\nLopez")]
     [InlineData("STROUD, GARRETT M. holds the keys.", SuggestionKind.Person, "STROUD, GARRETT M.")]
     public void What_leads_to_a_person_is_found_by_its_form(string text, SuggestionKind kind, params string[] expected) =>
         RedactionFinder.InText(text, [], []).Where(find => find.Kind == kind).Select(find => text.Substring(find.Start, find.Length)).ShouldBe(expected);
