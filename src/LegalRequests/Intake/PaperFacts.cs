@@ -212,5 +212,14 @@ public sealed record PaperFacts
             : null;
     }
 
+    /// <summary>What is odd in the dates though a paper may say so: it is logged as it is, and pointed out. Empty if nothing is.</summary>
+    public IReadOnlyList<string> Doubts() =>
+        (ComplianceOn < IssuedOn, ComplianceOn < ServedOn) switch
+        {
+            (true, _) => ["The day to comply by lies before the day of issue."],
+            (_, true) => ["The day to comply by lies before the day of service."],
+            _ => [],
+        };
+
     private static Refusal Missing(string field, string message) => Refusal.OnField(field, "facts.missing", message);
 }

@@ -36,6 +36,18 @@ public class PaperFactsTests
     }
 
     [Fact]
+    public void A_day_to_comply_by_before_issue_or_service_is_pointed_out_and_not_refused()
+    {
+        var facts = SampleDesk.Facts with { IssuedOn = new DateOnly(2025, 12, 20), ServedOn = new DateOnly(2026, 1, 2), ComplianceOn = new DateOnly(2025, 12, 1) };
+
+        facts.Fault(Now).ShouldBeNull();
+        facts.Doubts().ShouldHaveSingleItem().ShouldContain("day of issue");
+        (facts with { ComplianceOn = new DateOnly(2025, 12, 24) }).Doubts().ShouldHaveSingleItem().ShouldContain("day of service");
+        (facts with { ComplianceOn = new DateOnly(2026, 1, 2) }).Doubts().ShouldBeEmpty();
+        SampleDesk.Facts.Doubts().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Unknown_places_are_refused()
     {
         (SampleDesk.Facts with { State = "ZZ" }).Fault(Now)?.Code.ShouldBe("facts.unknown-state");
