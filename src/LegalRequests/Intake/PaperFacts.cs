@@ -216,8 +216,8 @@ public sealed record PaperFacts
     public IReadOnlyList<string> Doubts() =>
         (ComplianceOn < IssuedOn, ComplianceOn < ServedOn) switch
         {
-            (true, _) => ["The day to comply by lies before the day of issue."],
-            (_, true) => ["The day to comply by lies before the day of service."],
+            (true, _) => ["The day to comply by lies before the day of issue"],
+            (_, true) => ["The day to comply by lies before the day of service"],
             _ => [],
         };
 

@@ -141,6 +141,15 @@ public static class LawWords
         _ => word,
     }));
 
+    /// <summary>What no line of a list of kept-back documents says.</summary>
+    public static string NotSaid(IEnumerable<string> words) => List(words.Select(word => word switch
+    {
+        "hiv" => "HIV status",
+        "bates_prefix" => "a production number that names a programme",
+        "pdf_metadata" => "properties of the file",
+        _ => word,
+    }));
+
     /// <summary>Words of packs as people read them.</summary>
     public static string List(IEnumerable<string> words) => string.Join(", ", words.Select(word => word.Replace('_', ' ')));
 }
