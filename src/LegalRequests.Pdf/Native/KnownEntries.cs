@@ -51,12 +51,12 @@ static class KnownEntries
         foreach (var (key, _) in part)
         {
             if (!known.Contains(key))
-                throw new NotUnderstoodException($"{what} has an entry that may hold anything: {Shown(key)}.");
+                throw new NotUnderstoodException($"{what} has an entry that may hold anything: {Tellable(key)}.");
         }
     }
 
     // A made-up name may itself be what is not to be told.
-    static string Shown(string key) => key is "SMask" or "Mask" or "Metadata" or "PieceInfo" or "OC" or "OPI" or "Decode" or "ImageMask" or "Alternates" or "FontFile" or "FontFile3" or "Thumb" or "AA" or "B" or "PZ"
+    static string Tellable(string key) => key is "SMask" or "Mask" or "Metadata" or "PieceInfo" or "OC" or "OPI" or "Decode" or "ImageMask" or "Alternates" or "FontFile" or "FontFile3" or "Thumb" or "AA" or "B" or "PZ"
         ? key
         : "a name of its own";
 

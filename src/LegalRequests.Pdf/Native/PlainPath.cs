@@ -73,12 +73,12 @@ sealed class PlainPath
             var isSquare = !IsCurved && line.Zip(line.Skip(1)).All(step => IsLevel(step.First, step.Second));
             if (!isSquare)
             {
-                yield return (PaintKind.Drawing, Wider(About(line), half));
+                yield return (PaintKind.Drawing, About(line).Widened(half));
                 continue;
             }
 
             foreach (var (from, to) in line.Zip(line.Skip(1)))
-                yield return (PaintKind.Rule, Wider(About([from, to]), half));
+                yield return (PaintKind.Rule, About([from, to]).Widened(half));
         }
     }
 
@@ -103,8 +103,6 @@ sealed class PlainPath
 
     static bool IsLevel((double X, double Y) from, (double X, double Y) to) =>
         Math.Abs(from.X - to.X) < Level || Math.Abs(from.Y - to.Y) < Level;
-
-    static PageBox Wider(PageBox box, double by) => new(box.Left - by, box.Top - by, box.Right + by, box.Bottom + by);
 
     (double X, double Y) Map(Affine space, double x, double y)
     {
