@@ -80,7 +80,7 @@ public sealed class PageImage
         only.Pixels.AsSpan().Fill(255);
         foreach (var area in areas)
         {
-            var (left, top, right, bottom) = PixelsOf(Wider(area, margin));
+            var (left, top, right, bottom) = PixelsOf(area.Widened(margin));
             for (var row = top; row < bottom; row++)
                 Row(row, left, right).CopyTo(only.Row(row, left, right));
         }
@@ -111,9 +111,6 @@ public sealed class PageImage
     }
 
     Span<byte> Row(int row, int left, int right) => Pixels.AsSpan(((row * Width) + left) * Channels, (right - left) * Channels);
-
-    static PageBox Wider(PageBox area, double margin) =>
-        new(area.Left - margin, area.Top - margin, area.Right + margin, area.Bottom + margin);
 
     /// <summary>The same picture in one channel where it has no colour, else this.</summary>
     public PageImage GreyIfColourless()

@@ -18,7 +18,7 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, FileInta
     /// <returns>
     /// A file with <see cref="ReceivedPdf.Locked"/> set where a password is needed and none was given; otherwise a refusal
     /// <c>file.empty</c>, <c>file.not-a-pdf</c>, <c>file.password-wrong</c>, <c>file.no-pages</c>, <c>file.too-many-pages</c>,
-    /// <c>file.damaged</c>, <c>file.too-slow</c>, <c>file.too-large</c>, <c>file.too-many-pixels</c>, <c>file.office</c>,
+    /// <c>file.damaged</c>, <c>file.too-many-damaged-pages</c>, <c>file.too-slow</c>, <c>file.too-large</c>, <c>file.too-many-pixels</c>, <c>file.office</c>,
     /// <c>file.phone-photo</c>, <c>file.no-sandbox</c> or <c>file.no-tool</c>.
     /// </returns>
     public async Task<Outcome<ReceivedPdf>> TakeInAsync(
@@ -132,6 +132,7 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, FileInta
             IntakeRefusal.TooLarge => "file.too-large",
             IntakeRefusal.SandboxMissing => "file.no-sandbox",
             IntakeRefusal.ToolMissing => "file.no-tool",
+            IntakeRefusal.TooManyDamagedPages => "file.too-many-damaged-pages",
             IntakeRefusal.TooManyPixels => "file.too-many-pixels",
             IntakeRefusal.OfficeFile => "file.office",
             IntakeRefusal.PhonePhoto => "file.phone-photo",

@@ -15,6 +15,7 @@ public static class FileWords
         ["file.no-pages"] = "The PDF has no pages. Ask the sender for it again.",
         ["file.too-many-pages"] = "The PDF has more pages than can be taken in at once. Split it into parts.",
         ["file.damaged"] = "The PDF is damaged and cannot be repaired. Ask for a new copy, or print and scan it.",
+        ["file.too-many-damaged-pages"] = "The PDF is damaged, and longer than can be taken in as pictures. Ask for a new copy, or print and scan it.",
         ["file.too-slow"] = "The PDF takes too long to read. Print it to a new PDF and add that.",
         ["file.too-large"] = "The file is larger than can be taken in. Split it into parts.",
         ["file.too-many-pixels"] = "The picture has more pixels than can be taken in. Scan it at 300 dots an inch and add that.",
