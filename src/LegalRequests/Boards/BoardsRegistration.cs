@@ -15,6 +15,7 @@ public static class BoardsRegistration
         services.AddScoped<TriageBoard>();
         services.AddScoped<IntakeBoard>();
         services.AddScoped<ReadingBoard>();
+        services.AddScoped<LockedFileBoard>();
         services.AddScoped<ValidityBoard>();
         services.AddScoped<DocumentsBoard>();
         services.AddScoped<RequestBoard>();
