@@ -28,6 +28,7 @@ public static class BoardsRegistration
         services.AddScoped<SuggestionBoard>();
         services.AddScoped<NoticeBoard>();
         services.AddScoped<PacketBoard>();
+        services.AddScoped<NativeBoard>();
         services.AddScoped<NumberBoard>();
         services.AddScoped<SignOffBoard>();
         services.AddScoped<LawBoard>();

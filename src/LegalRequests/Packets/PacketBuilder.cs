@@ -116,7 +116,10 @@ public sealed class PacketBuilder(
             reports.Passed,
             bates.First,
             bates.Last,
-            written.Pages);
+            written.Pages)
+        {
+            Natives = written.Natives,
+        };
     }
 
     private static IReadOnlyList<PageFingerprint> FingerprintsOf(string path)

@@ -12,6 +12,7 @@ public sealed partial class SignOffPage : RequestPage
 {
     private PacketView? view;
     private SignOffView? review;
+    private IReadOnlyList<PacketNativeLine> natives = [];
 
     [SupplyParameterFromForm(FormName = "sign", Name = "Form")] public SignInput? Sign { get; set; }
 
@@ -21,6 +22,8 @@ public sealed partial class SignOffPage : RequestPage
 
     [Inject] public required SignOffBoard Review { get; set; }
 
+    [Inject] public required NativeBoard Natives { get; set; }
+
     [Inject] public required CheckPassword CheckPassword { get; set; }
 
     [Inject] public required DemoMode Demo { get; set; }
@@ -29,6 +32,7 @@ public sealed partial class SignOffPage : RequestPage
     {
         view = await Board.ReadAsync(Request.Id, cancellation: Aborted);
         review = view.Current is { } current ? await Review.ReadAsync(current.Packet, Aborted) : null;
+        natives = view.Current is { } drafted ? await Natives.OfPacketAsync(drafted.Packet.Id, Aborted) : [];
     }
 
     private async Task SignAsync()
