@@ -21,6 +21,16 @@ public readonly record struct PageBox(double Left, double Top, double Right, dou
         var down = Math.Min(Bottom, other.Bottom) - Math.Max(Top, other.Top);
         return across > 0 && down > 0 ? (across, down) : (0, 0);
     }
+
+    /// <summary>The box, larger by so many points on each side.</summary>
+    public PageBox Widened(double by) => new(Left - by, Top - by, Right + by, Bottom + by);
+
+    /// <summary>The smallest box that holds all of them; there must be one.</summary>
+    public static PageBox Around(IEnumerable<PageBox> boxes) => boxes.Aggregate((one, other) => new PageBox(
+        Math.Min(one.Left, other.Left),
+        Math.Min(one.Top, other.Top),
+        Math.Max(one.Right, other.Right),
+        Math.Max(one.Bottom, other.Bottom)));
 }
 
 /// <summary>A word of a page and the box it fills.</summary>

@@ -26,7 +26,8 @@ public sealed class AddPaper(LegalRequestsDb db, FileVault vault, LockedFiles lo
     {
         var request = await db.Set<LegalRequest>().SingleAsync(it => it.Id == form.RequestId, cancellation);
 
-        if (request.Over)
+        // After the answer a court may still order something about it, such as that it look at what was withheld.
+        if (request.Over && form.Kind != PaperKind.Order)
         {
             return RequestRefusals.Over;
         }

@@ -50,4 +50,8 @@ public sealed class MarkedPages(LegalRequestsDb db)
     /// <summary>True when a box other than the given one lies on the page.</summary>
     internal Task<bool> HasOtherMarkAsync(Guid pageId, Guid markId, CancellationToken cancellation) =>
         db.Set<RedactionMark>().AnyAsync(it => it.PageId == pageId && it.Id != markId && it.RemovedAt == null, cancellation);
+
+    /// <summary>True when a box lies on the page that the act did not draw.</summary>
+    internal Task<bool> HasMarkOutsideAsync(Guid pageId, Guid actId, CancellationToken cancellation) =>
+        db.Set<RedactionMark>().AnyAsync(it => it.PageId == pageId && it.ActId != actId && it.RemovedAt == null, cancellation);
 }

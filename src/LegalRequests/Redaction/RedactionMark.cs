@@ -31,6 +31,9 @@ public sealed class RedactionMark
     /// <summary>The page's content hash when the box was drawn.</summary>
     public required string PageContentHash { get; init; }
 
+    /// <summary>The act that drew it with others; null for a box drawn by itself.</summary>
+    public Guid? ActId { get; init; }
+
     public Guid MarkedBy { get; init; }
 
     public DateTimeOffset MarkedAt { get; init; }
@@ -47,6 +50,7 @@ internal sealed class RedactionMarkMapping : IEntityTypeConfiguration<RedactionM
         builder.ToTable("redaction_mark");
         builder.Property(mark => mark.Id).ValueGeneratedNever();
         builder.HasOne<DocumentPage>().WithMany().HasForeignKey(mark => mark.PageId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<RedactionAct>().WithMany().HasForeignKey(mark => mark.ActId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(mark => new { mark.RequestId, mark.RemovedAt });
     }
 }

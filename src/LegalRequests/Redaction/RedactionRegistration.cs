@@ -1,5 +1,6 @@
 using LegalRequests.Operations;
 using LegalRequests.Privilege;
+using LegalRequests.Redaction.Finding;
 using LegalRequests.Redaction.Suggesting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,9 +13,18 @@ public static class RedactionRegistration
         services.AddSingleton(provider =>
             RedactionReasons.Load(Path.Combine(provider.GetRequiredService<ContentFolder>().Workflows, "privilege", "redaction-reasons.yaml")));
         services.AddScoped<MarkedPages>();
+        services.AddScoped<MarkDrawing>();
         services.AddListener<DocumentAssessed, KeepMarksInStep>();
         services.AddOperation<MarkRegion, MarkRegion.Form, Guid>();
         services.AddOperation<MarkRegions, MarkRegions.Form, int>();
+        services.AddScoped<PhraseSearch>();
+        services.AddOperation<FindInRecords, FindInRecords.Form, SearchableFile[]>();
+        services.AddOperation<CoverFound, CoverFound.Form, int>();
+        services.AddOperation<MarkWholeLines, MarkWholeLines.Form, int>();
+        services.AddOperation<MarkWholePage, MarkWholePage.Form, int>();
+        services.AddOperation<KeepOnly, KeepOnly.Form, int>();
+        services.AddOperation<TakeBackAct, TakeBackAct.Form, int>();
+        services.AddOperation<RepeatAct, RepeatAct.Form, int>();
         services.AddOperation<RemoveMark, RemoveMark.Form, Nothing>();
         services.AddOperation<RestoreMark, RestoreMark.Form, Nothing>();
         services.AddOperation<AcceptSuggestions, AcceptSuggestions.Form, int>();

@@ -19,15 +19,15 @@ public class MarkRegionTests
         await using var house = TestHouse.Open(kind);
         var sample = await house.OpenCaseAsync();
         await house.AssessAsync(sample);
-        var page = await PageAsync(house, sample.Documents[1]);
+        var page = await house.FirstPageAsync(sample.Documents[1]);
 
         var mark = (await house.RunAsync(Box(sample, page), sample.Worker)).OrThrow();
-        (await FateAsync(house, page.Id)).ShouldBe(PageFate.Redact);
+        (await house.FateAsync(page.Id)).ShouldBe(PageFate.Redact);
         await house.RunAsync(new RemoveMark.Form(sample.Id, mark), sample.Worker);
-        (await FateAsync(house, page.Id)).ShouldBe(PageFate.Produce);
+        (await house.FateAsync(page.Id)).ShouldBe(PageFate.Produce);
         await house.RunAsync(new RestoreMark.Form(sample.Id, mark), sample.Worker);
 
-        (await FateAsync(house, page.Id)).ShouldBe(PageFate.Redact);
+        (await house.FateAsync(page.Id)).ShouldBe(PageFate.Redact);
     }
 
     [Fact]
@@ -36,16 +36,16 @@ public class MarkRegionTests
         await using var house = TestHouse.Open();
         var sample = await house.OpenCaseAsync();
         await house.AssessAsync(sample);
-        var sent = await PageAsync(house, sample.Documents[1]);
-        var kept = await PageAsync(house, sample.Documents[0]);
+        var sent = await house.FirstPageAsync(sample.Documents[1]);
+        var kept = await house.FirstPageAsync(sample.Documents[0]);
         var one = (await house.RunAsync(Box(sample, sent), sample.Worker)).OrThrow();
         await house.RunAsync(Box(sample, sent) with { Y = 200 }, sample.Worker);
 
         await house.RunAsync(new RemoveMark.Form(sample.Id, one), sample.Worker);
         await house.RunAsync(Box(sample, kept), sample.Worker);
 
-        (await FateAsync(house, sent.Id)).ShouldBe(PageFate.Redact);
-        (await FateAsync(house, kept.Id)).ShouldBe(PageFate.Withhold);
+        (await house.FateAsync(sent.Id)).ShouldBe(PageFate.Redact);
+        (await house.FateAsync(kept.Id)).ShouldBe(PageFate.Withhold);
     }
 
     [Fact]
@@ -53,12 +53,12 @@ public class MarkRegionTests
     {
         await using var house = TestHouse.Open();
         var sample = await house.OpenCaseAsync();
-        var page = await PageAsync(house, sample.Documents[1]);
+        var page = await house.FirstPageAsync(sample.Documents[1]);
         await house.RunAsync(Box(sample, page), sample.Worker);
 
         await house.AssessAsync(sample);
 
-        (await FateAsync(house, page.Id)).ShouldBe(PageFate.Redact);
+        (await house.FateAsync(page.Id)).ShouldBe(PageFate.Redact);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class MarkRegionTests
     {
         await using var house = TestHouse.Open();
         var sample = await house.OpenCaseAsync();
-        var page = await PageAsync(house, sample.Documents[1]);
+        var page = await house.FirstPageAsync(sample.Documents[1]);
 
         var id = (await house.RunAsync(Box(sample, page) with { X = -10, Y = 780, Width = 900, Height = 90 }, sample.Worker)).OrThrow();
 
@@ -80,7 +80,7 @@ public class MarkRegionTests
     {
         await using var house = TestHouse.Open();
         var sample = await house.OpenCaseAsync();
-        var page = await PageAsync(house, sample.Documents[1]);
+        var page = await house.FirstPageAsync(sample.Documents[1]);
         var good = Box(sample, page);
 
         async Task<string?> Code(MarkRegion.Form form) => (await house.RunAsync(form, sample.Worker)).Refusal?.Code;
@@ -103,7 +103,7 @@ public class MarkRegionTests
     {
         await using var house = TestHouse.Open(kind);
         var sample = await house.OpenCaseAsync();
-        var page = await PageAsync(house, sample.Documents[1]);
+        var page = await house.FirstPageAsync(sample.Documents[1]);
         var good = new MarkedRegion(10, 10, 40, 12);
         var form = new MarkRegions.Form(sample.Id, page.Id, [good, good with { Width = 0 }], "R-1", page.ContentHash);
 
@@ -118,16 +118,4 @@ public class MarkRegionTests
 
     static MarkRegion.Form Box(SampleCase sample, DocumentPage page) =>
         new(sample.Id, page.Id, 72, 100, 120, 14, "R-1", page.ContentHash);
-
-    static async Task<DocumentPage> PageAsync(TestHouse house, Guid documentId)
-    {
-        using var db = house.Database.NewContext();
-        return await db.Set<DocumentPage>().SingleAsync(it => it.DocumentId == documentId && it.Number == 1);
-    }
-
-    static async Task<PageFate> FateAsync(TestHouse house, Guid pageId)
-    {
-        using var db = house.Database.NewContext();
-        return (await db.Set<PageDecision>().SingleAsync(it => it.PageId == pageId)).Fate;
-    }
 }

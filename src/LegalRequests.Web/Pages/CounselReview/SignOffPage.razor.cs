@@ -1,14 +1,12 @@
 using LegalRequests.Boards;
 using LegalRequests.CounselReview;
-using LegalRequests.Staff;
 using LegalRequests.Web.Layout;
-using LegalRequests.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 
 namespace LegalRequests.Web.Pages.CounselReview;
 
 /// <summary>Counsel's desk: the packet, what is in it, and the two answers.</summary>
-public sealed partial class SignOffPage : RequestPage
+public sealed partial class SignOffPage : SigningPage
 {
     private PacketView? view;
     private SignOffView? review;
@@ -20,10 +18,6 @@ public sealed partial class SignOffPage : RequestPage
     [Inject] public required PacketBoard Board { get; set; }
 
     [Inject] public required SignOffBoard Review { get; set; }
-
-    [Inject] public required CheckPassword CheckPassword { get; set; }
-
-    [Inject] public required DemoMode Demo { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
@@ -45,28 +39,6 @@ public sealed partial class SignOffPage : RequestPage
         {
             GoTo(Below("signoff"), "signed");
         }
-    }
-
-    /// <summary>Counted like a wrong sign-in, so that nobody tries passwords on an open screen. People of the demo have none.</summary>
-    private async Task<bool> WrongPasswordAsync(string password)
-    {
-        if (Demo.On)
-        {
-            return false;
-        }
-
-        var address = Http.Connection.RemoteIpAddress?.ToString() ?? "";
-        var checkedAgain = await CheckPassword.RunAsync(Caller.Staff.UserName, password, address, Aborted);
-
-        if (checkedAgain.Refusal is { } refusal)
-        {
-            Refuse(refusal.Code == "sign-in.wrong"
-                ? Refusal.OnField(nameof(SignInput.Password), "review.password-wrong", "This is not your password. Type the one that you sign in with.")
-                : refusal with { Field = nameof(SignInput.Password) });
-            return true;
-        }
-
-        return false;
     }
 
     private async Task SendBackAsync()

@@ -106,9 +106,9 @@ public sealed partial class SuggestionsPage : RequestPage
     private async Task<bool> AcceptAsync(RedactionView page, List<SuggestedBox> accepted, int unlooked)
     {
         var boxes = accepted
-            .Select(it => new AcceptedBoxes([.. it.Suggestion.Boxes.Select(box => new MarkedRegion(box.Left, box.Top, box.Width, box.Height))], it.Suggestion.ReasonCode))
+            .Select(it => new PageRegions(page.PageId, page.ContentHash, it.Suggestion.ReasonCode, [.. it.Suggestion.Boxes.Select(MarkedRegion.Of)]))
             .ToList();
-        return await RunAsync(new AcceptSuggestions.Form(Request.Id, page.PageId, boxes, page.ContentHash, unlooked, Form?.Words ?? ""), Form?.CommandId ?? default);
+        return await RunAsync(new AcceptSuggestions.Form(Request.Id, boxes, unlooked, Form?.Words ?? ""), Form?.CommandId ?? default);
     }
 
     private async Task<bool> DismissAsync(RedactionView page, string fingerprint)

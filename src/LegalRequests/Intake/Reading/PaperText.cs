@@ -24,6 +24,7 @@ internal sealed class PaperText
     private readonly List<PageWord> words = [];
     private readonly List<int> lineOf = [];
     private readonly List<int> wordAt = [];
+    private readonly List<int> beginOf = [];
 
     private PaperText(PaperPage page) => Page = page;
 
@@ -42,13 +43,17 @@ internal sealed class PaperText
     }
 
     /// <summary>A box for each line that the stretch runs over.</summary>
-    public IReadOnlyList<PageBox> BoxesOf(int start, int length) =>
+    public IReadOnlyList<PageBox> BoxesOf(int start, int length) => BoxesOf(start, length, (word, _, _) => word.Box);
+
+    /// <param name="partOf">The box of the signs of a word from one place up to another.</param>
+    public IReadOnlyList<PageBox> BoxesOf(int start, int length, Func<PageWord, int, int, PageBox> partOf) =>
     [
-        .. wordAt.Skip(start).Take(length)
-            .Where(word => word >= 0)
-            .Distinct()
-            .GroupBy(word => lineOf[word])
-            .Select(line => Around(line.Select(word => words[word].Box))),
+        .. Enumerable.Range(start, length)
+            .Where(at => wordAt[at] >= 0)
+            .GroupBy(at => wordAt[at])
+            .Select(signs => (Word: signs.Key, Box: partOf(words[signs.Key], signs.First() - beginOf[signs.Key], signs.Last() + 1 - beginOf[signs.Key])))
+            .GroupBy(part => lineOf[part.Word])
+            .Select(line => PageBox.Around(line.Select(part => part.Box))),
     ];
 
     /// <summary>The nearest cell under the given one that shares some of its width.</summary>
@@ -77,7 +82,7 @@ internal sealed class PaperText
 
                 var start = text.Length;
                 Write(text, cell, line);
-                cells.Add(new PaperCell(line, start, text.ToString(start, text.Length - start), Around(cell.Select(word => word.Box))));
+                cells.Add(new PaperCell(line, start, text.ToString(start, text.Length - start), PageBox.Around(cell.Select(word => word.Box))));
             }
         }
 
@@ -95,6 +100,7 @@ internal sealed class PaperText
 
             words.Add(cell[at]);
             lineOf.Add(line);
+            beginOf.Add(text.Length);
 
             foreach (var sign in cell[at].Text)
             {
@@ -111,11 +117,5 @@ internal sealed class PaperText
     {
         text.Append(sign);
         wordAt.Add(word);
-    }
-
-    private static PageBox Around(IEnumerable<PageBox> boxes)
-    {
-        var all = boxes.ToList();
-        return new PageBox(all.Min(box => box.Left), all.Min(box => box.Top), all.Max(box => box.Right), all.Max(box => box.Bottom));
     }
 }

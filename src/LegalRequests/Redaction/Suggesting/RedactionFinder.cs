@@ -6,8 +6,6 @@ namespace LegalRequests.Redaction.Suggesting;
 /// <summary>Finds in the words of pages what may have to be covered. A person accepts or dismisses each; nothing is drawn by itself.</summary>
 public static class RedactionFinder
 {
-    private const double Margin = 1;
-
     /// <param name="own">Names of the person whose record it is; empty where they are not known.</param>
     public static IReadOnlyList<RedactionSuggestion> Find(IEnumerable<PaperPage> pages, IReadOnlyList<ProtectedWord> words, IReadOnlyList<string> own) =>
         [.. pages.SelectMany(page => OnPage(page, words, own))];
@@ -42,14 +40,14 @@ public static class RedactionFinder
             find.ReasonCode,
             text.Text.Substring(find.Start, find.Length).ReplaceLineEndings(" ").Replace('\t', ' '),
             page.Number,
-            [.. text.BoxesOf(find.Start, find.Length).Select(box => Within(box, page))]));
+            [.. text.BoxesOf(find.Start, find.Length, WordPart.BoxOf).Select(box => WordPart.WithMargin(box, page))]));
     }
 
     private static TextFind Trimmed(TextFind find, string text)
     {
         var (start, end) = (find.Start, find.End);
 
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';'))
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' || IsFullStop(text, start, end)))
         {
             end--;
         }
@@ -62,9 +60,7 @@ public static class RedactionFinder
         return find with { Start = start, Length = end - start };
     }
 
-    private static PageBox Within(PageBox box, PaperPage page) => new(
-        Math.Max(0, box.Left - Margin),
-        Math.Max(0, box.Top - Margin),
-        Math.Min(page.Width, box.Right + Margin),
-        Math.Min(page.Height, box.Bottom + Margin));
+    // The point of an initial belongs to the name.
+    private static bool IsFullStop(string text, int start, int end) =>
+        text[end - 1] == '.' && !(end - start >= 2 && char.IsUpper(text[end - 2]) && (end - start == 2 || !char.IsLetter(text[end - 3])));
 }

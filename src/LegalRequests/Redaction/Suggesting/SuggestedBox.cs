@@ -20,9 +20,6 @@ public enum SuggestionState
 /// <param name="Fingerprint">The same as long as the page and the place are the same.</param>
 public sealed record SuggestedBox(RedactionSuggestion Suggestion, string Fingerprint, SuggestionState State, DismissReason? Why)
 {
-    /// <summary>Covered so far, it cannot be read any more: a box may end between two letters.</summary>
-    private const double Whole = 0.95;
-
     /// <summary>Holds suggestions against the boxes that are drawn and the dismissals that stand.</summary>
     /// <param name="pageContentHash">Of the page as it is kept: another page has other fingerprints.</param>
     public static IReadOnlyList<SuggestedBox> Of(
@@ -33,13 +30,10 @@ public sealed record SuggestedBox(RedactionSuggestion Suggestion, string Fingerp
     [
         .. from suggestion in suggestions
            let fingerprint = FingerprintOf(suggestion, pageContentHash)
-           let covered = suggestion.Boxes.All(box => IsCovered(box, drawn))
+           let covered = suggestion.Boxes.All(box => Coverage.IsCovered(box, drawn))
            let why = dismissed.TryGetValue(fingerprint, out var reason) ? reason : (DismissReason?)null
            select new SuggestedBox(suggestion, fingerprint, covered ? SuggestionState.Covered : why is null ? SuggestionState.New : SuggestionState.Dismissed, why),
     ];
-
-    private static bool IsCovered(PageBox box, IReadOnlyList<PageBox> drawn) =>
-        drawn.Any(other => box.Shared(other) is var (across, down) && across * down >= box.Width * box.Height * Whole);
 
     // Readings of one page may differ by a hair; whole points do not.
     private static string FingerprintOf(RedactionSuggestion suggestion, string pageContentHash)

@@ -82,7 +82,7 @@ public class SuggestionDecisionTests
         var sample = await house.OpenCaseAsync();
         var page = await PageAsync(house, sample.Documents[0]);
 
-        var none = await house.RunAsync(new AcceptSuggestions.Form(sample.Id, page.Id, [], page.ContentHash, 0, ""), sample.Worker);
+        var none = await house.RunAsync(new AcceptSuggestions.Form(sample.Id, [], 0, ""), sample.Worker);
         var forged = await house.RunAsync(new DismissSuggestion.Form(sample.Id, page.Id, "Robin SAMPLE", SuggestionKind.Person, DismissReason.Public), sample.Worker);
         var unknown = await house.RunAsync(new RecallSuggestion.Form(sample.Id, page.Id, new string('a', 32)), sample.Worker);
 
@@ -108,9 +108,7 @@ public class SuggestionDecisionTests
 
     private static AcceptSuggestions.Form Accept(SampleCase sample, DocumentPage page, SuggestedBox found) => new(
         sample.Id,
-        page.Id,
-        [new AcceptedBoxes([.. found.Suggestion.Boxes.Select(box => new MarkedRegion(box.Left, box.Top, box.Width, box.Height))], found.Suggestion.ReasonCode)],
-        page.ContentHash,
+        [new PageRegions(page.Id, page.ContentHash, found.Suggestion.ReasonCode, [.. found.Suggestion.Boxes.Select(MarkedRegion.Of)])],
         0,
         "");
 

@@ -1,0 +1,98 @@
+using LegalRequests.Intake.Reading;
+using LegalRequests.Pdf.Reading;
+
+namespace LegalRequests.Redaction.Finding;
+
+/// <summary>A word and the words that may follow it: in its line, in the line below, in the same column below.</summary>
+internal sealed class ChainedWord(PageWord word, int line)
+{
+    public PageWord Word { get; } = word;
+
+    /// <summary>Words of one line of one reading direction share the number.</summary>
+    public int Line { get; } = line;
+
+    public IReadOnlyList<FoldedSign> Signs { get; } = FoldedText.Of(word.Text);
+
+    /// <summary>The word goes on behind it: it ends with a hyphen.</summary>
+    public bool GoesOn { get; } = word.Text.Length > 0 && word.Text[^1] is '-' or '\u00AD' or '\u2010' or '\u2011' or '\u2013';
+
+    public List<ChainedWord> Next { get; } = [];
+
+    public ChainedWord? Before { get; set; }
+}
+
+/// <summary>The words of a page in the orders in which they can be read on, whichever way the page was scanned.</summary>
+internal static class WordChain
+{
+    // A line of the same column is looked for so many heights of a word below.
+    private const double Reach = 3;
+
+    public static IReadOnlyList<ChainedWord> Of(PaperPage page)
+    {
+        var chain = new List<ChainedWord>(page.Words.Count);
+        var lineNumber = 0;
+
+        foreach (var way in page.Words.GroupBy(WayOf))
+        {
+            var words = way.ToList();
+            var stood = PageTurn.StoodUp(page with { Words = words }, way.Key);
+            var places = stood.Words.Zip(words).ToDictionary(pair => pair.First, pair => pair.Second, ReferenceEqualityComparer.Instance as IEqualityComparer<PageWord>);
+            var wideGap = PaperLines.WideGap(stood.Words);
+            var cells = new List<Cell>();
+
+            foreach (var line in PaperLines.Of(stood))
+            {
+                cells.AddRange(PaperLines.CellsOf(line, wideGap).Select(cell => new Cell(lineNumber, PageBox.Around(cell.Select(word => word.Box)), [.. cell.Select(word => new ChainedWord(places[word], lineNumber))])));
+                lineNumber++;
+
+                foreach (var word in line)
+                {
+                    places.Remove(word);
+                }
+            }
+
+            Join(cells);
+            chain.AddRange(cells.SelectMany(cell => cell.Words));
+
+            // What is in no line, such as the numbers of pleading paper, is still a word of the page.
+            chain.AddRange(places.Values.Select(word => new ChainedWord(word, lineNumber++)));
+        }
+
+        return chain;
+    }
+
+    private static void Join(List<Cell> cells)
+    {
+        for (var at = 0; at < cells.Count; at++)
+        {
+            var cell = cells[at];
+
+            foreach (var (one, next) in cell.Words.Zip(cell.Words.Skip(1)))
+            {
+                one.Next.Add(next);
+                next.Before = one;
+            }
+
+            var last = cell.Words[^1];
+            var right = at + 1 < cells.Count && cells[at + 1].Line == cell.Line ? cells[at + 1] : null;
+            var below = cells.Skip(at + 1)
+                .Where(other => other.Line > cell.Line
+                    && other.Box.Top - cell.Box.Bottom < Reach * cell.Box.Height
+                    && Math.Min(other.Box.Right, cell.Box.Right) > Math.Max(other.Box.Left, cell.Box.Left))
+                .MinBy(other => other.Line);
+            var nextLine = cells.Skip(at + 1).FirstOrDefault(other => other.Line > cell.Line);
+
+            foreach (var other in ((Cell?[])[right, below, nextLine]).OfType<Cell>().Distinct())
+            {
+                last.Next.Add(other.Words[0]);
+                other.Words[0].Before ??= last;
+            }
+        }
+    }
+
+    // A long word that stands on end and tells no direction is taken to read downwards.
+    private static int WayOf(PageWord word) =>
+        word.Turn ?? (word.Text.Length > 2 && word.Box.Height > 1.8 * word.Box.Width ? 1 : 0);
+
+    private sealed record Cell(int Line, PageBox Box, IReadOnlyList<ChainedWord> Words);
+}
