@@ -42,7 +42,8 @@ internal static class MergeBench
 
         foreach (var path in Directory.EnumerateFiles(folder, "*.pdf").Order(StringComparer.Ordinal))
         {
-            var source = SourceDocument.Open(File.ReadAllBytes(path));
+            using var mapped = MappedPdf.Open(path);
+            var source = mapped.Document;
             packet.BeginDocument(Path.GetFileName(path));
 
             for (var page = 1; page <= source.PageCount; page++)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LegalRequests.Pdf.Incoming;
 using LegalRequests.Pdf.Reading;
 
 namespace LegalRequests.Bench;
@@ -45,9 +46,9 @@ static class OddFilesBench
         var folder = Directory.CreateTempSubdirectory("odd-");
         try
         {
-            var result = await new PdfIntake(sandbox, new IntakeLimits()).TakeInAsync(path, folder.FullName, null, CancellationToken.None);
+            var result = await new FileIntake(sandbox, new IntakeLimits()).TakeInAsync(path, folder.FullName, null, CancellationToken.None);
             return result.Pdf is { } pdf
-                ? await ReadAsync(new PageSource(sandbox), pdf)
+                ? await ReadAsync(new PageSource(sandbox), pdf, result.Findings)
                 : new OddFile($"refused: {result.Refusal}", result.Sentence, 0, 0);
         }
         finally
@@ -56,7 +57,7 @@ static class OddFilesBench
         }
     }
 
-    static async Task<OddFile> ReadAsync(PageSource source, NormalisedPdf pdf)
+    static async Task<OddFile> ReadAsync(PageSource source, NormalisedPdf pdf, IReadOnlyList<Finding> findings)
     {
         var (words, sentence) = (0, "");
         for (var page = 1; page <= pdf.PageCount; page++)
@@ -67,7 +68,10 @@ static class OddFilesBench
             sentence = sentence.Length > 0 ? sentence : read.Value is null ? read.Sentence : drawn.Value is null ? drawn.Sentence : "";
         }
 
-        return new OddFile(sentence.Length == 0 ? "opened" : "opened, a page refused", sentence, pdf.PageCount, words);
+        var how = findings.Any(found => found.Code == FindingCode.TakenAsPictures) ? "opened as pictures" : "opened";
+        var missing = findings.Where(found => found.Code == FindingCode.PagesNotDrawn).Select(found => found.Count).FirstOrDefault();
+        var outcome = missing == 0 ? how : string.Create(CultureInfo.InvariantCulture, $"{how}, {missing} missing");
+        return new OddFile(sentence.Length == 0 ? outcome : $"{outcome}, a page refused", sentence, pdf.PageCount, words);
     }
 
     static Dictionary<string, OtherTools> Others(string path)

@@ -3,6 +3,7 @@ using LegalRequests.Bench;
 return args switch
 {
     ["make-files", var folder, var count] => MergeBench.MakeFiles(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["make-mix", var folder, var files, var pages] => MixedFiles.Make(folder, int.Parse(files, System.Globalization.CultureInfo.InvariantCulture), int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture)),
     ["packet", var folder, var output] => MergeBench.WritePacket(folder, output),
     ["plates", var output, var count] => MergeBench.WritePlates(output, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["seed-docket", var database, var count] => await DocketBench.SeedAsync(database, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
@@ -10,6 +11,11 @@ return args switch
     ["dates", var seconds] => DatesBench.MeasureDates(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)),
     ["recompute", var count] => DatesBench.MeasureRecompute(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["rolls", var file, var count] => DatesBench.WriteRolls(file, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["burn", var folder, var output] => await BurnBench.RunAsync(folder, output),
+    ["pictures", var folder, var dpi, var output] => await PictureBench.DrawAllAsync(folder, int.Parse(dpi, System.Globalization.CultureInfo.InvariantCulture), output),
+    ["first-picture", var path] => await PictureBench.DrawFirstAsync(path),
+    ["log", var rows, var output] => LogBench.WritePdf(int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture), output),
+    ["log-html", var rows, var output] => LogBench.WriteHtml(int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture), output),
     ["proof", var folder] => await ProofBench.RunAsync(folder, ""),
     ["proof", var folder, var fact] => await ProofBench.RunAsync(folder, fact),
     ["add-holiday", var folder, var count] => await RulesBench.RunAsync(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
@@ -17,11 +23,12 @@ return args switch
     ["papers", var report, var words] => await PapersBench.MeasureAsync(report, words),
     ["suggestions", var report] => await PiiBench.MeasureAsync(report),
     ["odd-files", var data, var target] => await OddFilesBench.RunAsync(data, target),
+    ["conformance", var corpus, var target] => await ConformanceBench.RunAsync(corpus, target),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("make-files DIR N | packet DIR OUT | plates OUT N | seed-docket DB N | load-docket URL N | dates SECONDS | recompute N | rolls FILE N | add-holiday DIR N | proof DIR [FACT] | papers REPORT [WORDS-DIR] | suggestions REPORT | odd-files DATA OUT.md; see bench/README.md");
+    Console.Error.WriteLine("make-files DIR N | make-mix DIR FILES PAGES | packet DIR OUT | plates OUT N | burn DIR OUT | pictures DIR DPI OUT-DIR | first-picture FILE | log ROWS OUT | log-html ROWS OUT | seed-docket DB N | load-docket URL N | dates SECONDS | recompute N | rolls FILE N | add-holiday DIR N | proof DIR [FACT] | papers REPORT [WORDS-DIR] | suggestions REPORT | odd-files DATA OUT.md | conformance CORPUS OUT.md; see bench/README.md");
     return 2;
 }

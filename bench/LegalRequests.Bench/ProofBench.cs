@@ -21,7 +21,7 @@ internal static class ProofBench
         var work = Directory.CreateTempSubdirectory("proof-bench-");
         List<BurnedPage> pages = [];
         var (untouched, kept) = (0, 0);
-        var start = CpuSeconds();
+        var start = CpuClock.Seconds();
 
         foreach (var path in Directory.EnumerateFiles(Path.GetFullPath(folder), "*.pdf").Order(StringComparer.Ordinal))
         {
@@ -48,11 +48,11 @@ internal static class ProofBench
             }
         }
 
-        var burnt = CpuSeconds();
+        var burnt = CpuClock.Seconds();
         var request = Write(Path.Combine(work.FullName, "burned.pdf"), pages) with { Protected = facts.Length == 0 ? [] : [facts] };
-        var written = CpuSeconds();
+        var written = CpuClock.Seconds();
         var report = await new PacketProof(sandbox).RunAsync(request, default);
-        var proven = CpuSeconds();
+        var proven = CpuClock.Seconds();
         work.Delete(recursive: true);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -95,12 +95,5 @@ internal static class ProofBench
 
         document.Finish();
         return new ProofRequest { Path = path, PageCount = pages.Count, Pages = [.. pages.Select((page, index) => ProofPage.Of(index + 1, page, box => box))] };
-    }
-
-    // Its own time and that of the tools it waited for (proc(5): utime, stime, cutime, cstime, in hundredths).
-    private static double CpuSeconds()
-    {
-        var fields = File.ReadAllText("/proc/self/stat").Split(") ")[^1].Split(' ');
-        return fields[11..15].Sum(field => long.Parse(field, CultureInfo.InvariantCulture)) / 100.0;
     }
 }

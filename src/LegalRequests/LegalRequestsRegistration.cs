@@ -5,6 +5,7 @@ using LegalRequests.ClientNotice;
 using LegalRequests.CounselReview;
 using LegalRequests.Deadlines;
 using LegalRequests.Guidance;
+using LegalRequests.InCamera;
 using LegalRequests.Intake;
 using LegalRequests.Letters;
 using LegalRequests.Mail;
@@ -59,6 +60,7 @@ public static class LegalRequestsRegistration
         services.AddPackets();
         services.AddCounselReview();
         services.AddRelease();
+        services.AddInCamera();
         services.AddBoards();
         return services;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LegalRequests.Pdf.Proofing;
 using LegalRequests.Pdf.Tests.Fuzzing;
 
 namespace LegalRequests.Pdf.Tests;
@@ -9,8 +10,16 @@ static class ChildProgram
     internal static int Main(string[] words) => words switch
     {
         ["fuzz", var folder, var seed, var first, var count, var seconds] => FuzzChild.Run(folder, Number(seed), Number(first), Number(count), Number(seconds)),
+        ["prove-job"] => Prove(),
         _ => 2,
     };
+
+    static int Prove()
+    {
+        using var input = Console.OpenStandardInput();
+        using var output = Console.OpenStandardOutput();
+        return ProofJob.AnswerAsync(input, output, default).GetAwaiter().GetResult();
+    }
 
     static int Number(string word) => int.Parse(word, CultureInfo.InvariantCulture);
 }

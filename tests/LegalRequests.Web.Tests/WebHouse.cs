@@ -160,7 +160,7 @@ public sealed class WebHouse : WebApplicationFactory<Program>
         }
     }
 
-    Task<int> AddRowsAsync(params object[] rows) => InDatabaseAsync(db =>
+    public Task<int> AddRowsAsync(params object[] rows) => InDatabaseAsync(db =>
     {
         db.AddRange(rows);
         return db.SaveChangesAsync();

@@ -23,12 +23,18 @@ internal sealed class CheckedFile
     /// <summary>True where the metadata must make the claim; else it must not.</summary>
     public bool Claims { get; }
 
+    /// <summary>How many colours the profile of the output intent mixes; 0 where there is none.</summary>
+    public int IntentComponents { get; set; }
+
     public IReadOnlyList<ProfileFinding> Findings => _findings;
 
     public IEnumerable<KeyValuePair<PdfObject, int>> Objects => _numbers;
 
-    /// <summary>What each page's content uses, filled as the content is read; by page from 0.</summary>
-    public Dictionary<int, PageMarks> Marks { get; } = [];
+    /// <summary>The marks of each content, filled as it is read. A content is a page's dictionary or the stream of a form.</summary>
+    public Dictionary<PdfObject, ContentMarks> Marks { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The fonts that are shown, filled as the content is read.</summary>
+    public Dictionary<PdfDictionary, ShownFont> Fonts { get; } = new(ReferenceEqualityComparer.Instance);
 
     public void Report(string clause, PdfObject? place, int? page, string sentence)
     {
@@ -61,11 +67,10 @@ internal sealed class CheckedFile
     public byte[] Content(SourcePage page) => Source.Content(page, LargestStream);
 }
 
-/// <summary>The marks and the codes of one page's content.</summary>
-internal sealed class PageMarks
+/// <summary>The marks of one content, and how it says to which elements they belong.</summary>
+/// <param name="Keys">The dictionary that holds StructParents.</param>
+/// <param name="Page">The first page that shows it, from 0.</param>
+internal sealed record ContentMarks(PdfDictionary Keys, int Page)
 {
     public SortedSet<int> Ids { get; } = [];
-
-    /// <summary>The codes shown, by the name of their font.</summary>
-    public Dictionary<string, HashSet<int>> Codes { get; } = [];
 }

@@ -20,12 +20,17 @@ internal static class ElementClauses
         ["TD"] = ["TR"],
         ["LI"] = ["L"],
         ["LBody"] = ["LI"],
+        ["TOCI"] = ["TOC"],
     };
 
     private static readonly Dictionary<string, string[]> Kids = new()
     {
         ["Table"] = ["THead", "TBody", "TFoot", "TR", "Caption"],
+        ["THead"] = ["TR"],
+        ["TBody"] = ["TR"],
+        ["TFoot"] = ["TR"],
         ["TR"] = ["TH", "TD"],
+        ["TOC"] = ["TOC", "TOCI", "Caption"],
         ["L"] = ["LI", "L", "Caption"],
         ["LI"] = ["Lbl", "LBody"],
     };
@@ -54,11 +59,17 @@ internal static class ElementClauses
 
     private static void CheckPlace(CheckedFile file, StructureNode node)
     {
-        var clause = node.Type.StartsWith('L') ? "PDF/UA-1 7.6" : "PDF/UA-1 7.5";
+        const string clause = "PDF/UA-1 7.2";
         if (Parents.TryGetValue(node.Type, out var parents) && !parents.Contains(node.ParentType))
             Report(file, clause, node, $"{node.Type} stands in {(node.ParentType.Length > 0 ? node.ParentType : "nothing")}.");
         if (Kids.TryGetValue(node.Type, out var kids) && node.Kids.Find(kid => !kids.Contains(kid)) is { } strange)
             Report(file, clause, node, $"{node.Type} holds {strange}.");
+        if (node.Type == "Table" && (node.Kids.Count(static kid => kid == "THead") > 1 || node.Kids.Count(static kid => kid == "TFoot") > 1))
+            Report(file, clause, node, "A table has two heads or two feet.");
+        if (node.Type == "Table" && !node.Kids.Contains("TBody") && (node.Kids.Contains("THead") || node.Kids.Contains("TFoot")))
+            Report(file, clause, node, "A table has a head or a foot and no body.");
+        if (node.Type is "Table" or "L" or "TOC" && node.Kids.IndexOf("Caption") is > 0 and var place && (node.Type != "Table" || place < node.Kids.Count - 1))
+            Report(file, clause, node, $"The caption stands in the middle of {node.Type}.");
     }
 
     private static void CheckWords(CheckedFile file, StructureNode node)
@@ -70,6 +81,8 @@ internal static class ElementClauses
             Report(file, "PDF/UA-1 7.3", node, "A picture has no words that stand for it.");
         if (node.Type == "Formula" && !hasWords)
             Report(file, "PDF/UA-1 7.7", node, "A formula has no words that stand for it.");
+        if (node.Type == "Note" && string.IsNullOrEmpty(file.Text(node.Element["ID"])))
+            Report(file, "PDF/UA-1 7.9", node, "A note has no name by which it can be referred to.");
         if (node.Type == "TH" && !HasScope(file, node.Element))
             Report(file, "PDF/UA-1 7.5", node, "A table's head does not say whether it heads a row or a column.");
     }

@@ -30,7 +30,7 @@ internal static partial class FileClauses
 
     private static void CheckHeader(CheckedFile file, ReadOnlySpan<byte> bytes)
     {
-        if (!bytes.StartsWith("%PDF-1."u8))
+        if (!bytes.StartsWith("%PDF-1."u8) || bytes.Length < 9 || bytes[7] is < (byte)'0' or > (byte)'7' || bytes[8] is not ((byte)'\r' or (byte)'\n'))
             file.Report("PDF/A-2 6.1.2", null, null, "The file does not begin with its version.");
         var second = bytes.IndexOf((byte)'\n') + 1;
         var isBinary = bytes.Length > second + 5 && bytes[second] == '%' && bytes.Slice(second + 1, 4).IndexOfAnyInRange((byte)0, (byte)127) < 0;
@@ -56,8 +56,8 @@ internal static partial class FileClauses
 
         var profile = file.Source.Resolve(intent["DestOutputProfile"]) as PdfStream;
         var plain = profile is null ? [] : file.Plain(profile);
-        var space = plain.Length >= 128 ? System.Text.Encoding.ASCII.GetString(plain, 16, 4) : "";
-        var components = space switch { "GRAY" => 1, "RGB " => 3, "CMYK" => 4, _ => 0 };
+        var components = ColourClauses.Components(plain);
+        file.IntentComponents = components;
         if (components == 0 || file.Whole(profile?.Dictionary["N"]) != components || !plain.AsSpan(36, 4).SequenceEqual("acsp"u8))
             file.Report("PDF/A-2 6.2.3", intent, null, "The output intent holds no sound colour profile.");
     }

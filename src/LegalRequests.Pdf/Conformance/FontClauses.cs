@@ -15,12 +15,8 @@ internal static class FontClauses
                 CheckEmbedded(file, font);
         }
 
-        foreach (var (page, marks) in file.Marks)
-        {
-            var fonts = file.Dictionary(file.Source.Pages[page].Resources["Font"]) ?? [];
-            foreach (var (name, codes) in marks.Codes)
-                CheckShown(file, fonts[name], codes, page + 1);
-        }
+        foreach (var shown in file.Fonts.Values.Where(static it => it.Codes.Count > 0))
+            CheckShown(file, shown);
     }
 
     private static void CheckEmbedded(CheckedFile file, PdfDictionary font)
@@ -34,51 +30,44 @@ internal static class FontClauses
             file.Report("PDF/A-2 6.2.11.3.2", font, null, "A font does not say which glyphs its codes mean.");
     }
 
-    private static void CheckShown(CheckedFile file, PdfObject? place, HashSet<int> codes, int page)
+    private static void CheckShown(CheckedFile file, ShownFont shown)
     {
-        if (file.Dictionary(place) is not { } font)
-        {
-            file.Report("PDF/A-2 6.2.11.4.1", place, page, "A font that the page shows is missing.");
-            return;
-        }
-
-        if (file.Name(font["Subtype"]) != "Type0" || file.Dictionary(file.List(font["DescendantFonts"]) is [var first, ..] ? first : null) is not { } descendant)
-        {
-            if (font["FontDescriptor"] is null)
-                file.Report("PDF/A-2 6.2.11.4.1", place, page, "A font is not embedded.");
-            if (font["ToUnicode"] is null)
-                file.Report("PDF/A-2 6.2.11.7.2", place, page, "A font does not say what its codes mean.");
-            return;
-        }
-
-        if (file.Source.Resolve(font["ToUnicode"]) is not PdfStream toUnicode)
-            file.Report("PDF/A-2 6.2.11.7.2", place, page, "A font does not say what its codes mean.");
-        else
-            CheckTexts(file, place, CharacterMap.Read(file.Plain(toUnicode)), codes, page);
-        if (file.Source.Resolve(descendant["CIDToGIDMap"]) is PdfStream glyphs)
-            CheckGlyphs(file, place, file.Plain(glyphs), codes, page);
+        var page = shown.Codes.Values.Min(static it => it.Page) + 1;
+        if (shown.Descendant is null && shown.Font["FontDescriptor"] is null && file.Name(shown.Font["Subtype"]) != "Type3")
+            file.Report("PDF/A-2 6.2.11.4.1", shown.Font, page, "A font is not embedded.");
+        CheckTexts(file, shown, page);
+        if (shown.Descendant is { } descendant)
+            CheckGlyphs(file, shown, file.Source.Resolve(descendant["CIDToGIDMap"]) is PdfStream glyphs ? file.Plain(glyphs) : null);
     }
 
-    private static void CheckTexts(CheckedFile file, PdfObject? place, CharacterMap map, HashSet<int> codes, int page)
+    // Without ToUnicode, the names of the glyphs or a well-known collection must tell the text.
+    private static void CheckTexts(CheckedFile file, ShownFont shown, int page)
     {
-        foreach (var code in codes.Order())
+        var map = file.Source.Resolve(shown.Font["ToUnicode"]) is PdfStream toUnicode ? CharacterMap.Read(file.Plain(toUnicode)) : null;
+        if (map is null && shown.Codes.Values.Any(static use => use.Text.Length == 0))
         {
-            var text = map.TextOf((uint)code);
+            file.Report("PDF/A-2 6.2.11.7.2", shown.Font, page, "A font does not say what its codes mean.");
+            return;
+        }
+
+        foreach (var (code, use) in shown.Codes.OrderBy(static it => it.Key))
+        {
+            var text = map is null ? use.Text : map.TextOf((uint)code) ?? (shown.Descendant is null ? use.Text : null);
             if (string.IsNullOrEmpty(text) || text.EnumerateRunes().Any(static rune => rune.Value is 0 or 0xFEFF or 0xFFFE))
             {
-                file.Report("PDF/A-2 6.2.11.7.2", place, page, $"The code {code} has no text.");
+                file.Report("PDF/A-2 6.2.11.7.2", shown.Font, use.Page + 1, $"The code {code} has no text.");
                 return;
             }
         }
     }
 
-    private static void CheckGlyphs(CheckedFile file, PdfObject? place, byte[] glyphs, HashSet<int> codes, int page)
+    private static void CheckGlyphs(CheckedFile file, ShownFont shown, byte[]? glyphs)
     {
-        foreach (var code in codes.Order())
+        foreach (var (code, use) in shown.Codes.OrderBy(static it => it.Key))
         {
-            if (2 * code + 1 >= glyphs.Length || (glyphs[2 * code] | glyphs[2 * code + 1]) == 0)
+            if (shown.GlyphOf(code, glyphs) == 0)
             {
-                file.Report("PDF/A-2 6.2.11.8", place, page, $"The code {code} has no glyph.");
+                file.Report("PDF/A-2 6.2.11.8", shown.Font, use.Page + 1, $"The code {code} has no glyph.");
                 return;
             }
         }

@@ -40,6 +40,10 @@ internal static class ObjectClauses
     {
         if (dictionary["S"] is PdfName { Value: var action } && Actions.Contains(action))
             file.Report("PDF/A-2 6.5.1", place, null, $"An action of kind {action} stands in the file.");
+        if (dictionary["Ref"] is not null && file.Name(dictionary["Subtype"]) == "Form")
+            file.Report("PDF/A-2 6.2.9.2", place, null, "A form stands for a page of another file.");
+        if (file.Name(dictionary["Subtype"]) == "Image" && file.Name(dictionary["ColorSpace"]) is { } space && ColourClauses.Sentence(file, [], space) is { } colour)
+            file.Report(ColourClauses.Clause, place, null, colour);
         foreach (var (key, value) in dictionary)
         {
             if (Sentence(key, value) is { } wrong)
@@ -61,6 +65,10 @@ internal static class ObjectClauses
         ("Interpolate", PdfBoolean { Value: true }) => ("PDF/A-2 6.2.8.1", "A picture asks to be smoothed."),
         ("Alternates" or "OPI", _) => ("PDF/A-2 6.2.8.1", "A picture has another in its place."),
         ("F" or "FFilter", PdfDictionary) => ("PDF/A-2 6.1.7.1", "A stream lies outside of the file."),
+        ("Subtype" or "Subtype2", PdfName { Value: "PS" }) => ("PDF/A-2 6.2.9.3", "A program for printers stands in the place of a picture."),
+        ("TR2", not PdfName { Value: "Default" }) => ("PDF/A-2 6.2.5", "A transfer function changes the colours."),
+        ("HTP" or "HalftoneName", _) => ("PDF/A-2 6.2.5", "A halftone changes what is printed."),
+        ("HalftoneType", PdfNumber { Value: not (1 or 5) }) => ("PDF/A-2 6.2.5", "A halftone changes what is printed."),
         ("TR", _) => ("PDF/A-2 6.2.5", "A transfer function changes the colours."),
         _ => null,
     };

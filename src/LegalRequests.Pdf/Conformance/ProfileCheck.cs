@@ -25,6 +25,17 @@ public sealed record ProfileFinding(string Clause, int? Object, int? Page, strin
 /// </summary>
 public static class ProfileCheck
 {
+    /// <summary>The clauses that are looked at, each in part only: what a machine can see of it and this product could get wrong.</summary>
+    public static IReadOnlyList<string> Clauses { get; } =
+    [
+        "PDF/A-2 6.1.2", "PDF/A-2 6.1.3", "PDF/A-2 6.1.7.1", "PDF/A-2 6.1.7.2", "PDF/A-2 6.2.3", "PDF/A-2 6.2.4.3", "PDF/A-2 6.2.5",
+        "PDF/A-2 6.2.8.1", "PDF/A-2 6.2.9.2", "PDF/A-2 6.2.9.3", "PDF/A-2 6.2.10", "PDF/A-2 6.2.11.3.2", "PDF/A-2 6.2.11.4.1",
+        "PDF/A-2 6.2.11.5", "PDF/A-2 6.2.11.7.2", "PDF/A-2 6.2.11.8", "PDF/A-2 6.4.2", "PDF/A-2 6.5.1", "PDF/A-2 6.5.2", "PDF/A-2 6.6.2.1",
+        "PDF/A-2 6.6.2.3", "PDF/A-2 6.6.3", "PDF/A-2 6.6.4", "PDF/A-2 6.8", "PDF/A-2 6.9", "PDF/UA-1 5", "PDF/UA-1 6.2", "PDF/UA-1 7.1",
+        "PDF/UA-1 7.2", "PDF/UA-1 7.3", "PDF/UA-1 7.4.2", "PDF/UA-1 7.5", "PDF/UA-1 7.7", "PDF/UA-1 7.9", "PDF/UA-1 7.18.1", "PDF/UA-1 7.18.3",
+        "PDF/UA-1 7.20",
+    ];
+
     /// <summary>Gives what departs from the profile; nothing for a clean file.</summary>
     /// <param name="file">A file written by this product, or one that qpdf has normalised.</param>
     /// <param name="profile">What it is held against.</param>
@@ -40,6 +51,7 @@ public static class ProfileCheck
             ObjectClauses.CheckObjects(checkedFile);
             ContentClauses.CheckContent(checkedFile);
             FontClauses.CheckFonts(checkedFile);
+            WidthClauses.CheckWidths(checkedFile);
             StructureClauses.CheckStructure(checkedFile);
             return checkedFile.Findings;
         }

@@ -22,31 +22,34 @@ internal static class StructureClauses
     {
         var parents = new Dictionary<int, PdfObject>();
         ReadNumbers(file, root["ParentTree"], parents, 0);
-        for (var page = 0; page < file.Source.Pages.Count; page++)
+        foreach (var (content, marks) in file.Marks)
         {
-            var node = file.Source.Pages[page].Node;
-            var key = file.Whole(node["StructParents"]);
-            var marks = file.Marks[page].Ids;
-            if (marks.Count > 0 && (key is null || !parents.ContainsKey(key.Value)))
+            var key = file.Whole(marks.Keys["StructParents"]);
+            if (marks.Ids.Count > 0 && (key is null || !parents.ContainsKey(key.Value)))
             {
-                file.Report("PDF/UA-1 7.1", node, page + 1, "The page does not say which elements its marks belong to.");
+                file.Report("PDF/UA-1 7.1", content, marks.Page + 1, "The page does not say which elements its marks belong to.");
                 continue;
             }
 
             var owners = key is { } place && parents.TryGetValue(place, out var found) ? file.List(found) : [];
-            foreach (var mark in marks)
-                CheckMark(file, tree, (page, mark), mark < owners.Count ? owners[mark] : null);
-            foreach (var (_, mark) in tree.Owners.Keys.Where(at => at.Page == page && !marks.Contains(at.Mark)))
-                file.Report("PDF/UA-1 7.1", tree.Owners[(page, mark)], page + 1, $"An element names the mark {mark}, which the page does not have.");
+            foreach (var mark in marks.Ids)
+                CheckMark(file, tree, (content, mark), mark < owners.Count ? owners[mark] : null);
+        }
+
+        foreach (var ((content, mark), owner) in tree.Owners)
+        {
+            if (!file.Marks.TryGetValue(content, out var marks) || !marks.Ids.Contains(mark))
+                file.Report("PDF/UA-1 7.1", owner, marks?.Page + 1, $"An element names the mark {mark}, which its page does not have.");
         }
     }
 
-    private static void CheckMark(CheckedFile file, StructureWalk tree, (int Page, int Mark) at, PdfObject? saidOwner)
+    private static void CheckMark(CheckedFile file, StructureWalk tree, (PdfObject Content, int Mark) at, PdfObject? saidOwner)
     {
+        var page = file.Marks[at.Content].Page + 1;
         if (!tree.Owners.TryGetValue(at, out var owner))
-            file.Report("PDF/UA-1 7.1", null, at.Page + 1, $"The mark {at.Mark} belongs to no element.");
+            file.Report("PDF/UA-1 7.1", null, page, $"The mark {at.Mark} belongs to no element.");
         else if (!ReferenceEquals(owner, file.Dictionary(saidOwner)))
-            file.Report("PDF/UA-1 7.1", owner, at.Page + 1, $"The parent tree names another element for the mark {at.Mark}.");
+            file.Report("PDF/UA-1 7.1", owner, page, $"The parent tree names another element for the mark {at.Mark}.");
     }
 
     private static void ReadNumbers(CheckedFile file, PdfObject? link, Dictionary<int, PdfObject> parents, int depth)

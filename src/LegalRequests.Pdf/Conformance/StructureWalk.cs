@@ -22,8 +22,8 @@ internal sealed class StructureWalk
 
     public IReadOnlyList<StructureNode> Elements => _elements;
 
-    /// <summary>The element of each mark, by page from 0 and number.</summary>
-    public Dictionary<(int Page, int Mark), PdfDictionary> Owners { get; } = [];
+    /// <summary>The element of each mark, by its content (a page's dictionary or the stream of a form) and its number.</summary>
+    public Dictionary<(PdfObject Content, int Mark), PdfDictionary> Owners { get; } = [];
 
     public static StructureWalk Run(CheckedFile file, PdfDictionary root)
     {
@@ -51,10 +51,12 @@ internal sealed class StructureWalk
     {
         var mark = _file.Whole(kid);
         var page = node.Page;
+        PdfObject? content = null;
         if (mark is null && _file.Dictionary(kid) is { } reference && _file.Name(reference["Type"]) is ("MCR" or "OBJR"))
         {
             mark = _file.Whole(reference["MCID"]);
             page = PageOf(reference["Pg"]) ?? node.Page;
+            content = _file.Source.Resolve(reference["Stm"]) as PdfStream;
             if (mark is null)
                 return;
         }
@@ -63,11 +65,12 @@ internal sealed class StructureWalk
         {
             if (Visit(kid, node.Element, node.Type, depth + 1) is { } inner)
                 node.Kids.Add(inner.Type);
+            return;
         }
-        else if (page is null || !Owners.TryAdd((page.Value, mark.Value), node.Element))
-        {
+
+        content ??= page is { } at ? _file.Source.Pages[at].Node : null;
+        if (content is null || !Owners.TryAdd((content, mark.Value), node.Element))
             _file.Report("PDF/UA-1 7.1", node.Element, page + 1, $"The mark {mark} stands on no page, or in two elements.");
-        }
     }
 
     private int? PageOf(PdfObject? link) => _file.Dictionary(link) is { } node && _pages.TryGetValue(node, out var page) ? page : null;

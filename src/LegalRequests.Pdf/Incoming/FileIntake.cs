@@ -5,7 +5,8 @@ namespace LegalRequests.Pdf.Incoming;
 /// <summary>
 /// Takes in whatever an office receives: a PDF, a scan as TIFF, JPEG or PNG, or a mail with its attachments. What is no PDF
 /// becomes one, once; what it is is told by its bytes and never by its name. Of pictures the size is looked at before
-/// anything is decoded, and they are decoded by sandboxed tools alone.
+/// anything is decoded, and they are decoded by sandboxed tools alone. A PDF too damaged to be rewritten comes in as pictures
+/// of its pages.
 /// </summary>
 public sealed class FileIntake(Sandbox sandbox, IntakeLimits limits)
 {
@@ -40,6 +41,8 @@ public sealed class FileIntake(Sandbox sandbox, IntakeLimits limits)
     internal async Task<IntakeResult> TakePdfAsync(string path, string folder, string? password, CancellationToken cancellationToken)
     {
         var result = await pdfs.TakeInAsync(path, folder, password, cancellationToken);
+        if (result.Refusal == IntakeRefusal.Damaged)
+            return await new DamagedPdf(sandbox, pdfs, limits).TakeInAsync(path, folder, cancellationToken);
         return result.Pdf is { } pdf ? result with { Findings = await PdfFindings.OfAsync(pdf, cancellationToken) } : result;
     }
 

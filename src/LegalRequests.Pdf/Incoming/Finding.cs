@@ -30,6 +30,12 @@ public enum FindingCode
     /// <summary>The file could not be searched for such things.</summary>
     NotSearched,
 
+    /// <summary>The file is damaged beyond rewriting; so many pages were taken as pictures.</summary>
+    TakenAsPictures,
+
+    /// <summary>Pages of such a file that could not be drawn and are missing.</summary>
+    PagesNotDrawn,
+
     /// <summary>The pages of a message are followed by those of so many attached files.</summary>
     MailFilesTaken,
 

@@ -71,6 +71,13 @@ internal sealed class ByteSink(Stream output) : IDisposable
         return _hash.GetCurrentHash();
     }
 
+    /// <summary>The hash of what was written since the last call, and the beginning of the next.</summary>
+    public void HashAndRestart(Span<byte> hash)
+    {
+        Flush();
+        _hash.GetHashAndReset(hash);
+    }
+
     public void Flush()
     {
         Emit(_buffer.AsSpan(0, _used));

@@ -10,6 +10,7 @@ public sealed class PdfFileWriter : IDisposable
 {
     private const long Unwritten = 0;
     private readonly ByteSink _sink;
+    private readonly ByteSink _fingerprints = new(Stream.Null);
     private readonly List<long> _offsets = [Unwritten];
     private readonly Dictionary<UInt128, PdfReference> _shared = [];
     private bool _finished;
@@ -97,7 +98,11 @@ public sealed class PdfFileWriter : IDisposable
     }
 
     /// <summary>Gives back the buffers. The stream written to stays open.</summary>
-    public void Dispose() => _sink.Dispose();
+    public void Dispose()
+    {
+        _sink.Dispose();
+        _fingerprints.Dispose();
+    }
 
     private void WriteTable()
     {
@@ -115,11 +120,12 @@ public sealed class PdfFileWriter : IDisposable
         }
     }
 
-    private static UInt128 Fingerprint(PdfObject value)
+    private UInt128 Fingerprint(PdfObject value)
     {
-        using var sink = new ByteSink(Stream.Null);
-        value.WriteTo(sink);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(sink.HashSoFar());
+        value.WriteTo(_fingerprints);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        _fingerprints.HashAndRestart(hash);
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 }
 

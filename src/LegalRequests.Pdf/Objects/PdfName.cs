@@ -7,6 +7,9 @@ public sealed class PdfName : PdfObject
 {
     private static readonly ConcurrentDictionary<string, PdfName> Known = new(StringComparer.Ordinal);
 
+    private static readonly ConcurrentDictionary<string, PdfName>.AlternateLookup<ReadOnlySpan<char>> KnownBySpan =
+        Known.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private PdfName(string value) => Value = value;
 
     /// <summary>The name without its slash.</summary>
@@ -20,6 +23,10 @@ public sealed class PdfName : PdfObject
 
     // Names read from a file are not kept: a hostile one could fill the memory with them.
     internal static PdfName Unshared(string value) => Known.TryGetValue(value, out var known) ? known : new PdfName(value);
+
+    // The same string again and again for the names that stand on every page of a file.
+    internal static string ValueOf(ReadOnlySpan<char> characters) =>
+        KnownBySpan.TryGetValue(characters, out var known) ? known.Value : characters.ToString();
 
     internal static void Write(ByteSink sink, string value)
     {

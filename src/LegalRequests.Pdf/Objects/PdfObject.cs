@@ -45,6 +45,9 @@ public sealed class PdfBoolean : PdfObject
 /// <summary>A number; whole numbers are written without a point, others with at most six decimals.</summary>
 public sealed class PdfNumber : PdfObject
 {
+    // Widths, sizes and flags are small whole numbers nearly always; one object stands for each of them.
+    private static readonly PdfNumber[] Small = [.. Enumerable.Range(0, 1025).Select(static value => new PdfNumber(value))];
+
     private PdfNumber(double value) => Value = value;
 
     /// <summary>The value itself, always finite.</summary>
@@ -52,9 +55,14 @@ public sealed class PdfNumber : PdfObject
 
     /// <summary>The number as an object.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
-    public static PdfNumber Of(double value) => double.IsFinite(value)
-        ? new PdfNumber(value)
-        : throw new ArgumentOutOfRangeException(nameof(value), value, "A PDF number is finite.");
+    public static PdfNumber Of(double value)
+    {
+        if (value is >= 0 and <= 1024 && value == (int)value)
+            return Small[(int)value];
+        return double.IsFinite(value)
+            ? new PdfNumber(value)
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A PDF number is finite.");
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);

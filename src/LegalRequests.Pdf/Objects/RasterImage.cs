@@ -128,7 +128,7 @@ internal static class RasterImage
             if (row == 0)
                 line.CopyTo(target[1..]);
             else
-                Subtract(line, raster.Row(row - 1), target[1..]);
+                RowDifference.Write(line, raster.Row(row - 1), target[1..]);
         }
 
         var dictionary = Image(raster.Width, raster.Height, colours == 1 ? "DeviceGray" : "DeviceRGB", bitsPerComponent: 8);
@@ -139,12 +139,6 @@ internal static class RasterImage
             ["Columns"] = PdfNumber.Of(raster.Width),
         };
         return PdfStream.Deflated(dictionary, rows);
-    }
-
-    private static void Subtract(ReadOnlySpan<byte> line, ReadOnlySpan<byte> above, Span<byte> target)
-    {
-        for (var index = 0; index < line.Length; index++)
-            target[index] = (byte)(line[index] - above[index]);
     }
 
     private static PdfDictionary Image(int width, int height, string colourSpace, int bitsPerComponent) => new()

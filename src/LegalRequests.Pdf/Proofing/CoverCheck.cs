@@ -12,6 +12,9 @@ static class CoverCheck
     // A page set smaller on its sheet is resampled: the rim of a label's dots may turn grey, its surroundings not.
     const int Softness = 2;
 
+    // Nor need the picture have the resolution in which it is drawn: the white beside a box then reaches one pixel of either grid in.
+    const int Rim = 2;
+
     public static void Run(ProofPage page, PageImage drawn, List<ProofFinding> findings)
     {
         if (page.Boxes.FirstOrDefault(box => !IsCovered(box, drawn)) is { } open)
@@ -30,10 +33,10 @@ static class CoverCheck
         if (pixels.Width == 0 || pixels.Height == 0)
             return false;
         var scale = drawn.PixelsPerPoint;
-        for (var y = pixels.Top + 1; y < pixels.Bottom - 1; y++)
+        for (var y = pixels.Top + Rim; y < pixels.Bottom - Rim; y++)
         {
             var down = ((y + 0.5) / scale - box.Area.Top) / box.Area.Height;
-            for (var x = pixels.Left + 1; x < pixels.Right - 1; x++)
+            for (var x = pixels.Left + Rim; x < pixels.Right - Rim; x++)
             {
                 var across = ((x + 0.5) / scale - box.Area.Left) / box.Area.Width;
                 if (drawn.Luminance(x, y) > Darkest && !IsNearLabel(box.Cover, across, down))

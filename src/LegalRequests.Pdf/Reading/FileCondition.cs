@@ -63,7 +63,7 @@ public sealed record FileCondition(bool Encrypted, bool Repaired, IReadOnlyList<
         return found;
     }
 
-    static string Sentence(NativeObstacle obstacle) => obstacle switch
+    internal static string Sentence(NativeObstacle obstacle) => obstacle switch
     {
         NativeObstacle.OptionalContent => "It has layers: a viewer may hide a part of its pages.",
         NativeObstacle.ReplacementText => "It holds words that stand for what is drawn and may say something else.",

@@ -3,9 +3,9 @@ using System.Security.Cryptography;
 namespace LegalRequests.Pdf.Reading;
 
 /// <summary>SHA-256 of a file's bytes, lower-case hex.</summary>
-static class FileHash
+public static class FileHash
 {
-    internal static async Task<string> OfAsync(string path, CancellationToken cancellationToken)
+    public static async Task<string> OfAsync(string path, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(path);
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));

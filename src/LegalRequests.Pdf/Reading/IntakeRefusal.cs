@@ -20,6 +20,9 @@ public enum IntakeRefusal
     /// <summary>A picture has more pixels than are taken in.</summary>
     TooManyPixels,
 
+    /// <summary>A file that is so damaged that its pages must be taken as pictures has more of them than are drawn.</summary>
+    TooManyDamagedPages,
+
     /// <summary>A file of an office program.</summary>
     OfficeFile,
 
@@ -34,6 +37,12 @@ public sealed record IntakeLimits
     public long FileBytes { get; init; } = 2L << 30;
 
     public int Pages { get; init; } = 10_000;
+
+    /// <summary>Pages of a damaged file that are drawn, when it cannot be taken in but as pictures.</summary>
+    public int PicturedPages { get; init; } = 300;
+
+    /// <summary>Pixels of all these pages together.</summary>
+    public long PicturedPixels { get; init; } = 1_500_000_000;
 
     /// <summary>Pixels of one picture, looked at before anything of it is decoded.</summary>
     public long PicturePixels { get; init; } = 60_000_000;
@@ -85,6 +94,7 @@ public sealed record IntakeResult
         IntakeRefusal.Damaged => "The PDF is damaged and cannot be repaired. Ask for a new copy, or print and scan it.",
         IntakeRefusal.TooSlow => "The PDF takes too long to read. Print it to a new PDF and add that.",
         IntakeRefusal.TooLarge => "The file is larger than can be taken in. Split it into parts.",
+        IntakeRefusal.TooManyDamagedPages => "The PDF is damaged, and longer than can be taken in as pictures. Ask for a new copy, or print and scan it.",
         IntakeRefusal.TooManyPixels => "The picture has more pixels than can be taken in. Scan it at 300 dots an inch and add that.",
         IntakeRefusal.OfficeFile => "This is a file of Word, Excel or Outlook. Save it as PDF (a mail as .eml) and add that.",
         IntakeRefusal.PhonePhoto => "This photo is in a form that only phones read. Save it as JPEG and add that.",

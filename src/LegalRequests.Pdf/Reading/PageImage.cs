@@ -80,7 +80,7 @@ public sealed class PageImage
         only.Pixels.AsSpan().Fill(255);
         foreach (var area in areas)
         {
-            var (left, top, right, bottom) = PixelsOf(Wider(area, margin));
+            var (left, top, right, bottom) = PixelsOf(area.Widened(margin));
             for (var row = top; row < bottom; row++)
                 Row(row, left, right).CopyTo(only.Row(row, left, right));
         }
@@ -112,23 +112,27 @@ public sealed class PageImage
 
     Span<byte> Row(int row, int left, int right) => Pixels.AsSpan(((row * Width) + left) * Channels, (right - left) * Channels);
 
-    static PageBox Wider(PageBox area, double margin) =>
-        new(area.Left - margin, area.Top - margin, area.Right + margin, area.Bottom + margin);
-
     /// <summary>The same picture in one channel where it has no colour, else this.</summary>
     public PageImage GreyIfColourless()
     {
         if (Channels == 1)
             return this;
-        for (var at = 0; at < Pixels.Length; at += 3)
+        var grey = new byte[Width * Height];
+        grey.AsSpan().Fill(255);
+        for (var at = NextPixelOfInk(0); at < Pixels.Length; at = NextPixelOfInk(at + 3))
         {
             if (Pixels[at] != Pixels[at + 1] || Pixels[at] != Pixels[at + 2])
                 return this;
+            grey[at / 3] = Pixels[at];
         }
 
-        var grey = new byte[Width * Height];
-        for (var at = 0; at < grey.Length; at++)
-            grey[at] = Pixels[at * 3];
         return new PageImage(Width, Height, 1, Dpi, grey);
+    }
+
+    // Paper is white nearly everywhere, and searching for what is not is far faster than looking at each pixel.
+    int NextPixelOfInk(int from)
+    {
+        var next = Pixels.AsSpan(from).IndexOfAnyExcept((byte)255);
+        return next < 0 ? Pixels.Length : from + next - (from + next) % 3;
     }
 }

@@ -22,6 +22,9 @@ public readonly record struct PageBox(double Left, double Top, double Right, dou
         return across > 0 && down > 0 ? (across, down) : (0, 0);
     }
 
+    /// <summary>The box, larger by so many points on each side.</summary>
+    public PageBox Widened(double by) => new(Left - by, Top - by, Right + by, Bottom + by);
+
     /// <summary>The smallest box that holds all of them; there must be one.</summary>
     public static PageBox Around(IEnumerable<PageBox> boxes) => boxes.Aggregate((one, other) => new PageBox(
         Math.Min(one.Left, other.Left),

@@ -14,25 +14,25 @@ static partial class PdfInfoPages
             : null;
 
     /// <summary>Pages in order; a page whose line is missing or has no area ends the list.</summary>
-    public static List<PageGeometry> Pages(string text, IReadOnlyDictionary<int, double> userUnits)
+    public static List<PageGeometry> Pages(string text, IReadOnlyDictionary<int, double> userUnits) =>
+        [.. PagesWithArea(text, userUnits).TakeWhile((page, index) => page.Number == index + 1)];
+
+    /// <summary>Pages in order, without those whose line is missing or has no area.</summary>
+    public static IEnumerable<PageGeometry> PagesWithArea(string text, IReadOnlyDictionary<int, double> userUnits)
     {
         var list = OwnWords(text);
-        var crops = CropLine().Matches(list).DistinctBy(PageNumber).ToDictionary(PageNumber, match => match);
         var rotations = RotationLine().Matches(list).DistinctBy(PageNumber).ToDictionary(PageNumber, match => (int)Value(match, 2));
-        List<PageGeometry> pages = [];
-        for (var number = 1; crops.TryGetValue(number, out var crop); number++)
+        foreach (var crop in CropLine().Matches(list).DistinctBy(PageNumber).OrderBy(PageNumber))
         {
+            var number = PageNumber(crop);
             var unit = userUnits.GetValueOrDefault(number, 1);
             var width = Math.Abs(Value(crop, 4) - Value(crop, 2)) * unit;
             var height = Math.Abs(Value(crop, 5) - Value(crop, 3)) * unit;
-            if (!(width > 0 && height > 0))
-                break;
             var rotation = rotations.GetValueOrDefault(number);
             var sideways = rotation is 90 or 270;
-            pages.Add(new PageGeometry(number, sideways ? height : width, sideways ? width : height, rotation, unit));
+            if (width > 0 && height > 0)
+                yield return new PageGeometry(number, sideways ? height : width, sideways ? width : height, rotation, unit);
         }
-
-        return pages;
     }
 
     // A title may hold line ends and lines like pdfinfo's own. It is printed first, so the last count is the tool's.

@@ -174,12 +174,16 @@ public sealed class PdfIntake(Sandbox sandbox, IntakeLimits limits)
     };
 
     /// <summary>The refusal of a file whose tool did not run to its end; null where it did.</summary>
-    internal static IntakeResult? Refused(ToolRun run) => run.End switch
+    internal static IntakeResult? Refused(ToolRun run) =>
+        RefusalFor(run.End) is { } refusal ? IntakeResult.Refused(refusal, run.Sentence) : null;
+
+    /// <summary>Why nothing came of a tool that did not run to its end; null where it did.</summary>
+    internal static IntakeRefusal? RefusalFor(ToolEnd end) => end switch
     {
-        ToolEnd.TimedOut => IntakeResult.Refused(IntakeRefusal.TooSlow),
-        ToolEnd.OutputTooLarge => IntakeResult.Refused(IntakeRefusal.TooLarge),
-        ToolEnd.SandboxMissing => IntakeResult.Refused(IntakeRefusal.SandboxMissing, run.Sentence),
-        ToolEnd.ToolMissing => IntakeResult.Refused(IntakeRefusal.ToolMissing, run.Sentence),
+        ToolEnd.TimedOut => IntakeRefusal.TooSlow,
+        ToolEnd.OutputTooLarge => IntakeRefusal.TooLarge,
+        ToolEnd.SandboxMissing => IntakeRefusal.SandboxMissing,
+        ToolEnd.ToolMissing => IntakeRefusal.ToolMissing,
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using LegalRequests.Pdf.Objects;
 
 namespace LegalRequests.Pdf.Reading;
 
@@ -36,8 +37,7 @@ public static class PngEncoder
             {
                 var line = image.Pixels.AsSpan(y * row, row);
                 filtered[0] = 2;
-                for (var x = 0; x < row; x++)
-                    filtered[x + 1] = (byte)(line[x] - above[x]);
+                RowDifference.Write(line, above, filtered.AsSpan(1));
                 zlib.Write(filtered);
                 above = line;
             }

@@ -25,22 +25,46 @@ static class UnreadInk
         var above = new bool[image.Width];
         var here = new bool[image.Width];
         var marks = 0;
+        var light = new byte[image.Width];
         for (var y = 0; y < image.Height; y++)
         {
-            var before = image.Luminance(0, y);
-            for (var x = 1; x < image.Width; x++)
-            {
-                var light = image.Luminance(x, y);
-                here[x] = before - light > Step;
-                if (here[x] && !above[x] && !known[(y * image.Width) + x])
-                    marks++;
-                before = here[x] ? light : Math.Max(light, before - Slope);
-            }
-
+            Lights(image, y, light);
+            if (light.AsSpan().IndexOfAnyExcept(light[0]) < 0)
+                here.AsSpan().Clear();
+            else
+                marks += MarksInRow(light, above, here, known.AsSpan(y * image.Width, image.Width));
             (above, here) = (here, above);
         }
 
         return marks;
+    }
+
+    static int MarksInRow(ReadOnlySpan<byte> light, ReadOnlySpan<bool> above, Span<bool> here, ReadOnlySpan<bool> known)
+    {
+        var marks = 0;
+        int before = light[0];
+        for (var x = 1; x < light.Length; x++)
+        {
+            var isEdge = before - light[x] > Step;
+            here[x] = isEdge;
+            if (isEdge && !above[x] && !known[x])
+                marks++;
+            before = isEdge ? light[x] : Math.Max(light[x], before - Slope);
+        }
+
+        return marks;
+    }
+
+    static void Lights(PageImage image, int row, Span<byte> lights)
+    {
+        if (image.Channels == 1)
+        {
+            image.Pixels.AsSpan(row * image.Width, image.Width).CopyTo(lights);
+            return;
+        }
+
+        for (var x = 0; x < lights.Length; x++)
+            lights[x] = (byte)image.Luminance(x, row);
     }
 
     static bool[] Known(PageImage image, IEnumerable<PageBox> read, double margin)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.MemoryMappedFiles;
+using Microsoft.Win32.SafeHandles;
 
 namespace LegalRequests.Pdf.Stamping;
 
@@ -16,10 +17,11 @@ public sealed class MappedPdf : IDisposable
     /// <exception cref="MalformedPdfException">It cannot be read, has no page, or is larger than 2 GiB.</exception>
     public static MappedPdf Open(string path)
     {
-        var length = new FileInfo(path).Length;
+        using var handle = File.OpenHandle(path);
+        var length = RandomAccess.GetLength(handle);
         if (length is 0 or > int.MaxValue)
             throw new MalformedPdfException("The file is empty or larger than can be read.");
-        var bytes = new Bytes(path, (int)length);
+        var bytes = new Bytes(handle, (int)length);
         try
         {
             return new MappedPdf(bytes, SourceDocument.Open(bytes.Memory));
@@ -40,10 +42,10 @@ public sealed class MappedPdf : IDisposable
         readonly int length;
         byte* start;
 
-        public Bytes(string path, int length)
+        public Bytes(SafeFileHandle handle, int length)
         {
             this.length = length;
-            file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+            file = MemoryMappedFile.CreateFromFile(handle, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
             view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
             view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
         }

@@ -75,10 +75,11 @@ public sealed class PacketWriter : IDisposable
     /// <param name="height">Height in points as displayed.</param>
     /// <param name="raster">The picture, which fills the page above the plate.</param>
     /// <param name="words">Words to be found, in reading order.</param>
+    /// <param name="notes">What is said around the page, on a plate with a banner; null for nothing.</param>
     /// <exception cref="InvalidOperationException">The number was given before.</exception>
-    public void AddRasterPage(string bates, double width, double height, PageRaster raster, IReadOnlyList<PlacedWord> words)
+    public void AddRasterPage(string bates, double width, double height, PageRaster raster, IReadOnlyList<PlacedWord> words, PageNotes? notes = null)
     {
-        var layout = _plate.Fit(width, height, bates, _fonts);
+        var layout = _plate.Fit(width, height, bates, _fonts, notes?.Line ?? "");
         var image = _document.File.AddOnce(RasterImage.Encode(raster));
         var fonts = _fonts.Fonts();
         var content = new ContentBuilder();
@@ -88,11 +89,13 @@ public sealed class PacketWriter : IDisposable
         {
             fonts[WordsFontName] = _document.Glyphless.Reference;
             content.Op("q");
-            WordLayer.Write(content, words, layout.Height, WordsFontName, _document.Glyphless);
+            WordLayer.Write(content, words, layout.Height - layout.Head, WordsFontName, _document.Glyphless);
             content.Op("Q");
         }
 
         content.Op("EMC");
+        PageNotePainter.Draw(content, layout, notes?.Places ?? [], _fonts);
+        _plate.DrawHead(content, layout, notes?.Line ?? "", _fonts);
         var resources = new PdfDictionary { ["XObject"] = new PdfDictionary { [ImageName] = image }, ["Font"] = fonts };
         AddProduced(bates, layout, content, resources);
     }

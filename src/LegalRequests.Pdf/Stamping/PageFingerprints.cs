@@ -28,6 +28,14 @@ public static class PageFingerprints
         ];
     }
 
+    /// <summary>The pages of a file on disk in order.</summary>
+    /// <exception cref="MalformedPdfException">The file cannot be read to the end.</exception>
+    public static IReadOnlyList<PageFingerprint> OfFile(string path)
+    {
+        using var file = MappedPdf.Open(path);
+        return Of(file.Document);
+    }
+
     /// <summary>The title in the file's properties; empty where it has none.</summary>
     public static string TitleOf(SourceDocument source) =>
         source.Resolve(source.Info) is PdfDictionary info && source.Resolve(info["Title"]) is PdfString title

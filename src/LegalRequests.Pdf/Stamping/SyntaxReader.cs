@@ -8,6 +8,7 @@ namespace LegalRequests.Pdf.Stamping;
 internal sealed class SyntaxReader(ReadOnlyMemory<byte> data, int position = 0)
 {
     private const int DeepestNesting = 64;
+    private const int LongestUsualName = 64;
     private int _depth;
 
     public int Position { get; set; } = position;
@@ -180,7 +181,7 @@ internal sealed class SyntaxReader(ReadOnlyMemory<byte> data, int position = 0)
             Position++;
         var raw = Span[start..Position];
         if (!raw.Contains((byte)'#'))
-            return Encoding.Latin1.GetString(raw);
+            return Plain(raw);
 
         var name = new StringBuilder(raw.Length);
         for (var index = 0; index < raw.Length; index++)
@@ -197,6 +198,14 @@ internal sealed class SyntaxReader(ReadOnlyMemory<byte> data, int position = 0)
         }
 
         return name.ToString();
+    }
+
+    private static string Plain(ReadOnlySpan<byte> raw)
+    {
+        if (raw.Length > LongestUsualName)
+            return Encoding.Latin1.GetString(raw);
+        Span<char> characters = stackalloc char[LongestUsualName];
+        return PdfName.ValueOf(characters[..Encoding.Latin1.GetChars(raw, characters)]);
     }
 
     private byte[] Literal()

@@ -11,9 +11,7 @@ namespace LegalRequests.Pdf.Typesetting;
 internal sealed class DocumentFont(PdfFileWriter file, FontFace face, string resourceName, string language, MissingGlyphs policy)
 {
     private const char Replacement = '\uFFFD';
-
-    // What the second glyph of one character says: its text stands at the first, and no glyph may be without any.
-    private const string NothingMore = "\u200B";
+    private const string RightToLeftMark = "\u200F";
     private readonly Dictionary<(uint Glyph, string Text), int> _codes = [];
     private readonly List<(uint Glyph, string Text)> _used = [];
     private readonly Dictionary<(string Text, bool RightToLeft), ShapedWord> _words = [];
@@ -40,6 +38,14 @@ internal sealed class DocumentFont(PdfFileWriter file, FontFace face, string res
         _words.Add((text, rightToLeft), word);
         return word;
     }
+
+    /// <summary>
+    /// The word with a sign of direction before it, which tells readers that what stands further left goes on from right
+    /// to left; without it they take the space there, or the last mark of a word, for a part of what runs the other way.
+    /// </summary>
+    public ShapedWord Turned(ShapedWord word) => face.Blank is { } blank
+        ? word with { Strokes = [Stroke(new ContentBuilder().Raw("<").Code(CodeOf(blank, RightToLeftMark)), 0, isMark: false), .. word.Strokes] }
+        : word;
 
     public void Finish()
     {
@@ -84,47 +90,55 @@ internal sealed class DocumentFont(PdfFileWriter file, FontFace face, string res
     private ShapedWord ShapeAnew(string text, bool rightToLeft)
     {
         var glyphs = face.Shape(text, language, rightToLeft);
-        var texts = TextOfEach(glyphs, text);
+        var texts = GlyphTexts.Of(glyphs, text);
         var strokes = new List<ShapedStroke>(1);
         var content = new ContentBuilder().Raw("<");
-        var (width, pending, rise) = (0.0, 0.0, 0);
+        var (width, pending, rise, isMark) = (0.0, 0.0, 0, false);
         for (var index = 0; index < glyphs.Count; index++)
         {
             var glyph = glyphs[index];
-            if (glyph.OffsetY != rise)
+            if (glyph.OffsetY != rise || glyph.IsMark != isMark)
             {
-                strokes.Add(Stroke(content, rise));
+                strokes.Add(Stroke(content, rise, isMark));
                 content = new ContentBuilder().Raw("<");
-                rise = glyph.OffsetY;
+                (rise, isMark) = (glyph.OffsetY, glyph.IsMark);
             }
 
             var shift = pending + Thousandths(glyph.OffsetX);
             if (shift != 0)
                 content.Raw(">").Number(-shift).Raw("<");
-            content.Code(CodeOf(glyph.Glyph, texts[index]));
+            AddCodes(content, glyph.Glyph, texts[index], rightToLeft);
             pending = Thousandths(glyph.Advance - face.Advance(glyph.Glyph) - glyph.OffsetX);
             width += Thousandths(glyph.Advance);
         }
 
-        var last = Stroke(content, rise);
+        var last = Stroke(content, rise, isMark);
         if (pending != 0)
             last = last with { Codes = last.Codes + Encoding.ASCII.GetString(new ContentBuilder().Number(-pending).Bytes) };
         strokes.Add(last);
-        return new ShapedWord(width / 1000, strokes);
+        var word = new ShapedWord(width / 1000, [.. strokes.Where(static stroke => stroke.Codes.Length > 0)]);
+        var leftmost = glyphs.FindIndex(static glyph => !glyph.IsMark);
+        return rightToLeft && leftmost >= 0 && texts[leftmost].Length > 1 ? Turned(word) : word;
     }
 
-    private ShapedStroke Stroke(ContentBuilder content, int rise) =>
-        new(Thousandths(rise) / 1000, Encoding.ASCII.GetString(content.Raw(">").Bytes).Replace("<>", "", StringComparison.Ordinal));
-
-    // Glyphs stand in the order of the eye, clusters are places in the text: a cluster reaches to the next one after it.
-    private static string[] TextOfEach(List<ShapedGlyph> glyphs, string text)
+    // Readers turn a line that runs from right to left round sign by sign, also within the text of one glyph: so each
+    // sign gets a code of its own, in the order of the eye.
+    private void AddCodes(ContentBuilder content, uint glyph, string text, bool rightToLeft)
     {
-        var starts = glyphs.Select(static glyph => glyph.Cluster).Append(text.Length).Distinct().Order().ToArray();
-        var said = new HashSet<int>();
-        return [.. glyphs.Select(glyph => said.Add(glyph.Cluster)
-            ? text[glyph.Cluster..starts[Array.BinarySearch(starts, glyph.Cluster) + 1]]
-            : NothingMore)];
+        var runes = text.EnumerateRunes().ToList();
+        if (!rightToLeft || runes.Count < 2 || face.Blank is not { } blank)
+        {
+            content.Code(CodeOf(glyph, text));
+            return;
+        }
+
+        for (var index = runes.Count - 1; index > 0; index--)
+            content.Code(CodeOf(blank, runes[index].ToString()));
+        content.Code(CodeOf(glyph, runes[0].ToString()));
     }
+
+    private ShapedStroke Stroke(ContentBuilder content, int rise, bool isMark) =>
+        new(Thousandths(rise) / 1000, Encoding.ASCII.GetString(content.Raw(">").Bytes).Replace("<>", "", StringComparison.Ordinal), isMark);
 
     private string Drawable(string text)
     {
@@ -212,4 +226,5 @@ internal sealed record ShapedWord(double Width, IReadOnlyList<ShapedStroke> Stro
 /// <summary>Glyphs that stand at one height.</summary>
 /// <param name="Rise">Height above the baseline at size 1; marks over and under letters have one.</param>
 /// <param name="Codes">Codes and kerning, as they stand between the brackets of TJ.</param>
-internal readonly record struct ShapedStroke(double Rise, string Codes);
+/// <param name="IsMark">True where they only draw what the letters beside them say.</param>
+internal readonly record struct ShapedStroke(double Rise, string Codes, bool IsMark);

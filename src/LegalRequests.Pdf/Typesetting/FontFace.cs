@@ -8,6 +8,7 @@ namespace LegalRequests.Pdf.Typesetting;
 internal sealed class FontFace
 {
     private static readonly HarfBuzz.Feature[] Features = [Off("liga"), Off("clig"), Off("dlig")];
+    private const uint NonJoiner = 0x200C;
     private readonly nint _face;
     private readonly nint _font;
 
@@ -24,6 +25,7 @@ internal sealed class FontFace
         var lines = ReadNumbers(Table(_face, "hhea"), 4, 2);
         (Ascent, Descent) = (lines[0], lines[1]);
         CapHeight = ReadNumbers(Table(_face, "OS/2"), 88, 1)[0];
+        Blank = HarfBuzz.FontNominalGlyph(_font, NonJoiner, out var blank) != 0 && Advance(blank) == 0 ? blank : null;
     }
 
     public string Name { get; }
@@ -43,6 +45,9 @@ internal sealed class FontFace
     public int Descent { get; }
 
     public int CapHeight { get; }
+
+    /// <summary>A glyph without ink and width, which can carry a character that is drawn elsewhere; null where the font has none.</summary>
+    public uint? Blank { get; }
 
     /// <summary>A font that comes with the product.</summary>
     public static FontFace Bundled(string name)
@@ -87,7 +92,10 @@ internal sealed class FontFace
             for (var index = 0; index < count; index++)
             {
                 var position = positions[index];
-                glyphs.Add(new ShapedGlyph(infos[index].Glyph, (int)infos[index].Cluster, position.AdvanceX, position.OffsetX, position.OffsetY));
+                glyphs.Add(new ShapedGlyph(infos[index].Glyph, (int)infos[index].Cluster, position.AdvanceX, position.OffsetX, position.OffsetY)
+                {
+                    IsMark = HarfBuzz.GlyphClass(_face, infos[index].Glyph) == HarfBuzz.MarkGlyph,
+                });
             }
 
             return glyphs;
@@ -152,4 +160,8 @@ internal sealed class FontFace
 }
 
 /// <summary>A glyph as shaped, in font units.</summary>
-internal readonly record struct ShapedGlyph(uint Glyph, int Cluster, int Advance, int OffsetX, int OffsetY);
+internal readonly record struct ShapedGlyph(uint Glyph, int Cluster, int Advance, int OffsetX, int OffsetY)
+{
+    /// <summary>True for a sign that stands above, below or in a letter.</summary>
+    public bool IsMark { get; init; }
+}

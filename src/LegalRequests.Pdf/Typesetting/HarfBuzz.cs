@@ -13,6 +13,7 @@ internal static partial class HarfBuzz
     public const uint NoHinting = 1;
     public const uint RetainGlyphIds = 2;
     public const int TablesToDrop = 3;
+    public const int MarkGlyph = 3;
 
     private const string Shaping = "libharfbuzz.so.0";
     private const string Subsetting = "libharfbuzz-subset.so.0";
@@ -62,6 +63,9 @@ internal static partial class HarfBuzz
 
     [LibraryImport(Shaping, EntryPoint = "hb_font_get_nominal_glyph")]
     public static partial int FontNominalGlyph(nint font, uint character, out uint glyph);
+
+    [LibraryImport(Shaping, EntryPoint = "hb_ot_layout_get_glyph_class")]
+    public static partial int GlyphClass(nint face, uint glyph);
 
     [LibraryImport(Shaping, EntryPoint = "hb_buffer_create")]
     public static partial nint BufferCreate();

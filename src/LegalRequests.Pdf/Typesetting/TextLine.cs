@@ -6,6 +6,8 @@ namespace LegalRequests.Pdf.Typesetting;
 /// <summary>A line that is ready to be shown.</summary>
 internal sealed class TextLine(bool rightToLeft)
 {
+    // A reader that took a mark above its letter for text would part the word there.
+    private const string SaidByTheLetter = "/Span <</ActualText <FEFF>>> BDC\n";
     private readonly List<TextPiece> _pieces = [];
     private TextPiece? _endSpace;
     private bool _arranged;
@@ -34,15 +36,14 @@ internal sealed class TextLine(bool rightToLeft)
         content.Op("BT").Op("Td", left - shift, baseline);
         for (var start = 0; start < _pieces.Count;)
         {
-            var first = _pieces[start];
+            var language = _pieces[start].Language;
             var end = start + 1;
-            while (end < _pieces.Count && !first.HasMarks && !_pieces[end].HasMarks && _pieces[end].Language == first.Language)
+            while (end < _pieces.Count && _pieces[end].Language == language)
                 end++;
-            var span = SpanOf(first);
-            if (span is not null)
-                content.Raw(span);
+            if (language is not null)
+                content.Raw($"/Span <</Lang ({language})>> BDC\n");
             ShowPieces(content, start, end, size);
-            if (span is not null)
+            if (language is not null)
                 content.Op("EMC");
             start = end;
         }
@@ -64,34 +65,37 @@ internal sealed class TextLine(bool rightToLeft)
         if (_endSpace is { } space)
             _pieces.Add(space);
         TextDirection.Arrange(_pieces, static piece => piece.Level);
-        _arranged = true;
-    }
+        for (var index = 0; index < _pieces.Count; index++)
+        {
+            var isTurn = _pieces[index].Level is > 0 and var level && level % 2 == 0 && (index == 0 || _pieces[index - 1].Level % 2 != 0);
+            if (isTurn)
+                _pieces[index] = _pieces[index] with { Word = _pieces[index].Font.Turned(_pieces[index].Word) };
+        }
 
-    // Readers take marks that stand above their letters for words of their own, so they are told the whole word.
-    private static string? SpanOf(TextPiece piece)
-    {
-        var language = piece.Language is null ? "" : $"/Lang ({piece.Language})";
-        var text = piece.HasMarks ? $"/ActualText <FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(piece.Text))}>" : "";
-        return language.Length + text.Length == 0 ? null : $"/Span <<{language}{text}>> BDC\n";
+        _arranged = true;
     }
 
     private void ShowPieces(ContentBuilder content, int start, int end, double size)
     {
-        var strokes = _pieces[start..end].SelectMany(static piece => piece.Word.Strokes.Select(stroke => (piece.Font, stroke.Rise, stroke.Codes))).ToList();
+        var strokes = _pieces[start..end].SelectMany(static piece => piece.Word.Strokes.Select(stroke => (piece.Font, stroke.Rise, stroke.Codes, stroke.IsMark))).ToList();
         DocumentFont? font = null;
         var rise = 0.0;
         for (var first = 0; first < strokes.Count;)
         {
             var codes = new StringBuilder();
             var last = first;
-            for (; last < strokes.Count && strokes[last].Font == strokes[first].Font && strokes[last].Rise == strokes[first].Rise; last++)
+            for (; last < strokes.Count && strokes[last].Font == strokes[first].Font && strokes[last].Rise == strokes[first].Rise && strokes[last].IsMark == strokes[first].IsMark; last++)
                 codes.Append(strokes[last].Codes);
             if (font != strokes[first].Font)
                 content.Raw("/" + strokes[first].Font.ResourceName + " ").Op("Tf", size);
             if (rise != strokes[first].Rise)
                 content.Op("Ts", strokes[first].Rise * size);
             (font, rise) = (strokes[first].Font, strokes[first].Rise);
+            if (strokes[first].IsMark)
+                content.Raw(SaidByTheLetter);
             content.Raw("[").Raw(codes.Replace("><", "").ToString()).Raw("]TJ\n");
+            if (strokes[first].IsMark)
+                content.Op("EMC");
             first = last;
         }
 
@@ -109,9 +113,6 @@ internal sealed record TextPiece(ShapedWord Word, DocumentFont Font, int Level, 
 {
     /// <summary>What it says, for breaking it up.</summary>
     public required string Text { get; init; }
-
-    /// <summary>True where marks stand above or below its letters.</summary>
-    public bool HasMarks => Word.Strokes.Count > 1;
 
     /// <summary>A part of it as a piece of its own.</summary>
     public TextPiece Of(string text) => this with { Word = Font.Shape(text, Level % 2 != 0), Text = text };

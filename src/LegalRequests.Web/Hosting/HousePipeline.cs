@@ -3,6 +3,7 @@ using LegalRequests.Web.Layout;
 using LegalRequests.Web.Pages.Calendar;
 using LegalRequests.Web.Pages.ClientNotice;
 using LegalRequests.Web.Pages.Docket;
+using LegalRequests.Web.Pages.InCamera;
 using LegalRequests.Web.Pages.Intake;
 using LegalRequests.Web.Pages.Packets;
 using LegalRequests.Web.Pages.Records;
@@ -43,6 +44,7 @@ public static class HousePipeline
         app.MapBurnedPage();
         app.MapNoticeLetter();
         app.MapPacketFiles();
+        app.MapInCameraFiles();
         app.MapDocketSheet();
         app.MapFlowDrawing();
         app.MapCalendarFeed();

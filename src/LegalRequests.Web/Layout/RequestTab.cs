@@ -21,6 +21,7 @@ public sealed record RequestTab(string Text, string Path, Permission Permission)
         new("Packet", "packet", Permission.ViewRecords),
         new("Sign-off", "signoff", Permission.ReviewPacket),
         new("Release", "release", Permission.ViewRecords),
+        new("In camera", "in-camera", Permission.PrepareInCamera),
         new("Stays", "stays", Permission.ViewRequest),
         new("Protected words", "protected", Permission.ViewRecords),
         new("People", "people", Permission.GrantAccess),

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LegalRequests.InCamera.Verifying;
 using LegalRequests.Packets.Verifying;
 
 namespace LegalRequests.Web.Maintenance;
@@ -12,7 +13,7 @@ namespace LegalRequests.Web.Maintenance;
 /// <param name="errors">Where it is said why nothing could be verified.</param>
 public sealed class VerifyVerb(TextWriter output, TextWriter errors)
 {
-    private const string Usage = "verify PACKET.pdf MANIFEST.json [--signature FILE.json] [--key SHA256] [--passphrase-file FILE] [--unsigned] [--json]";
+    private const string Usage = "verify PACKET.pdf MANIFEST.json [--signature FILE.json] [--key SHA256] [--passphrase-file FILE] [--production MANIFEST.json] [--unsigned] [--json]";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -24,6 +25,8 @@ public sealed class VerifyVerb(TextWriter output, TextWriter errors)
     private string? signature;
     private string? key;
     private string? passphraseFile;
+    private string? production;
+    private bool isForJudge;
     private bool unsigned;
     private bool asJson;
 
@@ -41,7 +44,9 @@ public sealed class VerifyVerb(TextWriter output, TextWriter errors)
         try
         {
             var passphrase = passphraseFile is null ? null : File.ReadAllText(passphraseFile).Trim();
-            var verified = PacketVerifier.Run(new VerifyOrder(packet, manifest, signature, key, unsigned, passphrase));
+            var order = new VerifyOrder(packet, manifest, signature, key, unsigned, passphrase);
+            isForJudge = InCameraManifestFile.IsOne(File.ReadAllBytes(manifest));
+            var verified = isForJudge ? InCameraVerifier.Run(order, production) : PacketVerifier.Run(order);
             Print(verified);
             return verified.Good ? 0 : 1;
         }
@@ -77,6 +82,10 @@ public sealed class VerifyVerb(TextWriter output, TextWriter errors)
                     key = next;
                     index++;
                     break;
+                case "--production" when next is not null:
+                    production = next;
+                    index++;
+                    break;
                 case "--passphrase-file" when next is not null:
                     passphraseFile = next;
                     index++;
@@ -108,11 +117,13 @@ public sealed class VerifyVerb(TextWriter output, TextWriter errors)
 
     private string LastWord(Verification verified)
     {
+        var what = isForJudge ? "sealed copy" : "packet";
+
         if (!verified.Good)
         {
-            return $"Not as it should be: {verified.Findings.Count}. Do not rely on this packet.";
+            return $"Not as it should be: {verified.Findings.Count}. Do not rely on this {what}.";
         }
 
-        return unsigned ? "Packet and manifest agree." : "This is the packet that was signed, whole and unchanged.";
+        return unsigned ? $"{(isForJudge ? "Sealed copy" : "Packet")} and manifest agree." : $"This is the {what} that was signed, whole and unchanged.";
     }
 }

@@ -47,6 +47,7 @@ public static class AccessRules
         [Permission.DraftPacket] = StaffRoles.LegalStaff,
         [Permission.ReviewPacket] = StaffRoles.Counsel,
         [Permission.ReleasePacket] = StaffRoles.LegalStaff,
+        [Permission.PrepareInCamera] = StaffRoles.LegalStaff | StaffRoles.Counsel,
         [Permission.ManageDeadlines] = StaffRoles.LegalStaff | StaffRoles.Counsel,
         [Permission.CloseRequest] = StaffRoles.LegalStaff | StaffRoles.Counsel,
         [Permission.GrantAccess] = StaffRoles.LegalStaff | StaffRoles.Supervisor,

@@ -18,6 +18,9 @@ public enum Permission
     DraftPacket,
     ReviewPacket,
     ReleasePacket,
+
+    /// <summary>Prepare what a judge alone reads, and open it where the set's own rule lets them.</summary>
+    PrepareInCamera,
     ManageDeadlines,
     CloseRequest,
     GrantAccess,

@@ -15,6 +15,7 @@ public static class BoardsRegistration
         services.AddScoped<TriageBoard>();
         services.AddScoped<IntakeBoard>();
         services.AddScoped<ReadingBoard>();
+        services.AddScoped<LockedFileBoard>();
         services.AddScoped<ValidityBoard>();
         services.AddScoped<DocumentsBoard>();
         services.AddScoped<RequestBoard>();
@@ -29,6 +30,7 @@ public static class BoardsRegistration
         services.AddScoped<SuggestionBoard>();
         services.AddScoped<NoticeBoard>();
         services.AddScoped<PacketBoard>();
+        services.AddScoped<InCameraBoard>();
         services.AddScoped<NumberBoard>();
         services.AddScoped<SignOffBoard>();
         services.AddScoped<LawBoard>();

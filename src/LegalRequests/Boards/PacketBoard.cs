@@ -39,6 +39,9 @@ public sealed record PacketView(
     /// <summary>Volumes of the production that left, in order.</summary>
     public IReadOnlyList<VolumeCard> Volumes { get; init; } = [];
 
+    /// <summary>What became of the newest packet's disclosure afterwards.</summary>
+    public IReadOnlyList<DisclosureNote> DisclosureNotes { get; init; } = [];
+
     /// <summary>What was claimed back, the newest first.</summary>
     public IReadOnlyList<Recall> Recalls { get; init; } = [];
 
@@ -75,11 +78,18 @@ public sealed class PacketBoard(LegalRequestsDb db, GateHouse gates, FileVault v
             release is null ? null : await db.Set<DisclosureEntry>().AsNoTracking().SingleOrDefaultAsync(it => it.ReleaseId == release.Id, cancellation),
             await gates.AskAllAsync(question, cancellation))
         {
+            DisclosureNotes = release is null ? [] : await NotesAsync(release.Id, cancellation),
             Recalls = await db.Set<Recall>().AsNoTracking().Where(it => it.RequestId == requestId).OrderByDescending(it => it.Id).ToListAsync(cancellation),
             Volumes = await VolumesAsync(requestId, cancellation),
             Copies = current is null ? [] : await db.Set<LockedPacket>().AsNoTracking().Where(it => it.PacketId == current.Id).OrderByDescending(it => it.Id).ToListAsync(cancellation),
         };
     }
+
+    private async Task<IReadOnlyList<DisclosureNote>> NotesAsync(Guid releaseId, CancellationToken cancellation) =>
+        await db.Set<DisclosureNote>().AsNoTracking()
+            .Where(note => db.Set<DisclosureEntry>().Any(entry => entry.Id == note.EntryId && entry.ReleaseId == releaseId))
+            .OrderBy(note => note.Id)
+            .ToListAsync(cancellation);
 
     private async Task<IReadOnlyList<VolumeCard>> VolumesAsync(Guid requestId, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LegalRequests.Access;
 using LegalRequests.Deadlines;
+using LegalRequests.InCamera;
 using LegalRequests.Persistence;
 using LegalRequests.Release;
 using LegalRequests.Requests;
@@ -28,12 +29,14 @@ public sealed class WaitingOnOthers(LegalRequestsDb db, PublishedDefinitions def
         var now = clock.GetUtcNow();
         var visible = db.Set<RequestLatch>().Where(AccessRules.VisibleTo(actor, now));
         var requests = db.Set<LegalRequest>().Where(OpenRequests.Condition).Where(request => visible.Any(latch => latch.Id == request.Id));
+        var seen = db.Set<LegalRequest>().Where(request => visible.Any(latch => latch.Id == request.Id));
         List<Waiting> all =
         [
             .. await StepsAsync(requests, most, cancellation),
             .. await QuestionsAsync(requests, most, cancellation),
             .. await StaysAsync(requests, most, cancellation),
-            .. await RecallsAsync(db.Set<LegalRequest>().Where(request => visible.Any(latch => latch.Id == request.Id)), most, cancellation),
+            .. await RecallsAsync(seen, most, cancellation),
+            .. await SealedCopiesAsync(seen, most, cancellation),
         ];
         var shown = all.OrderBy(it => it.Since).Take(most).ToList();
         var people = await PeopleAsync([.. shown.Select(it => it.RequestId).Distinct()], now, cancellation);
@@ -112,6 +115,29 @@ public sealed class WaitingOnOthers(LegalRequestsDb db, PublishedDefinitions def
                 "The recipient",
                 it.Recall.RecalledAt,
                 "release")),
+        ];
+    }
+
+    /// <summary>A sealed copy is with the court though the request is closed.</summary>
+    private async Task<List<Waiting>> SealedCopiesAsync(IQueryable<LegalRequest> requests, int most, CancellationToken cancellation)
+    {
+        var rows = await db.Set<InCameraDelivery>().AsNoTracking()
+            .Where(it => it.Fate == null)
+            .Join(requests, it => it.RequestId, request => request.Id, (it, request) => new { Delivery = it, request.Number, request.Caption })
+            .OrderBy(it => it.Delivery.DeliveredAt)
+            .Take(most)
+            .ToListAsync(cancellation);
+
+        return
+        [
+            .. rows.Select(it => new Waiting(
+                it.Delivery.RequestId,
+                it.Number,
+                it.Caption,
+                string.Create(CultureInfo.InvariantCulture, $"Word of what became of the sealed copy; ask on {it.Delivery.AskBy:MMM d, yyyy}"),
+                "The court",
+                it.Delivery.DeliveredAt,
+                "in-camera")),
         ];
     }
 

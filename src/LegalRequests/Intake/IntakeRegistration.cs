@@ -33,6 +33,8 @@ public static class IntakeRegistration
         services.AddScoped<PageDrawing>();
         services.AddScoped<PaperPages>();
         services.AddScoped<DuplicateSearch>();
+        services.AddScoped<LockedFiles>();
+        services.AddScoped<NewPapers>();
         services.AddListener<RequestLogged, BeginWork>();
         services.AddListener<FactsChanged, BeginWork>();
         services.AddOperation<UploadPaper, UploadPaper.Form, Guid>();
@@ -41,6 +43,8 @@ public static class IntakeRegistration
         services.AddOperation<LogRequest, LogRequest.Form, LoggedRequest>();
         services.AddOperation<AmendFacts, AmendFacts.Form, Nothing>();
         services.AddOperation<AddPaper, AddPaper.Form, Guid>();
+        services.AddOperation<OpenLockedPaper, OpenLockedPaper.Form, Guid>();
+        services.AddOperation<DiscardLockedPaper, DiscardLockedPaper.Form, Nothing>();
         services.AddOperation<ViewPaperPage, ViewPaperPage.Form, PageToDraw>();
         services.AddOperation<ViewDraftPage, ViewDraftPage.Form, PageToDraw>();
         services.AddOperation<ReadDraft, ReadDraft.Form, PagesToRead>();

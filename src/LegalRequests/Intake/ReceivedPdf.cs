@@ -24,6 +24,9 @@ public sealed record ReceivedPdf(
 {
     public bool Locked => Normalised is null;
 
+    /// <summary>It is locked, and the password that was given does not open it.</summary>
+    public bool WrongPassword { get; init; }
+
     /// <summary>What the file was before it became a PDF, told by its bytes.</summary>
     public FileKind CameAs { get; init; } = FileKind.Pdf;
 

@@ -16,9 +16,9 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, FileInta
     /// <param name="kind">The vault's word for it, for example <c>paper</c> or <c>document</c>.</param>
     /// <param name="password">Tried after the empty one; null where none is known.</param>
     /// <returns>
-    /// A file with <see cref="ReceivedPdf.Locked"/> set where a password is needed and none was given; otherwise a refusal
-    /// <c>file.empty</c>, <c>file.not-a-pdf</c>, <c>file.password-wrong</c>, <c>file.no-pages</c>, <c>file.too-many-pages</c>,
-    /// <c>file.damaged</c>, <c>file.too-slow</c>, <c>file.too-large</c>, <c>file.too-many-pixels</c>, <c>file.office</c>,
+    /// A file with <see cref="ReceivedPdf.Locked"/> set where a password is needed and none, or a wrong one, was given;
+    /// otherwise a refusal <c>file.empty</c>, <c>file.not-a-pdf</c>, <c>file.no-pages</c>, <c>file.too-many-pages</c>,
+    /// <c>file.damaged</c>, <c>file.too-many-damaged-pages</c>, <c>file.too-slow</c>, <c>file.too-large</c>, <c>file.too-many-pixels</c>, <c>file.office</c>,
     /// <c>file.phone-photo</c>, <c>file.no-sandbox</c> or <c>file.no-tool</c>.
     /// </returns>
     public async Task<Outcome<ReceivedPdf>> TakeInAsync(
@@ -39,7 +39,7 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, FileInta
 
         var result = await intake.TakeInAsync(path, folder.Path, password, cancellation);
 
-        if (result.Refusal is { } refusal && refusal != IntakeRefusal.PasswordNeeded)
+        if (result.Refusal is { } refusal and not (IntakeRefusal.PasswordNeeded or IntakeRefusal.PasswordWrong))
         {
             return RefusalOf(refusal, result.Sentence);
         }
@@ -52,12 +52,13 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, FileInta
         }
 
         return result.Pdf is null
-            ? new ReceivedPdf(PaperName.Of(fileName), original.Value, null, "", [], false)
+            ? new ReceivedPdf(PaperName.Of(fileName), original.Value, null, "", [], false) { WrongPassword = result.Refusal == IntakeRefusal.PasswordWrong }
             : await NormalisedAsync(requestId, kind, PaperName.Of(fileName), original.Value, result, result.Pdf, cancellation);
     }
 
-    /// <summary>Opens a locked file that is already kept.</summary>
-    public async Task<Outcome<UnlockedPdf>> UnlockAsync(
+    /// <summary>Opens a locked file that is already kept. The password is not kept, and whatever happens the file stays.</summary>
+    /// <returns>The file with its pages but without its name; a refusal as of <see cref="TakeInAsync"/>, or <c>file.password-wrong</c>.</returns>
+    public async Task<Outcome<ReceivedPdf>> UnlockAsync(
         Guid requestId,
         string kind,
         Guid originalBlobId,
@@ -73,8 +74,8 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, FileInta
             return RefusalOf(result.Refusal ?? IntakeRefusal.Damaged, result.Sentence);
         }
 
-        var stored = await StoreAsync(requestId, $"{kind}-normalised", result.Pdf.Path, cancellation);
-        return stored.Done ? new UnlockedPdf(stored.Value, result.Pdf.PageCount, result.Findings) : stored.Refusal;
+        var original = await vault.StoredAsync(originalBlobId, await FileHash.OfAsync(path, cancellation), cancellation);
+        return await NormalisedAsync(requestId, kind, "", original, result, result.Pdf, cancellation);
     }
 
     private async Task<Outcome<ReceivedPdf>> NormalisedAsync(
@@ -132,6 +133,7 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, FileInta
             IntakeRefusal.TooLarge => "file.too-large",
             IntakeRefusal.SandboxMissing => "file.no-sandbox",
             IntakeRefusal.ToolMissing => "file.no-tool",
+            IntakeRefusal.TooManyDamagedPages => "file.too-many-damaged-pages",
             IntakeRefusal.TooManyPixels => "file.too-many-pixels",
             IntakeRefusal.OfficeFile => "file.office",
             IntakeRefusal.PhonePhoto => "file.phone-photo",
@@ -142,6 +144,3 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, FileInta
         Field = "File",
     };
 }
-
-/// <summary>The rewritten copy of a file whose password is now known.</summary>
-public sealed record UnlockedPdf(StoredFile Normalised, int PageCount, IReadOnlyList<Finding> Findings);

@@ -1,7 +1,6 @@
 using LegalRequests.Access;
 using LegalRequests.Intake.Words;
 using LegalRequests.Operations;
-using LegalRequests.Pdf.Incoming;
 using LegalRequests.Persistence;
 using LegalRequests.Vault;
 using Microsoft.EntityFrameworkCore;
@@ -12,14 +11,14 @@ namespace LegalRequests.Intake;
 [Requires(Permission.LogRequest)]
 public sealed class UnlockPaper(LegalRequestsDb db, OperationContext context, FileVault vault) : IOperation<UnlockPaper.Form, Nothing>
 {
-    public sealed record Form(Guid DraftId, UnlockedPdf Opened) : IForm<Nothing>;
+    public sealed record Form(Guid DraftId, ReceivedPdf Opened) : IForm<Nothing>;
 
     public async Task<Outcome<Nothing>> RunAsync(Form form, CancellationToken cancellation)
     {
         var draft = await db.Set<IntakeDraft>()
             .SingleOrDefaultAsync(it => it.Id == form.DraftId && it.UploadedBy == context.Actor.StaffId, cancellation);
 
-        if (draft is null)
+        if (draft is null || form.Opened.Normalised is not { } normalised || draft.OriginalBlobId != form.Opened.Original.BlobId)
         {
             return Refusal.NotFound("draft");
         }
@@ -29,10 +28,10 @@ public sealed class UnlockPaper(LegalRequestsDb db, OperationContext context, Fi
             return Nothing.More;
         }
 
-        vault.Keep(form.Opened.Normalised);
-        db.Add(FileReading.Of(form.Opened.Normalised, form.Opened.PageCount, FileKind.Pdf, form.Opened.Findings, context.Now));
-        draft.NormalisedBlobId = form.Opened.Normalised.BlobId;
-        draft.PageCount = form.Opened.PageCount;
+        vault.Keep(normalised);
+        db.Add(FileReading.Of(normalised, form.Opened.Pages.Count, form.Opened.CameAs, form.Opened.Findings, context.Now));
+        draft.NormalisedBlobId = normalised.BlobId;
+        draft.PageCount = form.Opened.Pages.Count;
         context.Note("draftId", draft.Id);
         return Nothing.More;
     }

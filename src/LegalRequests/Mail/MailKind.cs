@@ -23,6 +23,9 @@ public enum MailKind
     SentBack,
     CounselSigned,
     ClientAnswered,
+
+    /// <summary>Who was to say what became of recalled pages, or of a court's sealed copy, has not.</summary>
+    AnswerOverdue,
 }
 
 /// <summary>The words and file names of the kinds.</summary>

@@ -17,17 +17,25 @@ internal sealed class BuildProgress : IProgress<int>, IAsyncDisposable
     private static readonly TimeSpan Sign = TimeSpan.FromSeconds(5);
 
     private readonly IServiceScopeFactory scopes;
-    private readonly Guid buildId;
+    private readonly Func<LegalRequestsDb, int, DateTimeOffset, Task> write;
     private readonly TimeProvider clock;
     private readonly CancellationTokenSource over = new();
     private readonly Task writing;
     private volatile int pages;
 
     internal BuildProgress(IServiceScopeFactory scopes, Guid buildId, TimeProvider clock)
+        : this(scopes, clock, (db, pages, until) => db.Set<PacketBuild>()
+            .Where(it => it.Id == buildId && it.State == BuildState.Building)
+            .ExecuteUpdateAsync(row => row.SetProperty(it => it.PagesDone, pages).SetProperty(it => it.HeldUntil, until)))
+    {
+    }
+
+    /// <param name="write">Writes down so many pages, and until when the making is held.</param>
+    internal BuildProgress(IServiceScopeFactory scopes, TimeProvider clock, Func<LegalRequestsDb, int, DateTimeOffset, Task> write)
     {
         this.scopes = scopes;
-        this.buildId = buildId;
         this.clock = clock;
+        this.write = write;
         writing = WriteAllAsync();
     }
 
@@ -67,9 +75,6 @@ internal sealed class BuildProgress : IProgress<int>, IAsyncDisposable
     private async Task WriteAsync(int done)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var until = clock.GetUtcNow() + Hold;
-        await scope.ServiceProvider.GetRequiredService<LegalRequestsDb>().Set<PacketBuild>()
-            .Where(it => it.Id == buildId && it.State == BuildState.Building)
-            .ExecuteUpdateAsync(row => row.SetProperty(it => it.PagesDone, done).SetProperty(it => it.HeldUntil, until));
+        await write(scope.ServiceProvider.GetRequiredService<LegalRequestsDb>(), done, clock.GetUtcNow() + Hold);
     }
 }

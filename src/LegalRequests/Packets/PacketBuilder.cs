@@ -1,4 +1,3 @@
-using System.Text;
 using LegalRequests.Letters;
 using LegalRequests.Pdf.Objects;
 using LegalRequests.Pdf.Proofing;
@@ -98,13 +97,13 @@ public sealed class PacketBuilder(
         ProofReports reports,
         CancellationToken cancellation)
     {
-        var packet = await StoreFileAsync(plan, "packet", written.Proof.Path, cancellation);
-        var log = await StoreFileAsync(plan, "privilege-log", logPath, cancellation);
-        var csv = await StoreTextAsync(plan, "privilege-log-csv", PrivilegeLogRow.ToCsv(rows), cancellation);
-        var proven = await StoreTextAsync(plan, "proof", reports.ToJson(), cancellation);
+        var packet = await vault.StorePathAsync(plan.Request.Id, "packet", written.Proof.Path, cancellation);
+        var log = await vault.StorePathAsync(plan.Request.Id, "privilege-log", logPath, cancellation);
+        var csv = await vault.StoreTextAsync(plan.Request.Id, "privilege-log-csv", PrivilegeLogRow.ToCsv(rows), cancellation);
+        var proven = await vault.StoreTextAsync(plan.Request.Id, "proof", reports.ToJson(), cancellation);
         var files = new PacketFilesInVault(packet, log, csv, proven, reports.Passed);
-        var manifest = PacketManifest.Of(plan, bates, written, FingerprintsOf(written.Proof.Path), files);
-        var kept = await StoreTextAsync(plan, "manifest", manifest.ToJson(), cancellation);
+        var manifest = PacketManifest.Of(plan, bates, written, PageFingerprints.OfFile(written.Proof.Path), files);
+        var kept = await vault.StoreTextAsync(plan.Request.Id, "manifest", manifest.ToJson(), cancellation);
 
         return new BuiltPacket(
             plan.Sha256,
@@ -117,24 +116,6 @@ public sealed class PacketBuilder(
             bates.First,
             bates.Last,
             written.Pages);
-    }
-
-    private static IReadOnlyList<PageFingerprint> FingerprintsOf(string path)
-    {
-        using var file = MappedPdf.Open(path);
-        return PageFingerprints.Of(file.Document);
-    }
-
-    private async Task<StoredFile> StoreFileAsync(PacketPlan plan, string kind, string path, CancellationToken cancellation)
-    {
-        await using var file = File.OpenRead(path);
-        return (await vault.StoreAsync(plan.Request.Id, kind, file, long.MaxValue, cancellation)).OrThrow();
-    }
-
-    private async Task<StoredFile> StoreTextAsync(PacketPlan plan, string kind, string text, CancellationToken cancellation)
-    {
-        using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        return (await vault.StoreAsync(plan.Request.Id, kind, bytes, long.MaxValue, cancellation)).OrThrow();
     }
 }
 

@@ -47,7 +47,7 @@ internal sealed class OverlayGate(LegalRequestsDb db, OverlayRules rules, DatesO
         ];
     }
 
-    private static string Words(Overlay overlay) => overlay switch
+    internal static string Words(Overlay overlay) => overlay switch
     {
         Overlay.Hipaa => "HIPAA",
         Overlay.PsychotherapyNotes => "psychotherapy notes",

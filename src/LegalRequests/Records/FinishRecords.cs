@@ -1,4 +1,5 @@
 using LegalRequests.Access;
+using LegalRequests.Intake;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
@@ -30,6 +31,11 @@ public sealed class FinishRecords(LegalRequestsDb db, OperationContext context, 
             .OrderBy(it => it.Position)
             .Select(it => new { it.Position, it.DuplicateOfId, it.AssignedTo })
             .ToListAsync(cancellation);
+
+        if (await db.Set<LockedFile>().AnyAsync(it => it.RequestId == form.RequestId && it.Shelf == Shelf.Records, cancellation))
+        {
+            return Refusal.Conflict("records.locked", "A file waits for its password. Open it, or throw it away.");
+        }
 
         if (documents.Count == 0)
         {

@@ -1,9 +1,7 @@
-using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using LegalRequests.Access;
 using LegalRequests.Operations;
 using LegalRequests.Packets;
-using LegalRequests.Pdf.Stamping;
 using LegalRequests.Persistence;
 using LegalRequests.Vault;
 using Microsoft.EntityFrameworkCore;
@@ -35,17 +33,7 @@ public sealed class LockPacket(LegalRequestsDb db, OperationContext context, Fil
             return new Refusal("lock.not-signed", "Only a packet that counsel signed is encrypted.", RefusalKind.Gate);
         }
 
-        var clear = await ReadAsync(packet.PacketBlobId, cancellation);
-        using var locked = new MemoryStream();
-        LockedCopy.Write(clear, locked, form.Passphrase.Text);
-
-        if (HashOf(clear) != packet.PacketSha256 || UnlockedHash(locked.ToArray(), form.Passphrase) != packet.PacketSha256)
-        {
-            throw new InvalidOperationException($"The encrypted copy of packet {packet.Id} does not unlock to the packet.");
-        }
-
-        locked.Position = 0;
-        var stored = (await vault.StoreAsync(form.RequestId, "packet-locked", locked, locked.Length, cancellation)).OrThrow();
+        var stored = await LockedBytes.StoreAsync(vault, form.RequestId, "packet-locked", packet.PacketBlobId, packet.PacketSha256, form.Passphrase, cancellation);
         vault.Keep(stored);
         db.Add(new LockedPacket
         {
@@ -62,21 +50,5 @@ public sealed class LockPacket(LegalRequestsDb db, OperationContext context, Fil
         context.Note("copyId", form.CopyId);
         context.Note("locked", stored.Sha256);
         return form.CopyId;
-    }
-
-    private static string UnlockedHash(byte[] locked, Passphrase passphrase)
-    {
-        using var clear = new MemoryStream();
-        return LockedCopy.TryUnlock(locked, clear, passphrase.Text) ? HashOf(clear.ToArray()) : "";
-    }
-
-    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
-
-    private async Task<byte[]> ReadAsync(Guid blobId, CancellationToken cancellation)
-    {
-        await using var file = await vault.OpenAsync(blobId, cancellation);
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, cancellation);
-        return bytes.ToArray();
     }
 }

@@ -53,7 +53,8 @@ public sealed class DisclosureEntry
 
     public Guid RequestId { get; init; }
 
-    public Guid ReleaseId { get; init; }
+    /// <summary>The release; null for what was shown to a court alone.</summary>
+    public Guid? ReleaseId { get; init; }
 
     public DateOnly DisclosedOn { get; init; }
 
@@ -71,6 +72,20 @@ public sealed class DisclosureEntry
 
     /// <summary>Six years after the disclosure it may go.</summary>
     public DateOnly KeepUntil { get; init; }
+}
+
+/// <summary>What became of a disclosure afterwards: it was recalled, came back, was destroyed. The line itself stays as it was.</summary>
+public sealed class DisclosureNote
+{
+    public Guid Id { get; init; }
+
+    public Guid RequestId { get; init; }
+
+    public Guid EntryId { get; init; }
+
+    public DateOnly NotedOn { get; init; }
+
+    public required string Text { get; init; }
 }
 
 internal sealed class PacketReleaseMapping : IEntityTypeConfiguration<PacketRelease>
@@ -94,5 +109,17 @@ internal sealed class DisclosureEntryMapping : IEntityTypeConfiguration<Disclosu
         builder.Property(entry => entry.Id).ValueGeneratedNever();
         builder.HasOne<PacketRelease>().WithOne().HasForeignKey<DisclosureEntry>(entry => entry.ReleaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(entry => entry.ClientName);
+    }
+}
+
+internal sealed class DisclosureNoteMapping : IEntityTypeConfiguration<DisclosureNote>
+{
+    public void Configure(EntityTypeBuilder<DisclosureNote> builder)
+    {
+        builder.ToTable("disclosure_note");
+        builder.Property(note => note.Id).ValueGeneratedNever();
+        builder.HasOne<DisclosureEntry>().WithMany().HasForeignKey(note => note.EntryId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(note => note.EntryId);
+        builder.HasIndex(note => note.RequestId);
     }
 }

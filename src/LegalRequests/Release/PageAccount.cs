@@ -26,7 +26,13 @@ public sealed class PageAccount(LegalRequestsDb db)
         if (!isLast)
         {
             return packet.CertifiesAll
-                ? new Refusal("release.certificate-all", "The certificate in this packet says that these are all records. Add what follows, put it off to a later volume and draft this one again.", RefusalKind.Gate)
+                ? new Refusal(
+                    "release.certificate-all",
+                    "The custodian swears in this packet that these are all records. Nothing can follow that. If more is to come, add it to the documents, put it off to a later volume and draft this packet again: its certificate then speaks of a part.",
+                    RefusalKind.Gate)
+                {
+                    Field = "MoreFollows",
+                }
                 : null;
         }
 

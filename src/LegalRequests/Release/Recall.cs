@@ -55,6 +55,9 @@ public sealed class Recall
     public Guid? AnsweredTo { get; set; }
 
     public DateTimeOffset? AnsweredAt { get; set; }
+
+    /// <summary>When the people of the request were told that the answer is overdue.</summary>
+    public DateTimeOffset? RemindedAt { get; set; }
 }
 
 internal sealed class RecallMapping : IEntityTypeConfiguration<Recall>

@@ -14,7 +14,7 @@ namespace LegalRequests.Release;
 /// recipient's answer is waited for. It may be done again for other pages.
 /// </summary>
 [Requires(Permission.ReviewPacket)]
-public sealed class RecallRelease(LegalRequestsDb db, OperationContext context, LetterPress press, FileVault vault)
+public sealed class RecallRelease(LegalRequestsDb db, OperationContext context, LetterPress press, FileVault vault, DisclosureBook disclosures)
     : IOperation<RecallRelease.Form, Guid>
 {
     private const int ShortestBasis = 20;
@@ -59,12 +59,16 @@ public sealed class RecallRelease(LegalRequestsDb db, OperationContext context, 
             ConfirmBy = form.ConfirmBy ?? throw new InvalidOperationException("The day was checked before."),
         };
         db.Add(recall);
+        await disclosures.NoteReleaseAsync(request, release, today, $"Recalled: {RangeWords(recall)}. An answer is asked for by {recall.ConfirmBy:yyyy-MM-dd}.", cancellation);
         context.Note("recallId", recall.Id);
         context.Note("releaseId", release.Id);
         context.Note("first", first);
         context.Note("last", last);
         return recall.Id;
     }
+
+    internal static string RangeWords(Recall recall) =>
+        recall.BatesFirst == recall.BatesLast ? recall.BatesFirst : $"{recall.BatesFirst} to {recall.BatesLast}";
 
     private static (string First, string Last) Range(Form form, Packet packet)
     {

@@ -1,13 +1,14 @@
 using LegalRequests.Access;
 using LegalRequests.Operations;
 using LegalRequests.Persistence;
+using LegalRequests.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalRequests.Release;
 
 /// <summary>Writes down what the recipient of a recalled page said became of it. The answer may change: a page kept apart may come back.</summary>
 [Requires(Permission.ReleasePacket)]
-public sealed class RecordRecallAnswer(LegalRequestsDb db, OperationContext context) : IOperation<RecordRecallAnswer.Form, Guid>
+public sealed class RecordRecallAnswer(LegalRequestsDb db, OperationContext context, DisclosureBook disclosures) : IOperation<RecordRecallAnswer.Form, Guid>
 {
     public sealed record Form(Guid RequestId, Guid RecallId, RecallAnswer? Answer, string Note) : IForm<Guid>, IAboutRequest;
 
@@ -31,8 +32,20 @@ public sealed class RecordRecallAnswer(LegalRequestsDb db, OperationContext cont
         }
 
         (recall.Answer, recall.AnswerNote, recall.AnsweredTo, recall.AnsweredAt) = (answer, form.Note.Trim(), context.Actor.StaffId, context.Now);
+        var request = await db.Set<LegalRequest>().SingleAsync(it => it.Id == form.RequestId, cancellation);
+        var release = await db.Set<PacketRelease>().SingleAsync(it => it.Id == recall.ReleaseId, cancellation);
+        var today = CourtDay.Of(context.Now, request.ComplianceZone);
+        await disclosures.NoteReleaseAsync(request, release, today, $"Recall of {RecallRelease.RangeWords(recall)}: {Words(answer)}.", cancellation);
         context.Note("recallId", recall.Id);
         context.Note("answer", answer);
         return recall.Id;
     }
+
+    private static string Words(RecallAnswer answer) => answer switch
+    {
+        RecallAnswer.Returned => "the recipient returned it",
+        RecallAnswer.Destroyed => "the recipient destroyed it",
+        RecallAnswer.Sequestered => "the recipient keeps it apart until a court decides",
+        _ => "the recipient disputes it",
+    };
 }

@@ -1,5 +1,6 @@
 using LegalRequests.Operations;
 using LegalRequests.Requests;
+using LegalRequests.Scheduling;
 using LegalRequests.Workflows;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,9 @@ public static class ReleaseRegistration
         services.AddScoped<IGateKeeper, RecipientGate>();
         services.AddScoped<PageAccount>();
         services.AddScoped<DisclosureBook>();
+        services.AddScoped<OverdueMail>();
+        services.AddSweep<RemindOfRecallsJob>("recall-reminders", TimeSpan.FromMinutes(15));
+        services.AddOperation<RemindOfRecall, RemindOfRecall.Form, int>();
         services.AddOperation<ReleasePacket, ReleasePacket.Form, Guid>();
         services.AddOperation<LockPacket, LockPacket.Form, Guid>();
         services.AddOperation<OpenLockedPacket, OpenLockedPacket.Form, Guid>();

@@ -92,6 +92,16 @@ public sealed class FileVault
         StoredAt = clock.GetUtcNow(),
     });
 
+    /// <summary>A file that has its row, as it was when it was stored.</summary>
+    /// <param name="sha256">SHA-256 of the clear bytes, hex, by whoever read them: the vault does not keep it.</param>
+    /// <exception cref="InvalidOperationException">There is no such row.</exception>
+    public async Task<StoredFile> StoredAsync(Guid blobId, string sha256, CancellationToken cancellation = default)
+    {
+        var blob = await db.Set<Blob>().FindAsync([blobId], cancellation)
+            ?? throw new InvalidOperationException($"There is no file {blobId} in the vault.");
+        return new StoredFile(blob.Id, blob.RequestId, blob.Kind, blob.Length, sha256, blob.Fingerprint);
+    }
+
     /// <summary>
     /// A seekable stream of the clear bytes that opens only the parts that are read. The caller disposes it.
     /// Reads throw <see cref="VaultCorruptException"/> where the file is not what was stored.

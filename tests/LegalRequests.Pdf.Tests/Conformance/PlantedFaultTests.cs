@@ -41,6 +41,11 @@ public sealed class PlantedFaultTests
         ["a soft mask"] = ("PDF/A-2 6.2.10", it => it.Add(new PdfDictionary { ["SMask"] = new PdfDictionary() })),
         ["a smoothed picture"] = ("PDF/A-2 6.2.8.1", it => it.Add(new PdfDictionary { ["Interpolate"] = PdfBoolean.True })),
         ["a transfer function"] = ("PDF/A-2 6.2.5", it => it.Add(new PdfDictionary { ["TR"] = PdfName.Of("Identity") })),
+        ["another transfer function"] = ("PDF/A-2 6.2.5", it => it.Add(new PdfDictionary { ["TR2"] = PdfName.Of("Identity") })),
+        ["a halftone"] = ("PDF/A-2 6.2.5", it => it.Add(new PdfDictionary { ["HalftoneType"] = PdfNumber.Of(6) })),
+        ["a picture in printing inks"] = ("PDF/A-2 6.2.4.3", it => it.Add(new PdfDictionary { ["Subtype"] = PdfName.Of("Image"), ["ColorSpace"] = PdfName.Of("DeviceCMYK") })),
+        ["a colour space of printing inks"] = ("PDF/A-2 6.2.4.3", it => it.Content(content => content + "/DeviceCMYK cs\n")),
+        ["a glyph that the font lacks"] = ("PDF/A-2 6.2.11.4.1", it => it.Stream(it.First("Subtype", "CIDFontType2")["CIDToGIDMap"], map => map.Replace(map[2..4], "\u00FF\u00FE"))),
         ["a stream elsewhere"] = ("PDF/A-2 6.1.7.1", it => it.Add(new PdfDictionary { ["F"] = new PdfDictionary() })),
         ["LZW"] = ("PDF/A-2 6.1.7.2", it => it.Add(new PdfStream(new PdfDictionary { ["Filter"] = PdfName.Of("LZWDecode") }, new byte[2]))),
         ["an annotation without order"] = ("PDF/UA-1 7.18.3", it => Annotate(it, keepsTabs: false)),
@@ -58,6 +63,16 @@ public sealed class PlantedFaultTests
         ["a font without texts"] = ("PDF/A-2 6.2.11.7.2", it => it.First("Subtype", "Type0")["ToUnicode"] = null),
         ["a code without text"] = ("PDF/A-2 6.2.11.7.2", it => it.Stream(it.First("Subtype", "Type0")["ToUnicode"], map => map.Replace("<0001> <", "<7001> <"))),
         ["a code without glyph"] = ("PDF/A-2 6.2.11.8", it => it.Stream(it.First("Subtype", "CIDFontType2")["CIDToGIDMap"], map => "\0\0\0\0" + map[4..])),
+        ["a width that is not the font's"] = ("PDF/A-2 6.2.11.5", it => it.First("Subtype", "CIDFontType2")["W"] = null),
+        ["a width that is two thousandths off"] = ("PDF/A-2 6.2.11.5", it => FormFaults.Widen(it, 2)),
+        ["a form that stands for another file"] = ("PDF/A-2 6.2.9.2", it => it.Add(new PdfStream(new PdfDictionary { ["Subtype"] = PdfName.Of("Form"), ["Ref"] = new PdfDictionary() }, new byte[1]))),
+        ["a program for printers"] = ("PDF/A-2 6.2.9.3", it => it.Add(new PdfStream(new PdfDictionary { ["Subtype"] = PdfName.Of("PS") }, new byte[1]))),
+        ["untagged lines in a form"] = ("PDF/UA-1 7.1", it => FormFaults.Draw(it, "0 0 1 1 re f", "/Fx Do")),
+        ["structure in a form in an artifact"] = ("PDF/UA-1 7.1", it => FormFaults.Draw(it, "/P <</MCID 0>> BDC EMC", "/Artifact BMC /Fx Do EMC")),
+        ["a mark of no element in a form"] = ("PDF/UA-1 7.1", it => FormFaults.Draw(it, "/P <</MCID 0>> BDC EMC", "/Fx Do")),
+        ["printing inks in a form"] = ("PDF/A-2 6.2.4.3", it => FormFaults.Draw(it, "0 0 0 1 k", "/Artifact BMC /Fx Do EMC")),
+        ["a form with marks in two places"] = ("PDF/UA-1 7.20", it => FormFaults.DrawOwned(it, times: 2)),
+        ["an element that names a mark its form lacks"] = ("PDF/UA-1 7.1", it => FormFaults.DrawOwned(it, times: 0)),
         ["no structure"] = ("PDF/UA-1 7.1", it => it.Catalog["StructTreeRoot"] = null),
         ["a page without key"] = ("PDF/UA-1 7.1", it => it.Page["StructParents"] = null),
         ["a parent tree that lies"] = ("PDF/UA-1 7.1", Exchange),
@@ -67,8 +82,11 @@ public sealed class PlantedFaultTests
         ["a type nobody knows"] = ("PDF/UA-1 7.1", it => it.First("S", "P")["S"] = PdfName.Of("Blurb")),
         ["a skipped heading"] = ("PDF/UA-1 7.4.2", it => it.First("S", "H2")["S"] = PdfName.Of("H4")),
         ["a head without scope"] = ("PDF/UA-1 7.5", it => it.First("S", "TH")["A"] = null),
-        ["a paragraph in a row"] = ("PDF/UA-1 7.5", it => it.First("S", "TD")["S"] = PdfName.Of("P")),
-        ["a list item in a paragraph"] = ("PDF/UA-1 7.6", it => it.First("S", "L")["S"] = PdfName.Of("P")),
+        ["a paragraph in a row"] = ("PDF/UA-1 7.2", it => it.First("S", "TD")["S"] = PdfName.Of("P")),
+        ["a list item in a paragraph"] = ("PDF/UA-1 7.2", it => it.First("S", "L")["S"] = PdfName.Of("P")),
+        ["a table without a body"] = ("PDF/UA-1 7.2", it => it.First("S", "TBody")["S"] = PdfName.Of("TFoot")),
+        ["a table with two heads"] = ("PDF/UA-1 7.2", it => it.First("S", "TBody")["S"] = PdfName.Of("THead")),
+        ["a note without a name"] = ("PDF/UA-1 7.9", it => it.First("S", "P")["S"] = PdfName.Of("Note")),
         ["a picture without words"] = ("PDF/UA-1 7.3", it => it.First("S", "H3")["S"] = PdfName.Of("Figure")),
         ["a formula without words"] = ("PDF/UA-1 7.7", it => it.First("S", "H3")["S"] = PdfName.Of("Formula")),
         ["an element in no language"] = ("PDF/UA-1 7.2", it => it.First("S", "H3")["Lang"] = PdfString.OfText("no language")),
@@ -89,6 +107,10 @@ public sealed class PlantedFaultTests
     }
 
     [Fact]
+    public void Every_clause_that_is_claimed_to_be_looked_at_has_a_planted_fault() =>
+        Faults.Values.Select(fault => fault.Clause).Concat(["PDF/A-2 6.1.2", "PDF/A-2 6.1.3"]).Distinct().ShouldBe(ProfileCheck.Clauses, ignoreOrder: true);
+
+    [Fact]
     public void The_file_taken_apart_and_put_together_is_clean() => ProfileCheck.Run(PlantedFile.With(Sound, static _ => { })).ShouldBeEmpty();
 
     [Fact]
@@ -102,6 +124,7 @@ public sealed class PlantedFaultTests
 
     [Theory]
     [InlineData("%PDF-1.7", "%XDF-1.7", "PDF/A-2 6.1.2")]
+    [InlineData("%PDF-1.7", "%PDF-1.9", "PDF/A-2 6.1.2")]
     [InlineData("\n%\u00E2\u00E3", "\n%ab", "PDF/A-2 6.1.2")]
     [InlineData("/ID [", "/IX [", "PDF/A-2 6.1.3")]
     [InlineData("\n%%EOF\n", "\n%%EOF\nmore", "PDF/A-2 6.1.3")]

@@ -23,6 +23,8 @@ internal sealed class PlantedFile
 
     public PdfDictionary Page => _source.Pages[0].Node;
 
+    public PdfReference PageLink => new(_objects.Single(it => ReferenceEquals(it.Value, Page)).Key);
+
     public static byte[] With(byte[] file, Action<PlantedFile> plant)
     {
         var planted = new PlantedFile(file);
@@ -45,6 +47,9 @@ internal sealed class PlantedFile
         _objects[number] = value;
         return new PdfReference(number);
     }
+
+    /// <summary>A stream that was added here.</summary>
+    public PdfStream Added(PdfReference link) => (PdfStream)_objects[link.Number];
 
     public void Content(Func<string, string> change) => Stream(Page["Contents"], change);
 

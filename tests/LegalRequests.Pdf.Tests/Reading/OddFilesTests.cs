@@ -23,13 +23,13 @@ public sealed class OddFilesTests : IDisposable
         ocrmypdf_no_contents.pdf 1
         pdfjs_ArabicCIDTrueType.pdf 1
         pdfjs_ContentStreamCycleType3insideType3.pdf 1
-        pdfjs_Pages-tree-refs.pdf Damaged
+        pdfjs_Pages-tree-refs.pdf 1
         pdfjs_REDHAT-1531897-0.pdf Damaged
         pdfjs_annotation-fileattachment.pdf 1
         pdfjs_attachment.pdf 1
         pdfjs_autoprint.pdf 1
         pdfjs_bigboundingbox.pdf 1
-        pdfjs_bomb_giant.pdf Damaged
+        pdfjs_bomb_giant.pdf TooSlow
         pdfjs_ccitt_EndOfBlock_false.pdf 1
         pdfjs_doc_actions.pdf 3
         pdfjs_empty.pdf 1
@@ -64,7 +64,7 @@ public sealed class OddFilesTests : IDisposable
         qpdf_no-contents.pdf 1
         qpdf_outlines-with-loop.pdf 30
         qpdf_page-labels-and-outlines.pdf 30
-        qpdf_pages-loop.pdf Damaged
+        qpdf_pages-loop.pdf 1
         qpdf_rotated.pdf 20
         samplefiles_annotated_pdf.pdf 1
         samplefiles_crazyones-pdfa.pdf 1
@@ -77,8 +77,8 @@ public sealed class OddFilesTests : IDisposable
 
     static readonly TimeSpan WallClock = TimeSpan.FromSeconds(30);
 
-    // Rewriting, measuring and searching take at most six runs of a tool.
-    static readonly TimeSpan Longest = 6 * WallClock;
+    // Rewriting, measuring, searching and drawing a damaged file take at most eight runs of a tool.
+    static readonly TimeSpan Longest = 8 * WallClock;
 
     readonly Workbench bench = new();
 

@@ -71,7 +71,7 @@ public sealed class PdfIntakeTests : IDisposable
 
     [Fact]
     public async Task A_file_that_is_no_pdf_is_refused() =>
-        await ShouldBeRefused("PK\u0003\u0004 SAMPLE word document"u8.ToArray(), IntakeRefusal.NotAPdf);
+        await ShouldBeRefused("SAMPLE letter, saved as plain text"u8.ToArray(), IntakeRefusal.NotAPdf);
 
     [Fact]
     public async Task A_file_without_pages_is_refused() =>

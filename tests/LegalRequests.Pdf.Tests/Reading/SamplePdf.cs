@@ -55,6 +55,13 @@ public sealed class SamplePdf
         return this;
     }
 
+    /// <summary>Adds an object to the list of pages, whatever it is; 2 is that list itself.</summary>
+    public SamplePdf Kid(int number)
+    {
+        kids.Add(string.Create(CultureInfo.InvariantCulture, $"{number} 0 R"));
+        return this;
+    }
+
     /// <summary>A page that is a grey picture and nothing else.</summary>
     public SamplePdf ImagePage(int width, int height, byte[] pixels)
     {

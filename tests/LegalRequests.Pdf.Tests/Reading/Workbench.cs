@@ -1,3 +1,4 @@
+using LegalRequests.Pdf.Incoming;
 using LegalRequests.Pdf.Reading;
 
 namespace LegalRequests.Pdf.Tests.Reading;
@@ -29,7 +30,7 @@ public sealed class Workbench : IDisposable
 
     public async Task<IntakeResult> TakeInAsync(string path, string? password = null, IntakeLimits? limits = null)
     {
-        var intake = new PdfIntake(await SandboxAsync(), limits ?? new IntakeLimits());
+        var intake = new FileIntake(await SandboxAsync(), limits ?? new IntakeLimits());
         return await intake.TakeInAsync(path, Directory.CreateDirectory(OutFolder).FullName, password, default);
     }
 

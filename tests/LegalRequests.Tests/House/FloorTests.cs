@@ -11,7 +11,7 @@ public partial class FloorTests
     [
         "Persistence", "Vault", "Audit", "Access", "Operations", "Staff", "Mail", "Scheduling",
         "Law", "Deadlines", "Guidance", "Workflows", "Requests", "RuleChanges", "Letters",
-        "Intake", "Validity", "Records", "Privilege", "ClientNotice", "Redaction", "Packets", "CounselReview", "Release",
+        "Intake", "Validity", "Records", "Privilege", "ClientNotice", "Redaction", "Packets", "CounselReview", "Release", "InCamera",
         "Boards",
     ]);
 

@@ -27,7 +27,7 @@ public class AddPaperTests
     }
 
     [Fact]
-    public async Task The_same_file_again_and_a_locked_one_are_refused()
+    public async Task The_same_file_again_is_refused()
     {
         await using var house = TestHouse.Open();
         var legal = await house.HireAsync(StaffRoles.LegalStaff);
@@ -36,11 +36,8 @@ public class AddPaperTests
         await house.RunAsync(new AddPaper.Form(id, PaperKind.Order, (await house.ReceiveAsync(id, bytes)).OrThrow()), legal);
 
         var again = await house.RunAsync(new AddPaper.Form(id, PaperKind.Order, (await house.ReceiveAsync(id, bytes)).OrThrow()), legal);
-        var locked = (await house.ReceiveAsync(id, SamplePages.Locked(bytes, "secret"))).OrThrow();
-        var unread = await house.RunAsync(new AddPaper.Form(id, PaperKind.Order, locked), legal);
 
         again.Refusal?.Code.ShouldBe("paper.already-there");
-        unread.Refusal?.Code.ShouldBe("file.password-needed");
     }
 
     [Fact]

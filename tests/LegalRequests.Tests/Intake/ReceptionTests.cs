@@ -73,7 +73,7 @@ public class ReceptionTests
         var right = await UnlockAsync(house, id, received.Original.BlobId, "secret");
 
         wrong.Refusal?.Code.ShouldBe("file.password-wrong");
-        right.OrThrow().PageCount.ShouldBe(1);
+        right.OrThrow().Pages.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -98,6 +98,6 @@ public class ReceptionTests
         return provider.GetRequiredService<LegalRequestsDb>().SaveChangesAsync();
     });
 
-    private static Task<Outcome<UnlockedPdf>> UnlockAsync(TestHouse house, Guid id, Guid blobId, string password) =>
+    private static Task<Outcome<ReceivedPdf>> UnlockAsync(TestHouse house, Guid id, Guid blobId, string password) =>
         house.InScopeAsync(provider => provider.GetRequiredService<Reception>().UnlockAsync(id, "paper", blobId, password, default));
 }

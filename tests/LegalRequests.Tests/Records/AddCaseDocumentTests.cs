@@ -50,15 +50,16 @@ public class AddCaseDocumentTests
     }
 
     [Fact]
-    public async Task A_locked_file_and_a_closed_request_are_refused()
+    public async Task A_closed_request_takes_no_record_open_or_locked()
     {
         await using var house = TestHouse.Open();
         var legal = await house.HireAsync(StaffRoles.LegalStaff);
-        var id = await house.AddRequestAsync(legal);
         var closed = await house.AddRequestAsync(legal, request => request.Status = RequestStatus.Closed);
-        var locked = (await house.ReceiveAsync(id, SamplePages.Locked(SamplePages.Pdf("one"), "secret"))).OrThrow();
+        var locked = (await house.ReceiveAsync(closed, SamplePages.Locked(SamplePages.Pdf("one"), "secret"))).OrThrow();
 
-        (await house.RunAsync(new AddCaseDocument.Form(id, locked, DocumentType.Other, ""), legal)).Refusal?.Code.ShouldBe("file.password-needed");
+        var open = (await house.ReceiveAsync(closed, SamplePages.Pdf("one"))).OrThrow();
+
+        (await house.RunAsync(new AddCaseDocument.Form(closed, open, DocumentType.Other, ""), legal)).Refusal?.Code.ShouldBe("request.over");
         (await house.RunAsync(new AddCaseDocument.Form(closed, locked, DocumentType.Other, ""), legal)).Refusal?.Code.ShouldBe("request.over");
     }
 

@@ -79,10 +79,10 @@ public class RecallReleaseTests
         (await away.ShouldThrowAsync<System.Data.Common.DbException>()).Message.ShouldContain("never deleted");
     }
 
-    static RecallRelease.Form Form(SampleCase sample, Guid release) =>
+    internal static RecallRelease.Form Form(SampleCase sample, Guid release) =>
         new(sample.Id, release, "LR26-0001-000002", "LR26-0001-000003", Basis, new DateOnly(2026, 6, 1));
 
-    static async Task<(SampleCase Sample, Guid Release)> ReleasedAsync(TestHouse house)
+    internal static async Task<(SampleCase Sample, Guid Release)> ReleasedAsync(TestHouse house)
     {
         var sample = await house.OpenAssessmentAsync();
         var packet = await house.DraftAsync(sample);

@@ -4,8 +4,12 @@ using LegalRequests.Pdf.Reading;
 
 namespace LegalRequests.Web.Maintenance.OneFile;
 
-/// <summary>A file that was taken in, and what it was before it became a PDF.</summary>
-public sealed record TakenPaper(NormalisedPdf Pdf, FileKind CameAs);
+/// <summary>A file that was taken in, what it was before it became a PDF, and what is to be known of it.</summary>
+public sealed record TakenPaper(NormalisedPdf Pdf, FileKind CameAs, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Its pages are the file's own, not made from it.</summary>
+    public bool OwnPages => CameAs == FileKind.Pdf && Findings.All(found => found.Code != FindingCode.TakenAsPictures);
+}
 
 /// <summary>
 /// The sandbox and what reads files in it, for verbs that open one file without a database. The settings are the product's:
@@ -56,7 +60,7 @@ public sealed class PaperTools : IDisposable
 
         if (taken.Pdf is { } pdf)
         {
-            return new TakenPaper(pdf, taken.CameAs);
+            return new TakenPaper(pdf, taken.CameAs, taken.Findings);
         }
 
         var how = taken.Refusal is IntakeRefusal.PasswordNeeded ? " Put it into a file and name that: --password-file FILE" : "";

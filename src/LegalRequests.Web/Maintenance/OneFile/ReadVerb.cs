@@ -4,6 +4,7 @@ using System.Text.Json;
 using LegalRequests.Intake.Reading;
 using LegalRequests.Pdf.Incoming;
 using LegalRequests.Pdf.Reading;
+using LegalRequests.Web.Pages.Intake;
 
 namespace LegalRequests.Web.Maintenance.OneFile;
 
@@ -74,16 +75,20 @@ public sealed class ReadVerb(Stream output, TextWriter errors, IConfiguration se
         CancellationToken cancellation)
     {
         var pdf = taken.Pdf;
-        var condition = await FileCondition.OfAsync(tools.Sandbox, taken.CameAs == FileKind.Pdf ? file : null, pdf, password, cancellation);
+        var condition = await FileCondition.OfAsync(tools.Sandbox, taken.OwnPages ? file : null, pdf, password, cancellation);
         await using var original = File.OpenRead(file);
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(original, cancellation));
-        var facts = new AnsweredFile(sha256, original.Length, taken.CameAs.ToString().ToLowerInvariant(), pdf.PageCount, condition.Encrypted, condition.Repaired, pdf.Sha256, condition.Defects);
+        string[] defects = [.. taken.Findings.Where(MissingPaper).Select(ReadingWords.Sentence), .. condition.Defects];
+        var facts = new AnsweredFile(sha256, original.Length, taken.CameAs.ToString().ToLowerInvariant(), pdf.PageCount, condition.Encrypted, condition.Repaired, pdf.Sha256, defects);
         var read = new Lazy<PaperReading>(() => PaperReader.Read(first));
         var answer = new ReadAnswer(facts, pages, Suggestions(read).ToAsyncEnumerable(), Notes(read).ToAsyncEnumerable());
         await JsonSerializer.SerializeAsync(output, answer, PaperJson.Layout, cancellation);
         output.WriteByte((byte)'\n');
         return 0;
     }
+
+    // The rest of what intake found is among the defects that are read from the file.
+    private static bool MissingPaper(Finding found) => found.Code is FindingCode.TakenAsPictures or FindingCode.PagesNotDrawn;
 
     private async Task<int> MarkAsync(string words, string reason, IAsyncEnumerable<AnsweredPage> pages, CancellationToken cancellation)
     {

@@ -85,6 +85,9 @@ internal sealed record CaseOffice(
         await using var file = File.OpenRead(path);
         var taken = await scope.ServiceProvider.GetRequiredService<Reception>()
             .TakeInAsync(requestId, kind, Path.GetFileName(path), file, null, CancellationToken.None);
-        return taken.Done ? taken.Value : throw new StageRefusedException(taken.Refusal);
+        var locked = Refusal.Conflict("file.password-needed", $"{Path.GetFileName(path)} is locked by a password. Unlock it first.");
+        return !taken.Done ? throw new StageRefusedException(taken.Refusal)
+            : taken.Value.Locked ? throw new StageRefusedException(locked)
+            : taken.Value;
     }
 }

@@ -3,15 +3,13 @@ using LegalRequests.CounselReview;
 using LegalRequests.Redaction.Finding;
 using LegalRequests.Redaction.Reviewing;
 using LegalRequests.Requests;
-using LegalRequests.Staff;
 using LegalRequests.Web.Layout;
-using LegalRequests.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 
 namespace LegalRequests.Web.Pages.CounselReview;
 
 /// <summary>Counsel's desk: the packet, what is in it, and the two answers.</summary>
-public sealed partial class SignOffPage : RequestPage
+public sealed partial class SignOffPage : SigningPage
 {
     /// <summary>More pages are gone through on the log's own page alone: counsel must not wait for the packet.</summary>
     private const int MostReviewed = 500;
@@ -29,10 +27,6 @@ public sealed partial class SignOffPage : RequestPage
     [Inject] public required SignOffBoard Review { get; set; }
 
     [Inject] public required RedactionReview Redactions { get; set; }
-
-    [Inject] public required CheckPassword CheckPassword { get; set; }
-
-    [Inject] public required DemoMode Demo { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
@@ -70,28 +64,6 @@ public sealed partial class SignOffPage : RequestPage
         {
             GoTo(Below("signoff"), "signed");
         }
-    }
-
-    /// <summary>Counted like a wrong sign-in, so that nobody tries passwords on an open screen. People of the demo have none.</summary>
-    private async Task<bool> WrongPasswordAsync(string password)
-    {
-        if (Demo.On)
-        {
-            return false;
-        }
-
-        var address = Http.Connection.RemoteIpAddress?.ToString() ?? "";
-        var checkedAgain = await CheckPassword.RunAsync(Caller.Staff.UserName, password, address, Aborted);
-
-        if (checkedAgain.Refusal is { } refusal)
-        {
-            Refuse(refusal.Code == "sign-in.wrong"
-                ? Refusal.OnField(nameof(SignInput.Password), "review.password-wrong", "This is not your password. Type the one that you sign in with.")
-                : refusal with { Field = nameof(SignInput.Password) });
-            return true;
-        }
-
-        return false;
     }
 
     private async Task SendBackAsync()

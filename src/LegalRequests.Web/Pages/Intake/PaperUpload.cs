@@ -45,7 +45,8 @@ public static class PaperUpload
         }
 
         var kept = await runner.RunAsync(new UploadPaper.Form(draftId, Taken(received)), caller.For(form.Command), http.RequestAborted);
-        return Results.LocalRedirect(kept.Done ? $"/requests/new/{kept.Value}" : $"/requests/new?refused={kept.Refusal.Code}");
+        var note = Taken(received).WrongPassword ? "?done=locked-wrong" : "";
+        return Results.LocalRedirect(kept.Done ? $"/requests/new/{kept.Value}{note}" : $"/requests/new?refused={kept.Refusal.Code}");
     }
 
     private static async Task<IResult> AddPaperAsync(HttpContext http, Reception reception, OperationRunner runner, PageCaller caller)
@@ -71,7 +72,7 @@ public static class PaperUpload
         }
 
         var added = await runner.RunAsync(new AddPaper.Form(request.Id, kind, Taken(received)), caller.For(form.Command), http.RequestAborted);
-        return Results.LocalRedirect(added.Done ? $"{back}?done=added" : $"{back}?refused={added.Refusal.Code}");
+        return Results.LocalRedirect(added.Done ? $"{back}?done={DoneWith(Taken(received))}" : $"{back}?refused={added.Refusal.Code}");
     }
 
     private static async Task<IResult> ShowDraftPageAsync(
@@ -94,6 +95,8 @@ public static class PaperUpload
             http,
             drawing,
             await runner.RunAsync(new ViewPaperPage.Form(caller.Request.Id, paperId, page), caller.For(null), http.RequestAborted));
+
+    private static string DoneWith(ReceivedPdf file) => file.WrongPassword ? "locked-wrong" : file.Locked ? "locked" : "added";
 
     private static ReceivedPdf Taken(Outcome<ReceivedPdf> received) =>
         received.Value ?? throw new InvalidOperationException("Received without a file.");

@@ -88,7 +88,8 @@ public static class ReadingWords
         _ => null,
     };
 
-    private static string Sentence(Finding found) => found.Code switch
+    /// <summary>A finding as a sentence.</summary>
+    public static string Sentence(Finding found) => found.Code switch
     {
         FindingCode.Attachments => $"This PDF has {Count(found, "attachment")}; {(found.Count == 1 ? "it was" : "they were")} not taken in.",
         FindingCode.Portfolio => $"This PDF is a portfolio of {Count(found, "file")}; only its cover is here. Open it and add the files one by one.",
@@ -99,6 +100,8 @@ public static class ReadingWords
         FindingCode.Scripts => $"This PDF has {Count(found, "script")}; {(found.Count == 1 ? "it was" : "they were")} not run.",
         FindingCode.Signatures => $"This PDF has {Count(found, "digital signature")}; {(found.Count == 1 ? "it was" : "they were")} not checked.",
         FindingCode.NotSearched => "This file could not be searched for attachments, layers and scripts.",
+        FindingCode.TakenAsPictures => "This file is damaged; its pages are taken as pictures. Compare them with the paper itself, or ask for a new copy.",
+        FindingCode.PagesNotDrawn => $"{Count(found, "page")} of this damaged file could not be drawn and {(found.Count == 1 ? "is" : "are")} missing here. Ask for a new copy.",
         FindingCode.MailFilesTaken => found.Count == 1 ? "1 attached file follows the message." : $"{found.Count} attached files follow the message.",
         FindingCode.MailFilesNotRead => $"{Count(found, "attached file")} could not be read; see the list on the message's page.",
         FindingCode.MailFilesLocked => $"{Count(found, "attached PDF")} {(found.Count == 1 ? "is" : "are")} locked. Add the mail again with the password, or the file by itself.",

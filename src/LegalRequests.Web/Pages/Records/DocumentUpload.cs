@@ -32,6 +32,7 @@ public static class DocumentUpload
         }
 
         var refused = new List<string>();
+        var done = "added";
         var place = 0;
 
         while (await form.NextFileAsync(http.RequestAborted) is { } file)
@@ -40,20 +41,25 @@ public static class DocumentUpload
 
             var command = form.Command is { } id ? PartOf(id, place) : (Guid?)null;
 
-            if (await TakeAsync(caller, reception, runner, file, type, form.Field("Form.Password"), command, http.RequestAborted) is { } code)
+            var taken = await TakeAsync(caller, reception, runner, file, type, form.Field("Form.Password"), command, http.RequestAborted);
+
+            if (taken.Refusal is { } refusal)
             {
-                refused.Add($"{place}:{code}");
+                refused.Add($"{place}:{refusal.Code}");
+            }
+            else if (taken.Value is { Locked: true } locked)
+            {
+                done = locked.WrongPassword ? "locked-wrong" : done == "added" ? "locked" : done;
             }
         }
 
         return Results.LocalRedirect(
             place == 0 ? $"{back}?refused=1:file.none"
             : refused.Count > 0 ? $"{back}?refused={string.Join(',', refused)}"
-            : $"{back}?done=added");
+            : $"{back}?done={done}");
     }
 
-    /// <summary>Null when it was added; else the refusal's code.</summary>
-    private static async Task<string?> TakeAsync(
+    private static async Task<Outcome<ReceivedPdf>> TakeAsync(
         PageCaller caller,
         Reception reception,
         OperationRunner runner,
@@ -67,11 +73,11 @@ public static class DocumentUpload
 
         if (received.Value is not { } pdf)
         {
-            return received.Refusal?.Code;
+            return received;
         }
 
         var added = await runner.RunAsync(new AddCaseDocument.Form(caller.Request.Id, pdf, type, ""), caller.For(command), cancellation);
-        return added.Refusal?.Code;
+        return added.Done ? received : added.Refusal;
     }
 
     /// <summary>Each file of one form is a command of its own: sent again after a break, only those that are missing are added.</summary>

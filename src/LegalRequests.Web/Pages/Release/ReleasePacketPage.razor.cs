@@ -85,9 +85,7 @@ public sealed partial class ReleasePacketPage : RequestPage
             return;
         }
 
-        var channel = Enum.TryParse<PassphraseChannel>(input.Channel, out var chosen) ? chosen : (PassphraseChannel?)null;
-
-        if (await RunAsync(new RecordPassphraseGiven.Form(Request.Id, input.CopyId, channel, input.GivenTo ?? ""), input.CommandId))
+        if (await RunAsync(new RecordPassphraseGiven.Form(Request.Id, input.CopyId, input.By, input.GivenTo ?? ""), input.CommandId))
         {
             GoTo(Below("release"), "saved");
         }

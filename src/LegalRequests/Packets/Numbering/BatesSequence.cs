@@ -58,6 +58,9 @@ public sealed class BatesRange
     /// <summary>When it was decided what became of them; null while they are held.</summary>
     public DateTimeOffset? SettledAt { get; set; }
 
+    /// <summary>When a court first read pages with these numbers; they never go to other pages then, though the packet has not left.</summary>
+    public DateTimeOffset? ShownAt { get; set; }
+
     public long Count => LastNumber - FirstNumber + 1;
 
     internal void Settle(RangeFate fate, DateTimeOffset now) => (Fate, SettledAt) = (fate, now);

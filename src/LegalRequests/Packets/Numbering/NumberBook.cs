@@ -43,7 +43,7 @@ public sealed class NumberBook(LegalRequestsDb db)
         var series = await SeriesOfAsync(request, cancellation);
         var held = await HeldAsync(request.Id, cancellation);
 
-        if (held is not null && held.Count == count && held.Prefix == series.Prefix)
+        if (held is not null && held.Count == count && held.Prefix == series.Prefix && held.ShownAt is null)
         {
             return;
         }
@@ -103,10 +103,16 @@ public sealed class NumberBook(LegalRequestsDb db)
         return null;
     }
 
+    /// <summary>Writes down that a court reads pages under a packet's numbers. A later draft takes others.</summary>
+    internal Task ShowAsync(Guid packetId, DateTimeOffset now, CancellationToken cancellation) =>
+        db.Set<BatesRange>()
+            .Where(it => it.PacketId == packetId && it.Fate == RangeFate.Held && it.ShownAt == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(it => it.ShownAt, now), cancellation);
+
     private async Task LetGoAsync(BatesRange held, DateTimeOffset now, CancellationToken cancellation)
     {
         var sequence = await SequenceAsync(held.Prefix, cancellation);
-        var isLast = sequence.NextNumber == held.LastNumber + 1;
+        var isLast = sequence.NextNumber == held.LastNumber + 1 && held.ShownAt is null;
         held.Settle(isLast ? RangeFate.GivenBack : RangeFate.Void, now);
 
         if (isLast)

@@ -35,7 +35,7 @@ public static class PacketVerifier
     }
 
     /// <summary>The bytes that counsel signed: of an encrypted copy, those that its passphrase gives.</summary>
-    private static byte[] Opened(byte[] file, string? passphrase, VerifyNotes notes)
+    internal static byte[] Opened(byte[] file, string? passphrase, VerifyNotes notes)
     {
         try
         {
@@ -69,7 +69,7 @@ public static class PacketVerifier
         try
         {
             var source = SourceDocument.Open(bytes);
-            var check = new PageCheck(manifest, notes);
+            var check = new PageCheck(manifest.FilePages, notes);
             check.Run(PageFingerprints.Of(source), !isSame);
             new PrintCheck(manifest, source, notes).Run();
         }
@@ -86,7 +86,7 @@ public static class PacketVerifier
         if (File.Exists(path))
         {
             var file = Named(path, () => SignatureFile.Read(File.ReadAllBytes(path)));
-            new SignatureCheck(file, notes).Run(manifest, manifestSha256, packetSha256, order.KeySha256);
+            new SignatureCheck(file, notes).Run(manifest.Request, manifestSha256, packetSha256, order.KeySha256);
         }
         else if (order.Unsigned)
         {
@@ -98,7 +98,7 @@ public static class PacketVerifier
         }
     }
 
-    private static T Named<T>(string path, Func<T> read)
+    internal static T Named<T>(string path, Func<T> read)
     {
         try
         {

@@ -3,19 +3,19 @@ using LegalRequests.Pdf.Stamping;
 namespace LegalRequests.Packets.Verifying;
 
 /// <summary>Holds each page of a packet against its hash, and names what was changed, moved, taken out or put in.</summary>
-internal sealed class PageCheck(ManifestFile manifest, VerifyNotes notes)
+internal sealed class PageCheck(IReadOnlyList<ManifestFilePage> filePages, VerifyNotes notes, string file = "packet")
 {
-    /// <param name="found">The pages of the packet as they are.</param>
+    /// <param name="found">The pages of the file as they are.</param>
     /// <param name="bytesDiffer">True where the file's own hash is wrong: then it is said if no page is to blame.</param>
     internal void Run(IReadOnlyList<PageFingerprint> found, bool bytesDiffer)
     {
         var before = notes.Count;
         CheckOrder();
-        var expected = manifest.FilePages;
+        var expected = filePages;
 
         if (found.Count != expected.Count)
         {
-            notes.Find("page.count", $"The packet has {found.Count} pages; the manifest has {expected.Count}.");
+            notes.Find("page.count", $"The {file} has {found.Count} pages; the manifest has {expected.Count}.");
         }
 
         var places = found.ToLookup(it => it.Sha256, it => it.Page);
@@ -28,7 +28,7 @@ internal sealed class PageCheck(ManifestFile manifest, VerifyNotes notes)
 
         foreach (var extra in found.Where(it => !known.Contains(it.Sha256) && it.Page > expected.Count))
         {
-            notes.Find("page.added", $"Page {extra.Page} of the packet is not in the manifest: it was put in.", extra.Page);
+            notes.Find("page.added", $"Page {extra.Page} of the {file} is not in the manifest: it was put in.", extra.Page);
         }
 
         CheckLabels(found);
@@ -46,9 +46,9 @@ internal sealed class PageCheck(ManifestFile manifest, VerifyNotes notes)
 
     private void CheckOrder()
     {
-        if (manifest.FilePages.Select((page, index) => page.Page == index + 1).Contains(false))
+        if (filePages.Select((page, index) => page.Page == index + 1).Contains(false))
         {
-            notes.Find("manifest.page-order", "The manifest does not list the pages of the packet one after the other.");
+            notes.Find("manifest.page-order", $"The manifest does not list the pages of the {file} one after the other.");
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class PageCheck(ManifestFile manifest, VerifyNotes notes)
 
         if (places[page.Sha256].FirstOrDefault() is var elsewhere and > 0)
         {
-            notes.Find("page.moved", $"{NameOf(page)} stands on page {elsewhere} of the packet: pages were exchanged, taken out or put in before it.", elsewhere);
+            notes.Find("page.moved", $"{NameOf(page)} stands on page {elsewhere} of the {file}: pages were exchanged, taken out or put in before it.", elsewhere);
         }
         else if (standsThere is not null && !known.Contains(standsThere.Sha256))
         {
@@ -71,17 +71,17 @@ internal sealed class PageCheck(ManifestFile manifest, VerifyNotes notes)
         }
         else
         {
-            notes.Find("page.missing", $"{NameOf(page)} is missing from the packet.");
+            notes.Find("page.missing", $"{NameOf(page)} is missing from the {file}.");
         }
     }
 
     private void CheckLabels(IReadOnlyList<PageFingerprint> found)
     {
-        foreach (var (page, print) in manifest.FilePages.Zip(found))
+        foreach (var (page, print) in filePages.Zip(found))
         {
             if (page.Bates is { } bates && print.Label != bates)
             {
-                notes.Find("bates.label", $"Viewers call page {print.Page} of the packet {print.Label}; the manifest calls it {bates}.", print.Page);
+                notes.Find("bates.label", $"Viewers call page {print.Page} of the {file} {print.Label}; the manifest calls it {bates}.", print.Page);
             }
         }
     }

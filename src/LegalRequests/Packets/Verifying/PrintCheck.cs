@@ -79,5 +79,5 @@ internal sealed class PrintCheck(ManifestFile manifest, SourceDocument source, V
 
     private string TextOf(int page) => Tight(string.Concat(GlyphReader.Read(source, page).Glyphs.Select(glyph => glyph.Text)));
 
-    private static string Tight(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
+    internal static string Tight(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
 }

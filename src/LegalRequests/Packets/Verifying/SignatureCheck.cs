@@ -1,9 +1,9 @@
 namespace LegalRequests.Packets.Verifying;
 
 /// <summary>Holds counsel's signature against the manifest and the packet.</summary>
-internal sealed class SignatureCheck(SignatureFile file, VerifyNotes notes)
+internal sealed class SignatureCheck(SignatureFile file, VerifyNotes notes, string what = "packet")
 {
-    internal void Run(ManifestFile manifest, string manifestSha256, string packetSha256, string? keySha256)
+    internal void Run(string request, string manifestSha256, string packetSha256, string? keySha256)
     {
         if (file.Checked() is not { } signed)
         {
@@ -21,14 +21,14 @@ internal sealed class SignatureCheck(SignatureFile file, VerifyNotes notes)
             $"Counsel signed another manifest: the hash of this one is {manifestSha256}, the signature is under {signed.ManifestSha256}. The manifest was edited or exchanged.");
         notes.Expect(
             signed.PacketSha256 == packetSha256,
-            "It is under exactly these bytes of the packet.",
+            $"It is under exactly these bytes of the {what}.",
             "signature.other-packet",
-            $"Counsel signed another packet: the hash of this one is {packetSha256}, the signature is under {signed.PacketSha256}.");
+            $"Counsel signed another {what}: the hash of this one is {packetSha256}, the signature is under {signed.PacketSha256}.");
         notes.Expect(
-            signed.Request == manifest.Request,
+            signed.Request == request,
             "It is of the manifest's request.",
             "signature.other-request",
-            $"The signature is of request {signed.Request}, the manifest of {manifest.Request}.");
+            $"The signature is of request {signed.Request}, the manifest of {request}.");
         CheckKey(keySha256);
     }
 

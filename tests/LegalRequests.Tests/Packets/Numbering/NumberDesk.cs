@@ -58,9 +58,10 @@ static class NumberDesk
         return sample;
     }
 
-    static async Task GiveFileAsync(this TestHouse house, Guid requestId, Guid document)
+    /// <summary>Gives a record a file with a line a page.</summary>
+    internal static async Task GiveFileAsync(this TestHouse house, Guid requestId, Guid document, params string[] lines)
     {
-        var bytes = SamplePages.Pdf($"first sheet of {document}", $"second sheet of {document}");
+        var bytes = SamplePages.Pdf(lines.Length > 0 ? lines : [$"first sheet of {document}", $"second sheet of {document}"]);
         var received = (await house.ReceiveAsync(requestId, bytes, kind: "document")).OrThrow();
         var file = received.Normalised.ShouldNotBeNull();
         await house.InScopeAsync(async provider =>
