@@ -9,7 +9,11 @@ public static class SamplePages
 {
     /// <summary>A letter-size PDF with one line of text a page.</summary>
     /// <param name="lines">One page each; none makes a PDF without pages.</param>
-    public static byte[] Pdf(params string[] lines)
+    public static byte[] Pdf(params string[] lines) => Shaped("/MediaBox[0 0 612 792]", lines);
+
+    /// <summary>The same with pages of another form.</summary>
+    /// <param name="page">Entries of the page's dictionary: <c>/MediaBox[0 0 612 792]/Rotate 90</c>.</param>
+    public static byte[] Shaped(string page, params string[] lines)
     {
         var objects = new List<string> { "<</Type/Catalog/Pages 2 0 R>>", "" };
         var kids = new List<string>();
@@ -19,7 +23,7 @@ public static class SamplePages
             var content = $"BT /F1 14 Tf 72 700 Td (SAMPLE {line}) Tj ET";
             objects.Add($"<</Length {content.Length}>>\nstream\n{content}\nendstream");
             objects.Add(
-                $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents {objects.Count} 0 R"
+                $"<</Type/Page/Parent 2 0 R{page}/Contents {objects.Count} 0 R"
                 + "/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>");
             kids.Add($"{objects.Count} 0 R");
         }

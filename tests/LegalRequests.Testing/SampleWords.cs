@@ -36,10 +36,14 @@ public static class SampleWords
         (await provider.GetRequiredService<LegalRequestsDb>().Set<PageDecision>().SingleAsync(it => it.PageId == pageId)).Fate);
 
     /// <summary>Keeps words as those that the background read on the first pages of a record, a line each.</summary>
-    public static Task KeepWordsAsync(this TestHouse house, Guid documentId, params string[] pages) => house.InScopeAsync(async provider =>
+    public static Task KeepWordsAsync(this TestHouse house, Guid documentId, params string[] pages) =>
+        house.InScopeAsync(provider => KeepAsync(provider, documentId, pages));
+
+    /// <summary>As <see cref="KeepWordsAsync"/>, for a house that is not a <see cref="TestHouse"/>.</summary>
+    public static async Task<int> KeepAsync(IServiceProvider scope, Guid documentId, params string[] pages)
     {
-        var db = provider.GetRequiredService<LegalRequestsDb>();
-        var vault = provider.GetRequiredService<FileVault>();
+        var db = scope.GetRequiredService<LegalRequestsDb>();
+        var vault = scope.GetRequiredService<FileVault>();
         var document = await db.Set<CaseDocument>().SingleAsync(it => it.Id == documentId);
 
         foreach (var (text, index) in pages.Select((text, index) => (text, index)))
@@ -53,10 +57,10 @@ public static class SampleWords
                 Reason = TextReason.Shown,
                 WordCount = words.Count,
                 Sealed = await vault.SealTextAsync(document.RequestId, PageWords.Packed(words), default),
-                ReadAt = house.Clock.GetUtcNow(),
+                ReadAt = document.AddedAt,
             });
         }
 
         return await db.SaveChangesAsync();
-    });
+    }
 }

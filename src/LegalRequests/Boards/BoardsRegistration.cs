@@ -26,6 +26,7 @@ public static class BoardsRegistration
         services.AddScoped<HomeBoard>();
         services.AddScoped<AssessmentBoard>();
         services.AddScoped<RedactionBoard>();
+        services.AddScoped<ActBoard>();
         services.AddScoped<SuggestionBoard>();
         services.AddScoped<NoticeBoard>();
         services.AddScoped<PacketBoard>();

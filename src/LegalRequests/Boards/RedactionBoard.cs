@@ -1,4 +1,5 @@
 using LegalRequests.Access;
+using LegalRequests.Pdf.Reading;
 using LegalRequests.Persistence;
 using LegalRequests.Privilege;
 using LegalRequests.Records;
@@ -8,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalRequests.Boards;
 
 /// <summary>A box with who drew it.</summary>
-public sealed record MarkCard(Guid Id, double X, double Y, double Width, double Height, string ReasonCode, string MarkedBy, bool Removed);
+public sealed record MarkCard(Guid Id, double X, double Y, double Width, double Height, string ReasonCode, string MarkedBy, bool Removed)
+{
+    public PageBox Box => new(X, Y, X + Width, Y + Height);
+}
 
 /// <summary>A page in the strip beside the one that is worked on.</summary>
 public sealed record PageCard(int Number, PageFate? Fate, int Boxes);

@@ -58,7 +58,7 @@ public sealed class RequestBoard(
     private const int RecentLines = 30;
 
     // Looks at pages are in the audit log; on the timeline they would drown what was done.
-    private static readonly List<string> Looks = ["ViewPage", "ViewPaperPage", "ViewDraftPage", "ViewNoticeLetter", "OpenPacketFile", "OpenInCameraFile", "TryToBreak", "ReadProtectedFacts", "NoteDatesSeen"];
+    private static readonly List<string> Looks = ["ViewPage", "ViewPaperPage", "ViewDraftPage", "ViewNoticeLetter", "OpenPacketFile", "OpenInCameraFile", "TryToBreak", "ReadProtectedFacts", "FindInRecords", "ReviewRedactions", "NoteDatesSeen"];
 
     public async Task<RequestView> ReadAsync(Guid requestId, CancellationToken cancellation = default)
     {

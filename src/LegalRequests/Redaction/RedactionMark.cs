@@ -1,3 +1,4 @@
+using LegalRequests.Pdf.Reading;
 using LegalRequests.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -24,6 +25,9 @@ public sealed class RedactionMark
     public double Width { get; init; }
 
     public double Height { get; init; }
+
+    /// <summary>Its place as a whole.</summary>
+    public PageBox Box => new(X, Y, X + Width, Y + Height);
 
     /// <summary>Code of the reason, for example <c>R-2</c>; burned into the box and explained in the index.</summary>
     public required string ReasonCode { get; init; }

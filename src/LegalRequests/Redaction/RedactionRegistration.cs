@@ -1,6 +1,7 @@
 using LegalRequests.Operations;
 using LegalRequests.Privilege;
 using LegalRequests.Redaction.Finding;
+using LegalRequests.Redaction.Reviewing;
 using LegalRequests.Redaction.Suggesting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +18,12 @@ public static class RedactionRegistration
         services.AddListener<DocumentAssessed, KeepMarksInStep>();
         services.AddOperation<MarkRegion, MarkRegion.Form, Guid>();
         services.AddOperation<MarkRegions, MarkRegions.Form, int>();
+        services.AddScoped<OpenRecords>();
+        services.AddScoped<RecordReader>();
         services.AddScoped<PhraseSearch>();
+        services.AddScoped<SuggestionSearch>();
+        services.AddScoped<RedactionReview>();
+        services.AddOperation<ReviewRedactions, ReviewRedactions.Form, SearchableFile[]>();
         services.AddOperation<FindInRecords, FindInRecords.Form, SearchableFile[]>();
         services.AddOperation<CoverFound, CoverFound.Form, int>();
         services.AddOperation<MarkWholeLines, MarkWholeLines.Form, int>();

@@ -1,5 +1,8 @@
 using LegalRequests.Boards;
 using LegalRequests.CounselReview;
+using LegalRequests.Redaction.Finding;
+using LegalRequests.Redaction.Reviewing;
+using LegalRequests.Requests;
 using LegalRequests.Web.Layout;
 using Microsoft.AspNetCore.Components;
 
@@ -8,9 +11,13 @@ namespace LegalRequests.Web.Pages.CounselReview;
 /// <summary>Counsel's desk: the packet, what is in it, and the two answers.</summary>
 public sealed partial class SignOffPage : SigningPage
 {
+    /// <summary>More pages are gone through on the log's own page alone: counsel must not wait for the packet.</summary>
+    private const int MostReviewed = 500;
+
     private PacketView? view;
     private SignOffView? review;
     private IReadOnlyList<PacketNativeLine> natives = [];
+    private IReadOnlyList<ReviewFinding>? findings;
 
     [SupplyParameterFromForm(FormName = "sign", Name = "Form")] public SignInput? Sign { get; set; }
 
@@ -22,11 +29,29 @@ public sealed partial class SignOffPage : SigningPage
 
     [Inject] public required NativeBoard Natives { get; set; }
 
+    [Inject] public required RedactionReview Redactions { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
         view = await Board.ReadAsync(Request.Id, cancellation: Aborted);
         review = view.Current is { } current ? await Review.ReadAsync(current.Packet, Aborted) : null;
         natives = view.Current is { } drafted ? await Natives.OfPacketAsync(drafted.Packet.Id, Aborted) : [];
+
+        if (review is not null && view.SignOff is null)
+        {
+            await ReviewRedactionsAsync();
+        }
+    }
+
+    private async Task ReviewRedactionsAsync()
+    {
+        var files = (await AskAsync(new ReviewRedactions.Form(Request.Id, null), Guid.Empty)).Value ?? [];
+
+        if (files.Sum(file => file.Pages.Count) <= MostReviewed)
+        {
+            var facts = (await AskAsync(new ReadProtectedFacts.Form(Request.Id), Guid.Empty)).Value ?? [];
+            findings = await Redactions.RunAsync(Request.Id, files, facts, Aborted);
+        }
     }
 
     private async Task SignAsync()

@@ -18,6 +18,7 @@ public static class BoxEndpoints
         app.MapPost(Route, DrawAsync).WithMetadata(mayMark);
         app.MapPost(Route + "/{markId:guid}/remove", RemoveAsync).WithMetadata(mayMark);
         app.MapPost(Route + "/{markId:guid}/restore", RestoreAsync).WithMetadata(mayMark);
+        app.MapPost(Route + "/{markId:guid}/line", WidenAsync).WithMetadata(mayMark);
     }
 
     /// <param name="Replaces">The box that this one takes the place of when it was moved; null for a new one.</param>
@@ -77,6 +78,32 @@ public static class BoxEndpoints
         await antiforgery.IsRequestValidAsync(http)
             ? Answer((await runner.RunAsync(new RestoreMark.Form(caller.Request.Id, markId), caller.For(null), http.RequestAborted)).Refusal)
             : Stale();
+
+    private static async Task<IResult> WidenAsync(
+        Guid documentId,
+        int page,
+        Guid markId,
+        HttpContext http,
+        IAntiforgery antiforgery,
+        RedactionBoard board,
+        OperationRunner runner,
+        PageCaller caller)
+    {
+        if (!await antiforgery.IsRequestValidAsync(http))
+        {
+            return Stale();
+        }
+
+        var view = await board.ReadAsync(caller.Request.Id, documentId, page, http.RequestAborted);
+
+        if (view?.Marks.FirstOrDefault(mark => mark.Id == markId && !mark.Removed) is not { } narrow)
+        {
+            return Results.NotFound();
+        }
+
+        var form = new MarkWholeLines.Form(caller.Request.Id, view.PageId, [MarkedRegion.Of(narrow.Box)], narrow.ReasonCode, view.ContentHash);
+        return Answer((await runner.RunAsync(form, caller.For(null), http.RequestAborted)).Refusal);
+    }
 
     private static IResult Stale() =>
         Results.Json(new { message = "This page was open for too long. Load it again; the boxes that are saved stay." }, statusCode: StatusCodes.Status400BadRequest);

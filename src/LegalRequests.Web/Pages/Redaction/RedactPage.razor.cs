@@ -2,6 +2,7 @@ using System.Globalization;
 using LegalRequests.Access;
 using LegalRequests.Boards;
 using LegalRequests.Intake;
+using LegalRequests.Operations;
 using LegalRequests.Records;
 using LegalRequests.Redaction;
 using LegalRequests.Web.Layout;
@@ -16,6 +17,7 @@ public sealed partial class RedactPage : RequestPage
 {
     private RedactionView? view;
     private IReadOnlyList<TextLine>? lines;
+    private IReadOnlyList<ActCard> acts = [];
 
     [Parameter] public Guid DocumentId { get; set; }
 
@@ -32,9 +34,13 @@ public sealed partial class RedactPage : RequestPage
 
     [SupplyParameterFromForm(FormName = "words", Name = "Form")] public WordsInput? WordsForm { get; set; }
 
+    [SupplyParameterFromForm(FormName = "whole-page", Name = "Form")] public PageInput? PageForm { get; set; }
+
     [SupplyParameterFromForm(Name = "Form")] public MarkInput? MarkForm { get; set; }
 
     [Inject] public required RedactionBoard Board { get; set; }
+
+    [Inject] public required ActBoard Acts { get; set; }
 
     [Inject] public required RedactionReasons Reasons { get; set; }
 
@@ -53,8 +59,12 @@ public sealed partial class RedactPage : RequestPage
         if (view is null)
         {
             Navigation.NotFound();
+            return;
         }
-        else if ((Words || WordsForm is not null) && Editable)
+
+        acts = await Acts.ReadAsync(Request.Id, view.PageId, Aborted);
+
+        if ((Words || WordsForm is not null) && Editable)
         {
             await ReadWordsAsync(view);
         }
@@ -88,13 +98,14 @@ public sealed partial class RedactPage : RequestPage
             return;
         }
 
-        var regions = TextLine.Cover(lines, (input.Words ?? []).ToHashSet());
-        var form = new MarkRegions.Form(Request.Id, view.PageId, regions, input.ReasonCode ?? "", view.ContentHash);
-
-        if (await RunAsync(form, input.CommandId))
+        if (input.Then == "find")
         {
-            GoTo(HrefOf(Page), "saved");
+            GoTo(FindHref($"words={string.Join(',', input.Words ?? [])}"));
+            return;
         }
+
+        var regions = TextLine.Cover(lines, (input.Words ?? []).ToHashSet());
+        await SavedAsync(RunAsync(FormOf(view, regions, input.ReasonCode ?? "", input.Reach), input.CommandId));
     }
 
     private async Task MarkBoxAsync()
@@ -104,20 +115,33 @@ public sealed partial class RedactPage : RequestPage
             return;
         }
 
-        var form = new MarkRegion.Form(
-            Request.Id,
-            view.PageId,
-            Amount(input.X),
-            Amount(input.Y),
-            Amount(input.Width),
-            Amount(input.Height),
-            input.ReasonCode ?? "",
-            view.ContentHash);
+        var box = new MarkedRegion(Amount(input.X), Amount(input.Y), Amount(input.Width), Amount(input.Height));
+        await SavedAsync(PostedWord.Of<BoxReach>(input.Reach) is null or BoxReach.These
+            ? RunAsync(new MarkRegion.Form(Request.Id, view.PageId, box.X, box.Y, box.Width, box.Height, input.ReasonCode ?? "", view.ContentHash), input.CommandId)
+            : RunAsync(FormOf(view, [box], input.ReasonCode ?? "", input.Reach), input.CommandId));
+    }
 
-        if (await RunAsync(form, input.CommandId))
+    private IForm<int> FormOf(RedactionView page, IReadOnlyList<MarkedRegion> regions, string reason, string? reach) => PostedWord.Of<BoxReach>(reach) switch
+    {
+        BoxReach.KeepOnly => new KeepOnly.Form(Request.Id, page.PageId, regions, reason, page.ContentHash),
+        BoxReach.WholeLines => new MarkWholeLines.Form(Request.Id, page.PageId, regions, reason, page.ContentHash),
+        _ => new MarkRegions.Form(Request.Id, page.PageId, regions, reason, page.ContentHash),
+    };
+
+    private Task MarkPageAsync() => view is null
+        ? Task.CompletedTask
+        : SavedAsync(RunAsync(new MarkWholePage.Form(Request.Id, view.PageId, PageForm?.ReasonCode ?? "", view.ContentHash), PageForm?.CommandId ?? default));
+
+    /// <summary>The narrow box stays under the wide one, so that taking the step back uncovers nothing.</summary>
+    private async Task WidenAsync()
+    {
+        if (view?.Marks.FirstOrDefault(mark => mark.Id == MarkForm?.Widen && !mark.Removed) is not { } mark)
         {
-            GoTo(HrefOf(Page), "saved");
+            Refuse(Refusal.NotFound("box"));
+            return;
         }
+
+        await SavedAsync(RunAsync(FormOf(view, [MarkedRegion.Of(mark.Box)], mark.ReasonCode, nameof(BoxReach.WholeLines)), MarkForm?.CommandId ?? default));
     }
 
     private async Task RemoveAsync()
@@ -128,13 +152,21 @@ public sealed partial class RedactPage : RequestPage
         }
     }
 
-    private async Task RestoreAsync()
+    private Task RestoreAsync() => SavedAsync(RunAsync(new RestoreMark.Form(Request.Id, MarkForm?.Restore ?? default), MarkForm?.CommandId ?? default));
+
+    private Task TakeBackAsync() => SavedAsync(RunAsync(new TakeBackAct.Form(Request.Id, MarkForm?.TakeBack ?? default), MarkForm?.CommandId ?? default));
+
+    private Task RepeatAsync() => SavedAsync(RunAsync(new RepeatAct.Form(Request.Id, MarkForm?.Repeat ?? default), MarkForm?.CommandId ?? default));
+
+    private async Task SavedAsync(Task<bool> step)
     {
-        if (await RunAsync(new RestoreMark.Form(Request.Id, MarkForm?.Restore ?? default), MarkForm?.CommandId ?? default))
+        if (await step)
         {
             GoTo(HrefOf(Page), "saved");
         }
     }
+
+    private string FindHref(string what) => Below($"find?document={DocumentId}&on={Page}&{what}");
 
     private string HrefOf(int page) => Below($"documents/{DocumentId}/redact/{page}");
 
@@ -156,6 +188,15 @@ public sealed partial class RedactPage : RequestPage
         public string? Height { get; set; }
 
         public string? ReasonCode { get; set; }
+
+        public string? Reach { get; set; }
+    }
+
+    public sealed class PageInput
+    {
+        public Guid CommandId { get; set; }
+
+        public string? ReasonCode { get; set; }
     }
 
     public sealed class WordsInput
@@ -165,9 +206,14 @@ public sealed partial class RedactPage : RequestPage
         public List<int>? Words { get; set; }
 
         public string? ReasonCode { get; set; }
+
+        public string? Reach { get; set; }
+
+        /// <summary><c>find</c> where the words are looked for instead of being covered.</summary>
+        public string? Then { get; set; }
     }
 
-    /// <summary>One of the two is sent: the button that was pressed.</summary>
+    /// <summary>One of them is sent: the button that was pressed.</summary>
     public sealed class MarkInput
     {
         public Guid CommandId { get; set; }
@@ -175,5 +221,11 @@ public sealed partial class RedactPage : RequestPage
         public Guid? Remove { get; set; }
 
         public Guid? Restore { get; set; }
+
+        public Guid? Widen { get; set; }
+
+        public Guid? TakeBack { get; set; }
+
+        public Guid? Repeat { get; set; }
     }
 }

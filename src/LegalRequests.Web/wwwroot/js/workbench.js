@@ -70,7 +70,10 @@ class RedactionWorkbench extends HTMLElement {
       return;
     }
     if (event.altKey || event.target.closest('input, textarea, select') || document.documentElement.dataset.shortcuts !== 'on') return;
+    const box = event.target.closest('.box');
     if (event.key === 'n') { event.preventDefault(); this.#addInMiddle(); }
+    else if (event.key === 'l' && box) { event.preventDefault(); this.#widen(box); }
+    else if (event.key === 'f' && box?.dataset.id) { event.preventDefault(); this.#find(box); }
   }
 
   #onKey(event) {
@@ -136,6 +139,16 @@ class RedactionWorkbench extends HTMLElement {
     box.remove();
     (next ?? this.querySelector('[data-new]')).focus();
     this.#say('Removed. Ctrl+Z brings it back.');
+  }
+
+  async #widen(box) {
+    await this.#flushNudge();
+    if (box.dataset.id && await this.#send(`/${box.dataset.id}/line`, null)) location.reload();
+  }
+
+  async #find(box) {
+    await this.#flushNudge();
+    location.href = `${this.dataset.find}&box=${box.dataset.id}`;
   }
 
   async #undo() {

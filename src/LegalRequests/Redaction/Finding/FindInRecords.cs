@@ -17,21 +17,40 @@ public sealed record SearchableFile(Guid DocumentId, int Position, string Title,
 /// that repeat another or have left are passed over: no box can be drawn on them.
 /// </summary>
 [Requires(Permission.MarkRedactions)]
-public sealed class FindInRecords(LegalRequestsDb db, OperationContext context) : IOperation<FindInRecords.Form, SearchableFile[]>
+public sealed class FindInRecords(OpenRecords records) : IOperation<FindInRecords.Form, SearchableFile[]>
 {
     /// <param name="DocumentId">Null for all records of the request.</param>
     public sealed record Form(Guid RequestId, Guid? DocumentId) : IForm<SearchableFile[]>, IAboutRequest;
 
-    public async Task<Outcome<SearchableFile[]>> RunAsync(Form form, CancellationToken cancellation)
+    public Task<Outcome<SearchableFile[]>> RunAsync(Form form, CancellationToken cancellation) =>
+        records.OfAsync(form.RequestId, form.DocumentId, cancellation);
+}
+
+/// <summary>As <see cref="FindInRecords"/>, for whoever reviews what is covered and what is not.</summary>
+[Requires(Permission.ViewRecords)]
+public sealed class ReviewRedactions(OpenRecords records) : IOperation<ReviewRedactions.Form, SearchableFile[]>
+{
+    /// <param name="DocumentId">Null for all records of the request.</param>
+    public sealed record Form(Guid RequestId, Guid? DocumentId) : IForm<SearchableFile[]>, IAboutRequest;
+
+    public Task<Outcome<SearchableFile[]>> RunAsync(Form form, CancellationToken cancellation) =>
+        records.OfAsync(form.RequestId, form.DocumentId, cancellation);
+}
+
+/// <summary>The records of a request on which boxes can still be drawn.</summary>
+public sealed class OpenRecords(LegalRequestsDb db, OperationContext context)
+{
+    /// <returns>Not found for a document that is not the request's, or is no longer open.</returns>
+    internal async Task<Outcome<SearchableFile[]>> OfAsync(Guid requestId, Guid? documentId, CancellationToken cancellation)
     {
         var documents = await db.Set<CaseDocument>().AsNoTracking()
-            .Where(it => it.RequestId == form.RequestId && it.DuplicateOfId == null && it.LeftAt == null)
-            .Where(it => form.DocumentId == null || it.Id == form.DocumentId)
+            .Where(it => it.RequestId == requestId && it.DuplicateOfId == null && it.LeftAt == null)
+            .Where(it => documentId == null || it.Id == documentId)
             .OrderBy(it => it.Position)
             .Include(it => it.Pages)
             .ToListAsync(cancellation);
 
-        if (form.DocumentId is not null && documents.Count == 0)
+        if (documentId is not null && documents.Count == 0)
         {
             return Refusal.NotFound("document");
         }

@@ -25,12 +25,15 @@ public sealed class PhraseFinder
     public static PhraseFinder? For(string phrase) => FoldedText.Of(phrase) is { Count: >= Shortest } signs ? new PhraseFinder(signs) : null;
 
     /// <summary>In the order of the page's lines; no two share a word's part.</summary>
-    public IReadOnlyList<PhrasePlace> On(PaperPage page)
+    public IReadOnlyList<PhrasePlace> On(PaperPage page) => On(page, WordChain.Of(page));
+
+    /// <param name="chain">The words of the page, for callers that look for many phrases on it.</param>
+    internal IReadOnlyList<PhrasePlace> On(PaperPage page, IReadOnlyList<ChainedWord> chain)
     {
         var found = new List<PhrasePlace>();
         var taken = new HashSet<(ChainedWord, int)>();
 
-        foreach (var word in WordChain.Of(page))
+        foreach (var word in chain)
         {
             for (var start = 0; start < word.Signs.Count; start++)
             {

@@ -17,8 +17,11 @@ internal static partial class PersonPatterns
         return Candidates(text).Where(find => !IsOwn(text.Substring(find.Start, find.Length), mine));
     }
 
+    /// <summary>A word of places, offices and days: no name, though it is written with a capital.</summary>
+    internal static bool IsNoPerson(string word) => NoPerson().IsMatch(word);
+
     private static IEnumerable<TextFind> Candidates(string text) =>
-        ((Regex[])[Titled(), Related(), SurnameFirst(), InitialFirst(), MiddleInitial(), Nicknamed()])
+        ((Regex[])[Titled(), Related(), RelatedAfter(), Owning(), Speaking(), Asked(), SurnameFirst(), InitialFirst(), MiddleInitial(), Nicknamed()])
             .SelectMany(pattern => NumberPatterns.Found(text, SuggestionKind.Person, OtherPerson, pattern))
             .Concat(NumberPatterns.Found(text, SuggestionKind.Person, OtherPerson, TwoNames()).Where(find => HasGivenName(text, find)))
             .Where(find => !NoPerson().IsMatch(text.AsSpan(find.Start, find.Length)));
@@ -47,6 +50,18 @@ internal static partial class PersonPatterns
         @"\b(?:(?:his|her|their|my|our|su|the)\s+)?(?:[Pp]arent|[Gg]uardian|[Mm]other|[Ff]ather|[Ll]andlord|[Nn]ephew|[Nn]iece|[Dd]aughter|[Ss]on|[Bb]rother|[Ss]ister|(?:[Ss]ister|[Bb]rother|[Mm]other|[Ff]ather)-in-\n?law|[Hh]usband|[Ww]ife|[Pp]artner|[Bb]oyfriend|[Gg]irlfriend|[Ee]x-?(?:pareja|husband|wife|partner)|[Tt]eacher|[Cc]aseworker|[Ww]orker|[Tt]herapist|[Nn]eighbor|[Ff]riend|[Aa]unt|[Uu]ncle|[Cc]ousin|[Gg]randmother|[Gg]randfather|[Ss]tepfather|[Ss]tepmother|[Ff]oster\s+(?:mother|father|parent)|[Cc]lient|[Cc]lienta|[Pp]atient|[Ww]itness|[Rr]eporter|[Cc]aller|Name|name\s+is|User|called|named|bruising\s+on|seen\s+with)\s*[:,]?\s+"
         + @"(?<it>(?:" + Full + "|" + Initialled + @")(?:\s+\p{Lu}\.)?)")]
     private static partial Regex Related();
+
+    [GeneratedRegex(@"(?<![\w.])(?<it>" + Name + @"(?:\s+" + Surname + @"){0,2})['\u2019]s\s+(?:(?:older|younger|late|biological|foster|step)\s+)?(?:daughter|son|child|children|kids|mother|father|mom|dad|parents?|brother|sister|wife|husband|partner|boyfriend|girlfriend|aunt|uncle|cousin|niece|nephew|grand(?:mother|father|parents|son|daughter)|guardian|therapist|teacher|caseworker|attorney)\b")]
+    private static partial Regex RelatedAfter();
+
+    [GeneratedRegex(@"(?<![\w.]|[Tt]he\s)(?<it>" + Name + @"(?:\s+\p{Lu}\.?)?\s+\p{Lu}[\p{L}-]+)['\u2019]s\b")]
+    private static partial Regex Owning();
+
+    [GeneratedRegex(@"(?<![\w.]|[Tt]he\s)(?<it>" + Name + @"(?:\s+\p{Lu}\.?)?\s+" + Surname + @")\s+(?:said|says|stated|states|reported|reports|told|lives|resides|called|phoned|denied|denies|admitted|asked|disclosed|explained|arrived|attended|was\s+(?:seen|present|born|interviewed))\b")]
+    private static partial Regex Speaking();
+
+    [GeneratedRegex(@"\b(?:[Cc]alls?\s+me|(?:[Ll]ast|[Ff]irst|[Ff]ull|[Mm]aiden)\s+name(?:\s+is)?[?:]?|goes\s+by|known\s+as|[Bb]illing\s+address:|[Ss]igned(?:\s+by)?:)\s+(?<it>" + Full + ")")]
+    private static partial Regex Asked();
 
     [GeneratedRegex(@"(?<![\w,])(?<it>\p{Lu}{2}[\p{Lu}'-]+,\s+\p{Lu}{2}[\p{Lu}'-]+(?:\s+\p{Lu}\.?)?)(?!\w)")]
     private static partial Regex SurnameFirst();

@@ -18,11 +18,14 @@ internal static class ProtectedPatterns
     private const string Gap = @"[\s,.\-]{1,4}";
     private const string AnyGap = @"[^a-z0-9]{0,4}";
 
-    /// <summary>Finds in a text; the reason is that of the word's kind.</summary>
-    public static IEnumerable<TextFind> Find(string text, IEnumerable<ProtectedWord> words)
+    /// <summary>The patterns of a list, made once for all pages; each with the reason of its word's kind.</summary>
+    public static IReadOnlyList<(Regex Pattern, string ReasonCode)> For(IEnumerable<ProtectedWord> words) =>
+        [.. words.SelectMany(word => Of(word).Select(pattern => (new Regex(pattern, Options), ReasonOf(word.Kind))))];
+
+    public static IEnumerable<TextFind> Find(string text, IReadOnlyList<(Regex Pattern, string ReasonCode)> patterns)
     {
         var plain = SearchableText.Of(text);
-        return words.SelectMany(word => Of(word).SelectMany(pattern => Matches(plain, pattern)).Select(at => new TextFind(SuggestionKind.Protected, ReasonOf(word.Kind), at.Start, at.Length)));
+        return patterns.SelectMany(it => Matches(plain, it.Pattern).Select(at => new TextFind(SuggestionKind.Protected, it.ReasonCode, at.Start, at.Length)));
     }
 
     private static string ReasonOf(ProtectedKind kind) => kind switch
@@ -33,9 +36,9 @@ internal static class ProtectedPatterns
         _ => "R-2",
     };
 
-    private static IEnumerable<(int Start, int Length)> Matches(string plain, string pattern)
+    private static IEnumerable<(int Start, int Length)> Matches(string plain, Regex pattern)
     {
-        foreach (Match match in Regex.Matches(plain, pattern, Options))
+        foreach (Match match in pattern.Matches(plain))
         {
             var (start, end) = (match.Index, match.Index + match.Length);
             var free = (start == 0 || !char.IsLetterOrDigit(plain[start - 1])) && (end == plain.Length || !char.IsLetterOrDigit(plain[end]));

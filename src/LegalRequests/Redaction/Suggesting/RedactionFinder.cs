@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LegalRequests.Intake.Reading;
 using LegalRequests.Pdf.Reading;
 
@@ -8,12 +9,18 @@ public static class RedactionFinder
 {
     /// <param name="own">Names of the person whose record it is; empty where they are not known.</param>
     public static IReadOnlyList<RedactionSuggestion> Find(IEnumerable<PaperPage> pages, IReadOnlyList<ProtectedWord> words, IReadOnlyList<string> own) =>
-        [.. pages.SelectMany(page => OnPage(page, words, own))];
+        [.. FindWith(ProtectedPatterns.For(words), pages, own)];
+
+    internal static IEnumerable<RedactionSuggestion> FindWith(IReadOnlyList<(Regex Pattern, string ReasonCode)> patterns, IEnumerable<PaperPage> pages, IReadOnlyList<string> own) =>
+        pages.SelectMany(page => OnPage(page, patterns, own));
 
     /// <summary>The stretches of a text, in its order; where several hold the same signs, the surest or longest of them.</summary>
-    public static IReadOnlyList<TextFind> InText(string text, IReadOnlyList<ProtectedWord> words, IReadOnlyList<string> own)
+    public static IReadOnlyList<TextFind> InText(string text, IReadOnlyList<ProtectedWord> words, IReadOnlyList<string> own) =>
+        InText(text, ProtectedPatterns.For(words), own);
+
+    private static List<TextFind> InText(string text, IReadOnlyList<(Regex Pattern, string ReasonCode)> patterns, IReadOnlyList<string> own)
     {
-        var found = ProtectedPatterns.Find(text, words)
+        var found = ProtectedPatterns.Find(text, patterns)
             .Concat(NumberPatterns.Find(text))
             .Concat(AddressPatterns.Find(text))
             .Concat(PersonPatterns.Find(text, own))
@@ -32,10 +39,10 @@ public static class RedactionFinder
         return [.. kept.OrderBy(find => find.Start)];
     }
 
-    private static IEnumerable<RedactionSuggestion> OnPage(PaperPage page, IReadOnlyList<ProtectedWord> words, IReadOnlyList<string> own)
+    private static IEnumerable<RedactionSuggestion> OnPage(PaperPage page, IReadOnlyList<(Regex Pattern, string ReasonCode)> patterns, IReadOnlyList<string> own)
     {
         var text = PaperText.Of(page);
-        return InText(text.Text, words, own).Select(find => new RedactionSuggestion(
+        return InText(text.Text, patterns, own).Select(find => new RedactionSuggestion(
             find.Kind,
             find.ReasonCode,
             text.Text.Substring(find.Start, find.Length).ReplaceLineEndings(" ").Replace('\t', ' '),

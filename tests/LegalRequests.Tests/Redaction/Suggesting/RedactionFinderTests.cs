@@ -15,6 +15,14 @@ public class RedactionFinderTests
     [InlineData("Write to r.sample@sample.example today.", SuggestionKind.Email, "r.sample@sample.example")]
     [InlineData("Lives at 1187 Foxglove Ct., Apt 4B, Hayward, CA 94541 now.", SuggestionKind.Address, "1187 Foxglove Ct., Apt 4B, Hayward, CA 94541")]
     [InlineData("P.O. Box 117 is used.", SuggestionKind.Address, "P.O. Box 117")]
+    [InlineData("Moved to Via Roma 131, Apt. 4 in May.", SuggestionKind.Address, "Via Roma 131, Apt. 4")]
+    [InlineData("Stays in 12 Rua da Igreja 25 now.", SuggestionKind.Address, "12 Rua da Igreja 25")]
+    [InlineData("Wrote from Friedhofstrasse 33 on Monday.", SuggestionKind.Address, "Friedhofstrasse 33")]
+    [InlineData("Sent to PSC 2721, Box 8637\nAPO AA 06259 by post.", SuggestionKind.Address, "PSC 2721, Box 8637\nAPO AA 06259")]
+    [InlineData("The parcel went to 5390 Kirillova 51, Apt. 12 first.", SuggestionKind.Address, "5390 Kirillova 51, Apt. 12")]
+    [InlineData("Then Esat Jekni\u0107 said nothing.", SuggestionKind.Person, "Esat Jekni\u0107")]
+    [InlineData("It was Solveig's daughter who came.", SuggestionKind.Person, "Solveig")]
+    [InlineData("People call me Csan\u00E1d here.", SuggestionKind.Person, "Csan\u00E1d")]
     [InlineData("DOB: 03/09/1988, seen twice.", SuggestionKind.BirthDate, "03/09/1988")]
     [InlineData("MRN HL-0098812 and case no. CR-2025-4471902.", SuggestionKind.Number, "HL-0098812", "CR-2025-4471902")]
     [InlineData("Bank account 000123456789 was closed.", SuggestionKind.Account, "000123456789")]
@@ -29,6 +37,7 @@ public class RedactionFinderTests
     [InlineData("On March 3, 2026 at 2:15 she met the team in Room 14 for 45 minutes.")]
     [InlineData("See 42 CFR 2.61 and 45 CFR 164.512(e)(1) and Fed. R. Civ. P. 45(d)(2)(B).")]
     [InlineData("Family Services closed the Safety Plan. Individual session no. 7 of 12.")]
+    [InlineData("The Foster Parent said that Section 12 of Rule 45 and Unit 3 were read.")]
     [InlineData("Bates HL-000001 to HL-000118, page 3 of 12.")]
     public void Dates_citations_and_headings_are_left_alone(string text) => RedactionFinder.InText(text, [], []).ShouldBeEmpty();
 
@@ -94,6 +103,19 @@ public class RedactionFinderTests
         found.Boxes.Count.ShouldBe(2);
         found.Boxes[0].Top.ShouldBeLessThan(found.Boxes[1].Top);
         page.Words.Where(word => found.Boxes.Any(box => box.Shared(word.Box).Across > word.Box.Width / 2)).Select(word => word.Text).ShouldBe(["503-555-", "0142"]);
+    }
+
+    [Theory]
+    [InlineData("Seen with Mr. Achebe, then home.", "Achebe,")]
+    [InlineData("Seen with Mr. Achebe.", "Achebe.")]
+    public void The_sign_behind_a_name_stays_readable(string text, string last)
+    {
+        var page = SamplePaper.Of(text)[0];
+
+        var box = RedactionFinder.Find([page], [], []).ShouldHaveSingleItem().Boxes.ShouldHaveSingleItem();
+
+        var word = page.Words.Single(word => word.Text == last).Box;
+        box.Right.ShouldBeInRange(word.Right - (word.Width / 5), word.Right + 0.5);
     }
 
     [FactWithShared("pii/case-notes-labelled_public.jsonl")]

@@ -1,0 +1,77 @@
+using System.Globalization;
+using LegalRequests.Redaction;
+using LegalRequests.Redaction.Suggesting;
+
+namespace LegalRequests.Web.Pages.Redaction;
+
+/// <summary>What a selection on a page is for.</summary>
+public enum BoxReach
+{
+    These,
+    WholeLines,
+    KeepOnly,
+}
+
+/// <summary>The words of the pages for blacking out.</summary>
+public static class RedactionWords
+{
+    public static string Of(ActKind kind) => kind switch
+    {
+        ActKind.TickedWords => "Ticked words",
+        ActKind.FoundWords => "Places found for a phrase",
+        ActKind.Suggestions => "Accepted suggestions",
+        ActKind.WholeLines => "Whole lines",
+        ActKind.WholePage => "Whole page",
+        _ => "Everything else of a page",
+    };
+
+    public static string Of(BoxReach reach) => reach switch
+    {
+        BoxReach.These => "Cover it",
+        BoxReach.WholeLines => "Cover the whole line, so that nobody can tell how long a name is",
+        _ => "Keep only this: cover everything else of the page",
+    };
+
+    public static string Of(SuggestionKind kind) => kind switch
+    {
+        SuggestionKind.Protected => "On the protected list",
+        SuggestionKind.SocialSecurity => "Social Security number",
+        SuggestionKind.Telephone => "Telephone",
+        SuggestionKind.Email => "E-mail",
+        SuggestionKind.Address => "Address",
+        SuggestionKind.BirthDate => "Date of birth",
+        SuggestionKind.Number => "Record or licence number",
+        SuggestionKind.Account => "Account or card",
+        _ => "Another person",
+    };
+
+    public static string Of(DismissReason? why) => why switch
+    {
+        DismissReason.ClientsOwn => "It is the client's own",
+        DismissReason.AskedFor => "It is asked for and may go",
+        DismissReason.Public => "Anybody can know it",
+        _ => "It is no such thing",
+    };
+
+    public static string Count(int number, string one, string more) => number == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{number} {more}");
+
+    /// <summary>Page numbers, runs of them joined: <c>1, 4-7</c>.</summary>
+    public static string Pages(IReadOnlyList<int> numbers)
+    {
+        var runs = new List<(int First, int Last)>();
+
+        foreach (var number in numbers)
+        {
+            if (runs.Count > 0 && runs[^1].Last == number - 1)
+            {
+                runs[^1] = (runs[^1].First, number);
+            }
+            else
+            {
+                runs.Add((number, number));
+            }
+        }
+
+        return string.Join(", ", runs.Select(run => run.First == run.Last ? $"{run.First}" : $"{run.First}-{run.Last}"));
+    }
+}
