@@ -25,11 +25,6 @@ public sealed class AskForInCameraSet(LegalRequestsDb db, OperationContext conte
 
     public async Task<Outcome<Guid>> RunAsync(Form form, CancellationToken cancellation)
     {
-        if (press.Agency.Missing() is { } notSet)
-        {
-            return notSet;
-        }
-
         var earlier = await db.Set<InCameraSet>().Where(it => it.RequestId == form.RequestId).ToListAsync(cancellation);
 
         if (earlier.Find(it => it.State is InCameraState.Queued or InCameraState.Building) is { } running)
@@ -44,7 +39,7 @@ public sealed class AskForInCameraSet(LegalRequestsDb db, OperationContext conte
             return plan.Refusal;
         }
 
-        if (await RefuseAsync(form, plan.Value, cancellation) is { } no)
+        if ((await RefuseAsync(form, plan.Value, cancellation) ?? press.Agency.Missing()) is { } no)
         {
             return no;
         }

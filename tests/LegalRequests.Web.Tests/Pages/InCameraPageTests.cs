@@ -59,12 +59,12 @@ public sealed class InCameraPageTests : IDisposable
 
         opened.StatusCode.ShouldBe(HttpStatusCode.OK);
         opened.Headers.CacheControl.ShouldNotBeNull().NoStore.ShouldBeTrue();
-        opened.Content.Headers.ContentDisposition.ShouldNotBeNull().FileName.ShouldBe($"\"{request.Number}-sealed.pdf\"");
+        opened.Content.Headers.ContentDisposition.ShouldNotBeNull().FileName.ShouldNotBeNull().Trim('"').ShouldBe($"{request.Number}-sealed.pdf");
         (await assessor.Client.GetAsync(new Uri(file, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await supervisor.Client.GetAsync(new Uri(file, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await legal.Client.GetAsync(new Uri($"/requests/{request.Number}/packet/{set}/sealed.pdf", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await legal.Client.GetAsync(new Uri($"/requests/{request.Number}/in-camera/{set}/packet.pdf", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await legal.OpenAsync($"/requests/{request.Number}/in-camera")).Text.ShouldContain("Record that it goes to the court");
+        (await legal.OpenAsync($"/requests/{request.Number}/in-camera")).Text.ShouldContain("It cannot go to the court yet");
         await house.InDatabaseAsync(db => db.Set<InCameraSet>().ExecuteUpdateAsync(row => row.SetProperty(it => it.State, InCameraState.Delivered)));
         (await legal.Client.GetAsync(new Uri(file, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }

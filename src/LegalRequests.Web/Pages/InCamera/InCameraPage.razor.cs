@@ -34,7 +34,8 @@ public sealed partial class InCameraPage : SigningPage
 
     private string? Zone => view?.Request.ComplianceZone;
 
-    private List<GateAnswer> Blocking => [.. view?.Shut.Where(answer => !AskedLater.Contains(answer.Gate)) ?? []];
+    /// <summary>Why it cannot go yet; one reason may shut several gates.</summary>
+    private List<string> Blocking => [.. view?.Shut.Where(answer => !AskedLater.Contains(answer.Gate)).Select(answer => answer.Reason).Distinct() ?? []];
 
     protected override Task OnInitializedAsync() => ReadAsync();
 

@@ -172,3 +172,16 @@ END $$;
 CREATE TRIGGER in_camera_set_signed BEFORE UPDATE ON in_camera_set
 FOR EACH ROW WHEN (OLD.signed_at IS NOT NULL AND (OLD.sealed_sha256 <> NEW.sealed_sha256 OR OLD.manifest_sha256 <> NEW.manifest_sha256 OR OLD.sealed_blob_id <> NEW.sealed_blob_id))
 EXECUTE FUNCTION in_camera_set_is_signed();
+
+CREATE FUNCTION in_camera_delivery_is_signed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT EXISTS (
+        SELECT 1 FROM in_camera_set
+        WHERE in_camera_set.id = NEW.set_id AND in_camera_set.signed_at IS NOT NULL AND in_camera_set.sealed_sha256 = NEW.sealed_sha256 AND in_camera_set.proof_passed) THEN
+        RAISE EXCEPTION 'A sealed copy leaves only with counsel''s signature on exactly its bytes.';
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE TRIGGER in_camera_delivery_signed BEFORE INSERT ON in_camera_delivery
+FOR EACH ROW EXECUTE FUNCTION in_camera_delivery_is_signed();

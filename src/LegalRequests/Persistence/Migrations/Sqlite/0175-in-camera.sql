@@ -186,3 +186,11 @@ WHEN OLD.signed_at IS NOT NULL AND (OLD.sealed_sha256 <> NEW.sealed_sha256 OR OL
 BEGIN
     SELECT RAISE(ABORT, 'What counsel signed is never exchanged.');
 END;
+
+CREATE TRIGGER in_camera_delivery_signed BEFORE INSERT ON in_camera_delivery
+WHEN NOT EXISTS (
+    SELECT 1 FROM in_camera_set
+    WHERE in_camera_set.id = NEW.set_id AND in_camera_set.signed_at IS NOT NULL AND in_camera_set.sealed_sha256 = NEW.sealed_sha256 AND in_camera_set.proof_passed = 1)
+BEGIN
+    SELECT RAISE(ABORT, 'A sealed copy leaves only with counsel''s signature on exactly its bytes.');
+END;
