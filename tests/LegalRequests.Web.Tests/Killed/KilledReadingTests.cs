@@ -1,5 +1,6 @@
 using LegalRequests.Access;
 using LegalRequests.Intake.Words;
+using LegalRequests.Persistence;
 using LegalRequests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -11,18 +12,19 @@ namespace LegalRequests.Web.Tests.Killed;
 /// <summary>The built program is killed with SIGKILL while it reads a paper, and started again on the same folder.</summary>
 public sealed class KilledReadingTests(ITestOutputHelper output)
 {
-    const int Pages = 24;
+    const int Pages = 18;
 
-    [Fact]
-    public async Task A_reading_that_is_killed_is_taken_up_again_page_by_page_and_reads_nothing_twice()
+    [Theory, EveryDatabase]
+    public async Task A_reading_that_is_killed_is_taken_up_again_page_by_page_and_reads_nothing_twice(DatabaseKind kind)
     {
+        using var database = kind == DatabaseKind.Postgres ? TestDatabase.Empty(kind) : null;
         var legal = await DyingServer.PersonAsync("Lee Legal", StaffRoles.LegalStaff);
-        await using var server = await DyingServer.StartAsync(null, new Dictionary<string, string>(), [legal], output);
+        await using var server = await DyingServer.StartAsync(database?.Settings, new Dictionary<string, string>(), [legal], output);
         var seat = await server.SeatAsync(legal);
         await UploadAsync(server, seat);
         var read = new Dictionary<int, DateTimeOffset>();
 
-        foreach (var page in (int[])[2, 9, 16])
+        foreach (var page in (int[])[2, 7, 12])
         {
             await server.UntilAsync($"{page} pages are read", TimeSpan.FromMinutes(3), async db => await db.Set<PageReading>().CountAsync() >= page);
             await server.KillAndStartAsync($"the reading of page {page}");
