@@ -11,8 +11,8 @@ internal static class BurnBench
     private const int BoxesOnPage = 8;
 
     /// <summary>
-    /// Prints what a page costs from the opened file to the written page, tools included; those of which some part had to be
-    /// recognised from the picture are counted apart.
+    /// Prints what a page costs this program from the opened file to the written page, without the tools; those of which some part
+    /// had to be recognised from the picture are counted apart.
     /// </summary>
     internal static async Task<int> RunAsync(string folder, string output)
     {
@@ -60,13 +60,34 @@ internal static class BurnBench
         return read.Pages > 0 ? 0 : 1;
     }
 
+    /// <summary>Only takes the files in: what burning costs beside it.</summary>
+    internal static async Task<int> TakeInAsync(string folder)
+    {
+        using var sandbox = await Sandbox.ProbeAsync(new SandboxSettings(), default);
+        var (intake, source) = (new PdfIntake(sandbox, new IntakeLimits()), new PageSource(sandbox));
+        var work = Directory.CreateTempSubdirectory("burn-bench-");
+        var pages = 0;
+
+        foreach (var path in Directory.EnumerateFiles(folder, "*.pdf").Order(StringComparer.Ordinal))
+        {
+            if ((await intake.TakeInAsync(path, work.FullName, null, default)).Pdf is { } pdf)
+            {
+                pages += (await source.WordsAsync(pdf, 1, pdf.PageCount, default)).Value?.Count ?? 0;
+            }
+        }
+
+        work.Delete(recursive: true);
+        Console.WriteLine($"{pages} pages");
+        return pages > 0 ? 0 : 1;
+    }
+
     private sealed class Tally
     {
         private double seconds;
 
         internal int Pages { get; private set; }
 
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Pages} pages, {1000 * seconds / Math.Max(1, Pages):0} ms CPU a page");
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Pages} pages, {1000 * seconds / Math.Max(1, Pages):0} ms CPU a page without tools");
 
         internal void Add(double used)
         {

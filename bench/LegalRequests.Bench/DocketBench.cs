@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LegalRequests.Access;
+using LegalRequests.Deadlines;
+using LegalRequests.Deadlines.Packs;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +50,7 @@ internal static partial class DocketBench
                     ComplianceZone = "America/New_York",
                     LoggedAt = logged,
                 });
+                db.Add(DateOf(id, logged, isOpen: i % 10 == 0));
             }
 
             await db.SaveChangesAsync();
@@ -56,6 +59,26 @@ internal static partial class DocketBench
         Console.WriteLine($"{count} requests");
         return 0;
     }
+
+    // As in an office: most dates of the past are settled, and one of ten was left open.
+    private static Deadline DateOf(Guid request, DateTimeOffset logged, bool isOpen) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        RequestId = request,
+        RuleId = "BENCH.comply",
+        Title = "Comply",
+        Role = DeadlineRole.Ours,
+        DueDay = DateOnly.FromDateTime(logged.UtcDateTime).AddDays(20),
+        SafeDay = DateOnly.FromDateTime(logged.UtcDateTime).AddDays(18),
+        EndsAt = logged.AddDays(21),
+        Zone = "America/New_York",
+        Citation = "SAMPLE",
+        PackVersion = "bench",
+        Working = "{}",
+        Inputs = "{}",
+        ComputedAt = logged,
+        SettledAt = isOpen ? null : logged.AddDays(19),
+    };
 
     /// <summary>Signs in as the demo's legal staff and asks for a page again and again; prints p50 and p95 in milliseconds.</summary>
     internal static async Task<int> LoadAsync(string address, int times)

@@ -7,7 +7,7 @@ namespace LegalRequests.Bench;
 /// <summary>Draws pages as the workbench shows them.</summary>
 internal static class PictureBench
 {
-    /// <summary>Draws every page of every file of a folder and writes it as PNG; prints the CPU a page, tools included.</summary>
+    /// <summary>Draws every page of every file of a folder and writes it as PNG; prints the CPU a page of this program without the tools.</summary>
     internal static async Task<int> DrawAllAsync(string folder, double dpi, string output)
     {
         using var sandbox = await Sandbox.ProbeAsync(new SandboxSettings(), default);
@@ -39,7 +39,7 @@ internal static class PictureBench
         }
 
         work.Delete(recursive: true);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages} pages at {dpi} dpi, {1000 * used / Math.Max(1, pages):0.0} ms CPU and {bytes / 1024 / Math.Max(1, pages)} KB a page"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages} pages at {dpi} dpi, {1000 * used / Math.Max(1, pages):0.0} ms CPU without tools and {bytes / 1024 / Math.Max(1, pages)} KB a page"));
         return pages > 0 ? 0 : 1;
     }
 

@@ -12,6 +12,7 @@ return args switch
     ["recompute", var count] => DatesBench.MeasureRecompute(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["rolls", var file, var count] => DatesBench.WriteRolls(file, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["burn", var folder, var output] => await BurnBench.RunAsync(folder, output),
+    ["take-in", var folder] => await BurnBench.TakeInAsync(folder),
     ["pictures", var folder, var dpi, var output] => await PictureBench.DrawAllAsync(folder, int.Parse(dpi, System.Globalization.CultureInfo.InvariantCulture), output),
     ["first-picture", var path] => await PictureBench.DrawFirstAsync(path),
     ["log", var rows, var output] => LogBench.WritePdf(int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture), output),
@@ -29,6 +30,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("make-files DIR N | make-mix DIR FILES PAGES | packet DIR OUT | plates OUT N | burn DIR OUT | pictures DIR DPI OUT-DIR | first-picture FILE | log ROWS OUT | log-html ROWS OUT | seed-docket DB N | load-docket URL N | dates SECONDS | recompute N | rolls FILE N | add-holiday DIR N | proof DIR [FACT] | papers REPORT [WORDS-DIR] | suggestions REPORT | odd-files DATA OUT.md | conformance CORPUS OUT.md; see bench/README.md");
+    Console.Error.WriteLine("make-files DIR N | make-mix DIR FILES PAGES | packet DIR OUT | plates OUT N | burn DIR OUT | take-in DIR | pictures DIR DPI OUT-DIR | first-picture FILE | log ROWS OUT | log-html ROWS OUT | seed-docket DB N | load-docket URL N | dates SECONDS | recompute N | rolls FILE N | add-holiday DIR N | proof DIR [FACT] | papers REPORT [WORDS-DIR] | suggestions REPORT | odd-files DATA OUT.md | conformance CORPUS OUT.md; see bench/README.md");
     return 2;
 }

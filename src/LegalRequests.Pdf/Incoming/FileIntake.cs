@@ -25,6 +25,8 @@ public sealed class FileIntake(Sandbox sandbox, IntakeLimits limits)
             FileKind.Email => await new MailIntake(sandbox, this, pdfs, limits).TakeInAsync(path, folder, password, cancellationToken),
             FileKind.Office => IntakeResult.Refused(IntakeRefusal.OfficeFile),
             FileKind.PhonePhoto => IntakeResult.Refused(IntakeRefusal.PhonePhoto),
+            FileKind.OutlookPack => IntakeResult.Refused(IntakeRefusal.OutlookPack),
+            FileKind.SealedMail => IntakeResult.Refused(IntakeRefusal.SealedMail),
             _ => await TakePdfAsync(path, folder, password, cancellationToken),
         };
     }

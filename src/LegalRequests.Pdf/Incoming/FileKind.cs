@@ -20,6 +20,12 @@ public enum FileKind
 
     /// <summary>A photo of a telephone in HEIC or AVIF.</summary>
     PhonePhoto,
+
+    /// <summary>A file that Outlook packs a mail's text and attachments into (TNEF, <c>winmail.dat</c>).</summary>
+    OutlookPack,
+
+    /// <summary>A message that is signed or encrypted as a whole (S/MIME, <c>.p7m</c>).</summary>
+    SealedMail,
 }
 
 /// <summary>Tells the kind of a file from its beginning.</summary>
@@ -29,6 +35,8 @@ public static class FileStart
     public const int Window = 16 * 1024;
 
     const int PdfWindow = 1024;
+
+    static ReadOnlySpan<byte> SealedData => [0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07];
 
     // Of these a message has at least one before its first empty line; the head of a web answer has none.
     static readonly string[] MailFields = ["From:", "Received:", "Message-ID:", "Return-Path:", "Delivered-To:", "MIME-Version:", "Subject:"];
@@ -46,9 +54,22 @@ public static class FileStart
             return FileKind.Office;
         if (start.Length > 12 && start[4..8].SequenceEqual("ftyp"u8) && IsPhoneBrand(start[8..12]))
             return FileKind.PhonePhoto;
+        if (start.StartsWith((ReadOnlySpan<byte>)[0x78, 0x9F, 0x3E, 0x22]))
+            return FileKind.OutlookPack;
+        if (IsSealedMail(start))
+            return FileKind.SealedMail;
         if (IsMail(start))
             return FileKind.Email;
         return start[..Math.Min(start.Length, PdfWindow)].IndexOf("%PDF"u8) >= 0 ? FileKind.Pdf : FileKind.Other;
+    }
+
+    // A sequence that begins with the identifier of signed or enveloped data (RFC 5652, 5 and 6).
+    static bool IsSealedMail(ReadOnlySpan<byte> start)
+    {
+        if (start.Length <= 20 || start[0] != 0x30)
+            return false;
+        var found = start[..20].IndexOf(SealedData);
+        return found is >= 2 and <= 6 && start[found + SealedData.Length] is 2 or 3;
     }
 
     static bool IsPhoneBrand(ReadOnlySpan<byte> brand) =>

@@ -88,7 +88,7 @@ sealed class MailIntake(Sandbox sandbox, FileIntake files, PdfIntake pdfs, Intak
         if (kind is FileKind.Other or FileKind.Email && part.MediaType is "text/plain")
             return await AddTextAsync(part, work);
         if (kind is not (FileKind.Pdf or FileKind.Jpeg or FileKind.Png or FileKind.Tiff))
-            return NotRead(part.IsMessage ? "nested too deeply" : "not a kind of file that is read here");
+            return NotRead(WhyNot(part, kind));
 
         var path = NewPath(work);
         await File.WriteAllBytesAsync(path, part.Body, cancellationToken);
@@ -105,6 +105,16 @@ sealed class MailIntake(Sandbox sandbox, FileIntake files, PdfIntake pdfs, Intak
             Note(finding.Code, finding.Count);
         return pdf.PageCount == 1 ? "1 page. It follows." : string.Create(CultureInfo.InvariantCulture, $"{pdf.PageCount} pages. They follow.");
     }
+
+    static string WhyNot(MailPart part, FileKind kind) => kind switch
+    {
+        _ when part.IsMessage => "nested too deeply",
+        FileKind.OutlookPack => "packed so that only Outlook opens it; ask the sender for the files themselves",
+        FileKind.SealedMail => "a message that is signed or encrypted as a whole; open it in the mail program",
+        FileKind.Office => "a file of Word, Excel or Outlook; save it as PDF",
+        FileKind.PhonePhoto => "a photo that only phones read; save it as JPEG",
+        _ => "not a kind of file that is read here",
+    };
 
     string Refused(IntakeResult result)
     {

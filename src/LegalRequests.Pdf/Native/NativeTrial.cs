@@ -89,7 +89,7 @@ public sealed class NativeTrial(PageSource source, PdfIntake intake, DocumentBur
         }
 
         if (found.Count == 0)
-            found.AddRange(await FindingsAsync(copy, facts, cancellationToken));
+            found.AddRange(await FindingsAsync(copy, pages, facts, cancellationToken));
         return new NativeVerdict(found, found.Count == 0 ? pages : []);
     }
 
@@ -125,14 +125,14 @@ public sealed class NativeTrial(PageSource source, PdfIntake intake, DocumentBur
         return differing <= MostDiffering;
     }
 
-    async Task<IEnumerable<NativeDoubt>> FindingsAsync(NormalisedPdf copy, IReadOnlyCollection<string> facts, CancellationToken cancellationToken)
+    async Task<IEnumerable<NativeDoubt>> FindingsAsync(NormalisedPdf copy, List<NativePage> pages, IReadOnlyCollection<string> facts, CancellationToken cancellationToken)
     {
         var report = await proof.RunAsync(
             new ProofRequest
             {
                 Path = copy.Path,
                 PageCount = copy.PageCount,
-                Pages = [.. Enumerable.Range(1, copy.PageCount).Select(page => new ProofPage(page))],
+                Pages = [.. pages.Select((page, index) => new ProofPage(index + 1) { OnlyWords = [.. page.Words.Select(word => word.Text)] })],
                 Protected = facts,
                 EveryPicture = facts.Count > 0,
             },

@@ -47,6 +47,8 @@ static class OwnReaderCheck
             findings.Add(new ProofFinding(page, "proof.own-reader-unread", $"Page {page} could not be read a second time.") { By = Detector.OwnReader });
         if (IsIn(read, secrets))
             findings.Add(new ProofFinding(page, "proof.secret", $"Withheld words can be read on page {page}.") { By = Detector.OwnReader });
+        if (read.Replacements.Count > 0 && known.Any(expected => expected.OnlyWords is not null))
+            findings.Add(new ProofFinding(page, "proof.replacement-text", $"Words stand for what is drawn on page {page}.") { By = Detector.OwnReader });
         var words = read.Words();
         foreach (var expected in known)
             WordCheck.Run(expected, words, Detector.OwnReader, findings);

@@ -6,14 +6,18 @@ using LegalRequests.Pdf.Reading;
 namespace LegalRequests.Pdf.Proofing;
 
 /// <summary>
-/// Has a file proven by a process of its own, with its own limits and none of this program's settings or keys. Whatever
-/// goes wrong there, a crash, a timeout or an answer that is none, is a finding: nothing passes that was not proven.
+/// Has a file proven by a process of its own, with its own limits and none of this program's settings or keys; where
+/// bubblewrap can stand inside bubblewrap, without network and without any file but the one it proves. Whatever goes wrong there, a crash, a timeout or an answer that is none, is a finding: nothing passes that was not proven.
 /// </summary>
 public sealed class ProofProcess(ProofProgram program, Sandbox sandbox) : IDisposable
 {
     const int AtOnce = 2;
 
     readonly SemaphoreSlim places = new(AtOnce);
+    readonly Lazy<Task<bool>> walled = new(() => ProofWalls.StandAsync(sandbox));
+
+    /// <summary>Whether the process itself is walled in; its tools always are, or refuse.</summary>
+    public Task<bool> WalledAsync => walled.Value;
 
     /// <summary>As <see cref="PacketProof.RunAsync"/>, with limits after the pages of the file.</summary>
     public Task<ProofReport> RunAsync(ProofRequest request, CancellationToken cancellationToken) =>
@@ -24,7 +28,7 @@ public sealed class ProofProcess(ProofProgram program, Sandbox sandbox) : IDispo
     public async Task<ProofReport> RunAsync(ProofRequest request, ProofLimits limits, CancellationToken cancellationToken)
     {
         var hash = await FileHash.OfAsync(request.Path, cancellationToken);
-        var job = new ProofJob(RandomNumberGenerator.GetHexString(32), request, sandbox.Settings);
+        var job = new ProofJob(RandomNumberGenerator.GetHexString(32), request with { Path = Path.GetFullPath(request.Path) }, sandbox.Settings);
         await places.WaitAsync(cancellationToken);
         try
         {
@@ -42,28 +46,19 @@ public sealed class ProofProcess(ProofProgram program, Sandbox sandbox) : IDispo
     async Task<(ToolEnd End, int ExitCode, byte[] Output)> AskAsync(ProofJob job, ProofLimits limits, CancellationToken cancellationToken)
     {
         using var output = new MemoryStream();
+        var surroundings = Surroundings(limits);
+        List<string> before = await walled.Value
+            ? ProofWalls.Words(sandbox.Settings, program.Folders, job.Request.Path, surroundings)
+            : [Tool("setpriv"), "--pdeathsig", "KILL", "--"];
         var (end, exitCode, _) = await TimedProcess.RunAsync(
-            Words(limits),
-            Surroundings(limits),
+            [.. before, .. ProofWalls.Limits(sandbox.Settings, limits), program.File, .. program.Arguments],
+            surroundings,
             job.ToBytes(),
             new ToolLimits { WallClock = limits.WallClock, Output = limits.Answer },
             (stream, token) => stream.CopyToAsync(output, token),
             cancellationToken);
         return (end, exitCode, output.ToArray());
     }
-
-    // setpriv lets the proof die with this program, prlimit keeps it small; both then become the program itself.
-    List<string> Words(ProofLimits limits) =>
-    [
-        Tool("setpriv"), "--pdeathsig", "KILL", "--",
-        Tool("prlimit"),
-        string.Create(CultureInfo.InvariantCulture, $"--data={limits.Memory}:unlimited"),
-        string.Create(CultureInfo.InvariantCulture, $"--cpu={Math.Ceiling(limits.Cpu.TotalSeconds)}:unlimited"),
-        "--core=0",
-        "--",
-        program.File,
-        .. program.Arguments,
-    ];
 
     static Dictionary<string, string> Surroundings(ProofLimits limits) => new()
     {

@@ -5,8 +5,17 @@ namespace LegalRequests.Pdf.Proofing;
 /// <param name="Arguments">Passed one by one. No secret stands here: those go through its standard input.</param>
 public sealed record ProofProgram(string File, IReadOnlyList<string> Arguments)
 {
+    /// <summary>The folders that it must be able to read, beside those of the system.</summary>
+    public IReadOnlyList<string> Folders { get; init; } = [];
+
     /// <summary>A .NET assembly, run by the same runtime that runs this program.</summary>
-    public static ProofProgram OfAssembly(string path, params string[] arguments) => new(Runtime(), [path, .. arguments]);
+    public static ProofProgram OfAssembly(string path, params string[] arguments)
+    {
+        var runtime = Runtime();
+        var home = System.IO.File.ResolveLinkTarget(runtime, returnFinalTarget: true)?.FullName ?? runtime;
+        string[] folders = [Path.GetDirectoryName(Path.GetFullPath(path)) ?? "/", Path.GetDirectoryName(home) ?? "/"];
+        return new ProofProgram(runtime, [path, .. arguments]) { Folders = [.. folders.Where(folder => !folder.StartsWith("/usr/", StringComparison.Ordinal))] };
+    }
 
     static string Runtime()
     {

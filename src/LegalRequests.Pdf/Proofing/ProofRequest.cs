@@ -52,6 +52,9 @@ public sealed record ProofPage(int Number)
     /// <summary>Words that stand on this page by right: survivors, legends, stamps. The plate's own are added.</summary>
     public IReadOnlyList<string> KeptWords { get; init; } = [];
 
+    /// <summary>All words that may be read on this page, in their order; null where that is not known. The plate's own are added.</summary>
+    public IReadOnlyList<string>? OnlyWords { get; init; }
+
     /// <summary>A burned page that stands somewhere on a page of the finished file.</summary>
     /// <param name="number">1-based number of the page in the finished file.</param>
     /// <param name="burned">The page as burned.</param>

@@ -36,6 +36,15 @@ static class WordCheck
             });
         }
 
+        if (page.OnlyWords is { } only && words.FirstOrDefault(word => !IsAmong(word, only, page.Plate)) is { } strange)
+        {
+            findings.Add(new ProofFinding(page.Number, "proof.unknown-word", $"A word can be read on page {page.Number} that was not seen on it.")
+            {
+                By = by,
+                Place = Place.Of(strange.Box),
+            });
+        }
+
         if (page.Plate is { } plate && !HasPlate(plate, words))
             findings.Add(new ProofFinding(page.Number, "proof.bates-missing", $"Page {page.Number} does not show its Bates number.") { By = by });
     }
@@ -53,6 +62,11 @@ static class WordCheck
             last = plate.Text;
         }
     }
+
+    // Readers part words in different places: what one gives as two the other may give as one.
+    static bool IsAmong(PageWord word, IReadOnlyList<string> only, ProofPlate? plate) =>
+        FoldedText.Of(string.Concat(only)).Contains(FoldedText.Of(word.Text), StringComparison.Ordinal)
+        || FoldedText.Of(plate?.Text ?? "").Contains(FoldedText.Of(word.Text), StringComparison.Ordinal);
 
     // Short removed words are sought as whole words only: "is" stands inside many others.
     static bool StandsIn(string removed, HashSet<string> words) =>

@@ -28,6 +28,12 @@ public enum IntakeRefusal
 
     /// <summary>A telephone's photo in a form that is not read here.</summary>
     PhonePhoto,
+
+    /// <summary>Outlook's own packing of a mail.</summary>
+    OutlookPack,
+
+    /// <summary>A message that is signed or encrypted as a whole.</summary>
+    SealedMail,
 }
 
 /// <summary>What may be taken in.</summary>
@@ -98,6 +104,8 @@ public sealed record IntakeResult
         IntakeRefusal.TooManyPixels => "The picture has more pixels than can be taken in. Scan it at 300 dots an inch and add that.",
         IntakeRefusal.OfficeFile => "This is a file of Word, Excel or Outlook. Save it as PDF (a mail as .eml) and add that.",
         IntakeRefusal.PhonePhoto => "This photo is in a form that only phones read. Save it as JPEG and add that.",
+        IntakeRefusal.OutlookPack => "This is winmail.dat, a packing that only Outlook opens. Ask the sender to send the files themselves.",
+        IntakeRefusal.SealedMail => "This message is signed or encrypted as a whole (S/MIME). Open it in your mail program, save it as PDF or .eml, and add that.",
         _ => toolSentence ?? "No foreign file can be opened on this machine.",
     };
 }

@@ -22,6 +22,18 @@ static class JailCommand
 
     static List<string> Walls(SandboxSettings settings, ToolCall call)
     {
+        var words = SystemWalls(settings, call.Limits.Scratch);
+        if (call.InputPath is not null)
+            words.AddRange(["--ro-bind", call.InputPath, InputInside]);
+        for (var index = 0; index < call.FurtherPaths.Count; index++)
+            words.AddRange(["--ro-bind", call.FurtherPaths[index], FurtherInside(index)]);
+        words.Add("--");
+        return words;
+    }
+
+    /// <summary>Own namespaces in which the system's programs can be read and an empty /tmp of so many bytes written, nothing else.</summary>
+    internal static List<string> SystemWalls(SandboxSettings settings, long scratch)
+    {
         List<string> words =
         [
             Path.Combine(settings.ToolFolder, "bwrap"),
@@ -36,7 +48,7 @@ static class JailCommand
             "--ro-bind-try", "/etc/alternatives", "/etc/alternatives",
             "--ro-bind-try", "/var/cache/fontconfig", "/var/cache/fontconfig",
             "--dev", "/dev",
-            "--size", call.Limits.Scratch.ToString(CultureInfo.InvariantCulture),
+            "--size", scratch.ToString(CultureInfo.InvariantCulture),
             "--tmpfs", "/tmp",
             "--chdir", "/tmp",
             "--setenv", "HOME", "/tmp",
@@ -46,11 +58,6 @@ static class JailCommand
         ];
         foreach (var folder in (string[])["/bin", "/lib", "/lib64"])
             AddSystemFolder(words, folder);
-        if (call.InputPath is not null)
-            words.AddRange(["--ro-bind", call.InputPath, InputInside]);
-        for (var index = 0; index < call.FurtherPaths.Count; index++)
-            words.AddRange(["--ro-bind", call.FurtherPaths[index], FurtherInside(index)]);
-        words.Add("--");
         return words;
     }
 

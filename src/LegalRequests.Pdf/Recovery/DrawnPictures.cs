@@ -4,6 +4,12 @@ using LegalRequests.Pdf.Stamping;
 
 namespace LegalRequests.Pdf.Recovery;
 
+/// <summary>A picture that a page draws.</summary>
+/// <param name="Link">The picture's object; null where it stands in the content itself.</param>
+/// <param name="Inline">Its operators and data there, from BI to EI; empty for an object.</param>
+/// <param name="Place">Where its unit square lies in the page's own space.</param>
+sealed record DrawnPicture(PdfObject? Link, ReadOnlyMemory<byte> Inline, Affine Place);
+
 /// <summary>Finds the pictures that a page's content draws, wherever they are clipped, covered or layered away.</summary>
 sealed class DrawnPictures(SourceDocument source)
 {
@@ -15,16 +21,17 @@ sealed class DrawnPictures(SourceDocument source)
 
     readonly FontSource fields = new(source);
     readonly HashSet<PdfStream> open = [];
-    readonly List<(PdfObject Link, Affine Place)> found = [];
+    readonly List<DrawnPicture> found = [];
+    readonly PdfDictionary colours = [];
     int operators;
 
-    /// <summary>Each picture with the place of its unit square in the page's own space, in the order of drawing.</summary>
+    /// <summary>Each picture in the order of drawing, and the colour spaces that those within the content name.</summary>
     /// <exception cref="MalformedPdfException">The content cannot be read.</exception>
-    public static IReadOnlyList<(PdfObject Link, Affine Place)> Of(SourceDocument source, SourcePage page)
+    public static (IReadOnlyList<DrawnPicture> Pictures, PdfDictionary Colours) Of(SourceDocument source, SourcePage page)
     {
         var pictures = new DrawnPictures(source);
         pictures.Walk(source.Content(page, Largest), page.Resources, Affine.Identity, 0);
-        return pictures.found;
+        return (pictures.found, pictures.colours);
     }
 
     void Walk(ReadOnlyMemory<byte> content, PdfDictionary resources, Affine space, int depth)
@@ -46,7 +53,7 @@ sealed class DrawnPictures(SourceDocument source)
             else if (++operators > MostOperators)
                 throw new MalformedPdfException("The content has too many operators.");
             else if (word.SequenceEqual("BI"u8))
-                ContentScan.SkipInlineImage(reader, content);
+                TakeInline(reader, content, resources, space);
             else if (word.SequenceEqual("q"u8) && kept.Count < DeepestStack)
                 kept.Push(space);
             else if (word.SequenceEqual("Q"u8))
@@ -59,6 +66,34 @@ sealed class DrawnPictures(SourceDocument source)
         }
     }
 
+    void TakeInline(SyntaxReader reader, ReadOnlyMemory<byte> content, PdfDictionary resources, Affine space)
+    {
+        var start = reader.Position - 2;
+        ContentScan.SkipInlineImage(reader, content);
+        if (found.Count >= MostPictures)
+            return;
+        var picture = content[start..reader.Position];
+        found.Add(new DrawnPicture(null, picture, space));
+        var head = new SyntaxReader(picture, 2);
+        List<PdfObject> entries = [];
+        for (head.SkipSpace(); head.TryObject(references: false) is { } entry; head.SkipSpace())
+            entries.Add(entry);
+        var spaces = fields.Dictionary(resources["ColorSpace"]);
+        for (var at = 0; at + 1 < entries.Count; at += 2)
+        {
+            if (entries[at] is PdfName { Value: "CS" or "ColorSpace" } && entries[at + 1] is PdfName name && spaces[name.Value] is { } used)
+                Note(name.Value, used);
+        }
+    }
+
+    // All pictures are drawn from one page afterwards, where a name can stand for one space only.
+    void Note(string name, PdfObject used)
+    {
+        if (colours[name] is { } other && !ReferenceEquals(other, used) && (other as PdfReference)?.Number != (used as PdfReference)?.Number)
+            throw new MalformedPdfException("Two colour spaces of one page have the same name.");
+        colours[name] = used;
+    }
+
     void Draw(PdfObject? link, PdfDictionary resources, Affine space, int depth)
     {
         if (source.Resolve(link) is not PdfStream drawn)
@@ -66,7 +101,7 @@ sealed class DrawnPictures(SourceDocument source)
         if (fields.Name(drawn.Dictionary["Subtype"]) == "Image" && found.Count < MostPictures)
         {
             // A soft mask can hide a picture as well as a box can.
-            found.Add((link as PdfReference ?? (PdfObject)drawn, space));
+            found.Add(new DrawnPicture(link as PdfReference ?? (PdfObject)drawn, default, space));
             return;
         }
 

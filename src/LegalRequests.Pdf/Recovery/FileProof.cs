@@ -1,5 +1,6 @@
 using System.Text;
 using LegalRequests.Pdf.Burning;
+using LegalRequests.Pdf.Incoming;
 using LegalRequests.Pdf.Proofing;
 using LegalRequests.Pdf.Reading;
 using LegalRequests.Pdf.Stamping;
@@ -39,6 +40,8 @@ public sealed class FileProof(Sandbox sandbox)
         if (new FileInfo(path).Length > Largest)
             return FileProofResult.Unreadable("The file is larger than can be proven at once. Split it into parts.");
         var taken = await intake.TakeInAsync(path, folder, password, cancellationToken);
+        if (taken.Refusal == IntakeRefusal.NotAPdf)
+            return FileProofResult.Unreadable(NotAPdf(await FileIntake.KindAsync(path, cancellationToken)));
         if (taken.Pdf is not { } pdf)
             return FileProofResult.Unreadable(taken.Sentence);
 
@@ -57,6 +60,18 @@ public sealed class FileProof(Sandbox sandbox)
             findings.AddRange(await SearchAsync(path, whole ?? pdf.Path, pdf.PageCount, secrets, cancellationToken));
         return FileProofResult.Of(await FileHash.OfAsync(path, cancellationToken), new FileInfo(path).Length, pdf.PageCount, secrets.Count, findings);
     }
+
+    static string NotAPdf(FileKind kind) => kind switch
+    {
+        FileKind.Jpeg => "Only a PDF can be proven, and this is a JPEG picture.",
+        FileKind.Png => "Only a PDF can be proven, and this is a PNG picture.",
+        FileKind.Tiff => "Only a PDF can be proven, and this is a TIFF picture.",
+        FileKind.PhonePhoto => "Only a PDF can be proven, and this is a phone's photo.",
+        FileKind.Email => "Only a PDF can be proven, and this is a mail. Save the attached PDF and prove that.",
+        FileKind.Office => "Only a PDF can be proven, and this is a file of Word, Excel or Outlook. Save it as PDF and prove that.",
+        FileKind.OutlookPack or FileKind.SealedMail => "Only a PDF can be proven, and this is a packed or sealed mail. Save the attached PDF and prove that.",
+        _ => "Only a PDF can be proven, and this is none.",
+    };
 
     async Task HuntPagesAsync(NormalisedPdf pdf, string folder, ShownWords shown, List<Carried> carried, CancellationToken cancellationToken)
     {

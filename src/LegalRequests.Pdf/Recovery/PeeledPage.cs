@@ -16,22 +16,27 @@ sealed record PeeledPage(byte[] File, PageGeometry Geometry, double Left, double
     /// <exception cref="MalformedPdfException">Its content cannot be read.</exception>
     public static PeeledPage? Of(SourceDocument source, SourcePage page)
     {
-        var pictures = DrawnPictures.Of(source, page);
+        var (pictures, colours) = DrawnPictures.Of(source, page);
         if (pictures.Count == 0)
             return null;
         var content = new ContentBuilder();
         var named = new PdfDictionary();
         for (var index = 0; index < pictures.Count; index++)
         {
-            var (link, place) = pictures[index];
-            named[$"I{index}"] = link;
-            content.Raw("q ").Op("cm", place.A, place.B, place.C, place.D, place.E, place.F).Raw($"/I{index} Do Q\n");
+            var (link, inline, place) = pictures[index];
+            content.Raw("q ").Op("cm", place.A, place.B, place.C, place.D, place.E, place.F);
+            if (link is null)
+                content.Append(inline.Span).Raw(" Q\n");
+            else
+                content.Raw($"/I{index} Do Q\n");
+            if (link is not null)
+                named[$"I{index}"] = link;
         }
 
         var sheet = page with
         {
             Node = new PdfDictionary { ["Contents"] = new PdfStream([], content.Bytes.ToArray()) },
-            Resources = new PdfDictionary { ["XObject"] = named },
+            Resources = new PdfDictionary { ["XObject"] = named, ["ColorSpace"] = colours },
             Crop = page.Media,
         };
         var (left, top) = Corner(page, sheet);

@@ -12,6 +12,12 @@ static class StreamNotes
 {
     const int Largest = 256 << 20;
 
+    // How a file of PDF/UA describes the sign of its profile to PDF/A (ISO 19005-2, 6.6.2.3); the same in each of them.
+    static readonly HashSet<string> OfTheProfile = new(StringComparer.Ordinal)
+    {
+        "PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid", "part", "Integer", "internal", "Part of ISO 14289",
+    };
+
     public static IEnumerable<Carried> Of(SourceDocument file, PdfStream stream, int number, bool isUnused)
     {
         var (type, kind) = (NameOf(file, stream, "Type"), NameOf(file, stream, "Subtype"));
@@ -31,7 +37,7 @@ static class StreamNotes
         else if (kind == "XML")
             yield return new Carried("proof.property", place, Detector.OwnReader, "The file's metadata tell what no page shows.", TextOfXmp(plain), Telling.WhenUnseen) { Bytes = plain };
         else if (LooksLikeXml(plain))
-            yield return new Carried("proof.field", place, Detector.OwnReader, "A form in the file holds what no page shows.", TextOfXml(plain, static _ => true), Telling.WhenUnseen) { Bytes = plain };
+            yield return new Carried("proof.field", place, Detector.OwnReader, "A form in the file holds what no page shows.", TextOfXml(plain, [], static _ => true), Telling.WhenUnseen) { Bytes = plain };
         else if (isUnused && type is null or "XObject")
             yield return new Carried("proof.unused", place, Detector.OwnReader, "Text stands in a part of the file that no page uses.", ShownBy(plain), Telling.WhenUnseen) { Bytes = plain };
     }
@@ -87,7 +93,7 @@ static class StreamNotes
     static bool LooksLikeXml(byte[] plain) => plain.AsSpan().TrimStart(" \r\n\t"u8).StartsWith("<xdp"u8) || plain.AsSpan().IndexOf("xfa"u8) >= 0 && plain.AsSpan().TrimStart(" \r\n\t"u8).StartsWith("<"u8);
 
     // Names of programs, dates and numbers of versions are in the metadata of every file and tell nothing of the paper.
-    static string TextOfXmp(byte[] xml) => TextOfXml(xml, static element => !element.Contains("ns.adobe.com/xap/1.0/mm", StringComparison.Ordinal)
+    static string TextOfXmp(byte[] xml) => TextOfXml(xml, OfTheProfile, static element => !element.Contains("ns.adobe.com/xap/1.0/mm", StringComparison.Ordinal)
         && !element.Contains("sType", StringComparison.Ordinal)
         && !element.Contains("pdfaid", StringComparison.Ordinal)
         && !element.EndsWith("CreatorTool", StringComparison.Ordinal)
@@ -97,7 +103,7 @@ static class StreamNotes
         && !element.EndsWith("}language", StringComparison.Ordinal)
         && !element.EndsWith("Trapped", StringComparison.Ordinal));
 
-    static string TextOfXml(byte[] xml, Func<string, bool> isOfThePaper)
+    static string TextOfXml(byte[] xml, HashSet<string> known, Func<string, bool> isOfThePaper)
     {
         var text = new StringBuilder();
         Stack<bool> counts = new([true]);
@@ -105,7 +111,7 @@ static class StreamNotes
         {
             using var reader = XmlReader.Create(new MemoryStream(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
             while (reader.Read())
-                Take(reader, counts, isOfThePaper, text);
+                Take(reader, counts, known, isOfThePaper, text);
         }
         catch (XmlException)
         {
@@ -115,7 +121,7 @@ static class StreamNotes
         return text.ToString();
     }
 
-    static void Take(XmlReader reader, Stack<bool> counts, Func<string, bool> isOfThePaper, StringBuilder text)
+    static void Take(XmlReader reader, Stack<bool> counts, HashSet<string> known, Func<string, bool> isOfThePaper, StringBuilder text)
     {
         if (reader.NodeType == XmlNodeType.Element)
         {
@@ -133,7 +139,7 @@ static class StreamNotes
         {
             counts.Pop();
         }
-        else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && counts.Peek())
+        else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && counts.Peek() && !known.Contains(reader.Value))
         {
             text.Append(' ').Append(reader.Value);
         }

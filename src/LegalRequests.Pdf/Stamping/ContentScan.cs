@@ -1,3 +1,4 @@
+using System.Buffers;
 using LegalRequests.Pdf.Objects;
 
 namespace LegalRequests.Pdf.Stamping;
@@ -5,6 +6,10 @@ namespace LegalRequests.Pdf.Stamping;
 /// <summary>Looks through the operators of a content stream for what an eye would not see.</summary>
 internal static class ContentScan
 {
+    private const int BytesOfText = 10;
+
+    private static readonly SearchValues<byte> Text = SearchValues.Create([9, 10, 13, .. Enumerable.Range(32, 95).Select(code => (byte)code)]);
+
     public static void Run(ReadOnlyMemory<byte> content, SortedSet<NativeObstacle> found)
     {
         var reader = new SyntaxReader(content);
@@ -65,12 +70,14 @@ internal static class ContentScan
         }
     }
 
-    // The data of an inline image has no length; it ends at EI between white space (ISO 32000-1, 8.9.7).
+    // The data of an inline image has no length; it ends at EI between white space (ISO 32000-1, 8.9.7). Those letters may
+    // stand in the data too: what follows the right ones is text.
     internal static void SkipInlineImage(SyntaxReader reader, ReadOnlyMemory<byte> content)
     {
         var span = content.Span;
         var data = span[reader.Position..].IndexOf("ID"u8);
         var from = data < 0 ? span.Length : reader.Position + data + 2;
+        var doubtful = 0;
         while (from < span.Length)
         {
             var end = span[from..].IndexOf("EI"u8);
@@ -78,13 +85,18 @@ internal static class ContentScan
                 break;
             from += end + 2;
             var closed = from == span.Length || span[from] is 32 or 10 or 13 or 9;
-            if (closed && span[from - 3] is 32 or 10 or 13 or 9)
+            if (!closed || span[from - 3] is not (32 or 10 or 13 or 9))
+                continue;
+            doubtful = doubtful == 0 ? from : doubtful;
+            if (IsText(span[from..Math.Min(span.Length, from + BytesOfText)]))
             {
                 reader.Position = from;
                 return;
             }
         }
 
-        throw new MalformedPdfException("An inline image has no end.");
+        reader.Position = doubtful > 0 ? doubtful : throw new MalformedPdfException("An inline image has no end.");
     }
+
+    private static bool IsText(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyExcept(Text) < 0;
 }

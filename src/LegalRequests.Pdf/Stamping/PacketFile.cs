@@ -25,7 +25,11 @@ public enum PacketPageKind
 /// Points from the top of the page to its plate, which reaches from there to the foot, or null where there is none. What
 /// was produced stands above it, at its old distance from the top and the left.
 /// </param>
-public sealed record PacketPage(int Page, PacketPageKind Kind, string? Bates, double Width, double Height, double? PlateTop);
+public sealed record PacketPage(int Page, PacketPageKind Kind, string? Bates, double Width, double Height, double? PlateTop)
+{
+    /// <summary>It is a page of another file as that draws it, not a picture of one.</summary>
+    public bool IsNative { get; init; }
+}
 
 /// <summary>A finished packet.</summary>
 /// <param name="File">Length and SHA-256 of the file.</param>

@@ -10,8 +10,8 @@ namespace LegalRequests.Pdf.Stamping;
 /// </summary>
 public sealed class PacketWriter : IDisposable
 {
-    private const string ContentName = "Pg";
-    private const string ImageName = "Im";
+    internal const string ContentName = "Pg";
+    internal const string ImageName = "Im";
     private const string WordsFontName = "W";
     private readonly DocumentWriter _document;
     private readonly DocumentFonts _fonts;
@@ -123,6 +123,7 @@ public sealed class PacketWriter : IDisposable
         content.Raw("/P <</MCID 0>> BDC\n").Op("q").Op("cm", 1, 0, 0, 1, 0, layout.Strip).Raw($"/{ContentName} ").Op("Do").Op("Q").Op("EMC");
         var resources = new PdfDictionary { ["XObject"] = new PdfDictionary { [ContentName] = form }, ["Font"] = _fonts.Fonts() };
         AddProduced(bates, layout, content, resources);
+        _pages[^1] = _pages[^1] with { IsNative = true };
     }
 
     /// <summary>Adds the sheet that stands for withheld pages.</summary>

@@ -148,23 +148,26 @@ internal sealed class BlockSetter(PageFlow flow)
 
     private void SetSignature(SignatureLine signature, StructureElement parent)
     {
+        const double dateLeft = SignatureWidth + 30;
         var leading = TextSize * LineSpacing;
-        var captions = Break([new TextRun(signature.Caption)], TextSize, 0);
-        Need(SignatureRoom + captions.Count * leading + 8);
+        var dateWidth = flow.Design.BodyWidth - dateLeft;
+        var captions = Break([new TextRun(signature.Caption)], TextSize, signature.DateCaption is null ? 0 : flow.Design.BodyWidth - SignatureWidth);
+        List<TextLine> date = signature.DateCaption is { } caption ? Break([new TextRun(caption)], TextSize, dateLeft) : [];
+        Need(SignatureRoom + Math.Max(captions.Count, date.Count) * leading + 8);
         flow.Advance(SignatureRoom);
         flow.Line(0, SignatureWidth, 0, 0.75, 0);
-        var dateLeft = SignatureWidth + 30;
-        if (signature.DateCaption is not null)
+        if (date.Count > 0)
         {
-            flow.Line(dateLeft, flow.Design.BodyWidth - dateLeft, 0, 0.75, 0);
-            var date = Break([new TextRun(signature.DateCaption)], TextSize, dateLeft);
+            flow.Line(dateLeft, dateWidth, 0, 0.75, 0);
             flow.BeginMark("P", parent.Append("P"));
-            flow.Show(date[0], dateLeft, flow.Design.BodyWidth - dateLeft, 2, TextSize, leading);
+            for (var index = 0; index < date.Count; index++)
+                flow.Show(date[index], dateLeft, dateWidth, 2 + index * leading, TextSize, leading);
             flow.EndMark();
         }
 
         flow.Advance(2);
         SetLines(captions, "P", parent.Append("P"), 0, TextSize, 8);
+        flow.Advance(Math.Max(0, date.Count - captions.Count) * leading);
     }
 
     private List<TextLine> Break(IReadOnlyList<TextRun> runs, double size, double left) =>

@@ -29,6 +29,7 @@ public static class BoardsRegistration
         services.AddScoped<SuggestionBoard>();
         services.AddScoped<NoticeBoard>();
         services.AddScoped<PacketBoard>();
+        services.AddScoped<NativeBoard>();
         services.AddScoped<InCameraBoard>();
         services.AddScoped<NumberBoard>();
         services.AddScoped<SignOffBoard>();

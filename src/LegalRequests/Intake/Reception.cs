@@ -19,7 +19,7 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, FileInta
     /// A file with <see cref="ReceivedPdf.Locked"/> set where a password is needed and none, or a wrong one, was given;
     /// otherwise a refusal <c>file.empty</c>, <c>file.not-a-pdf</c>, <c>file.no-pages</c>, <c>file.too-many-pages</c>,
     /// <c>file.damaged</c>, <c>file.too-many-damaged-pages</c>, <c>file.too-slow</c>, <c>file.too-large</c>, <c>file.too-many-pixels</c>, <c>file.office</c>,
-    /// <c>file.phone-photo</c>, <c>file.no-sandbox</c> or <c>file.no-tool</c>.
+    /// <c>file.phone-photo</c>, <c>file.outlook-pack</c>, <c>file.sealed-mail</c>, <c>file.no-sandbox</c> or <c>file.no-tool</c>.
     /// </returns>
     public async Task<Outcome<ReceivedPdf>> TakeInAsync(
         Guid requestId,
@@ -137,6 +137,8 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, FileInta
             IntakeRefusal.TooManyPixels => "file.too-many-pixels",
             IntakeRefusal.OfficeFile => "file.office",
             IntakeRefusal.PhonePhoto => "file.phone-photo",
+            IntakeRefusal.OutlookPack => "file.outlook-pack",
+            IntakeRefusal.SealedMail => "file.sealed-mail",
             _ => "file.damaged",
         },
         sentence ?? "The file is larger than can be taken in. Split it into parts.")

@@ -17,4 +17,13 @@ public sealed record BuiltPacket(
     bool ProofPassed,
     string BatesFirst,
     string BatesLast,
-    IReadOnlyList<BuiltPage> Pages);
+    IReadOnlyList<BuiltPage> Pages)
+{
+    /// <summary>The documents that were chosen to leave natively, and whether they do.</summary>
+    public IReadOnlyList<BuiltNative> Natives { get; init; } = [];
+}
+
+/// <summary>A document that was chosen to leave natively.</summary>
+/// <param name="IsNative">False where its pages were burned after all.</param>
+/// <param name="Doubts">Why, one sentence a line.</param>
+public sealed record BuiltNative(Guid DocumentId, bool IsNative, string Doubts);

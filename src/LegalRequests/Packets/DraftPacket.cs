@@ -1,5 +1,6 @@
 using LegalRequests.Access;
 using LegalRequests.Operations;
+using LegalRequests.Packets.NativePages;
 using LegalRequests.Packets.Numbering;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
@@ -114,6 +115,13 @@ public sealed class DraftPacket(
             Place = page.Place,
             Bates = page.Bates,
             FilePage = page.FilePage,
+        }));
+        db.AddRange(built.Natives.Select(native => new PacketNative
+        {
+            PacketId = packet.Id,
+            DocumentId = native.DocumentId,
+            IsNative = native.IsNative,
+            Doubts = native.Doubts,
         }));
         return packet;
     }

@@ -115,7 +115,10 @@ public sealed class PacketBuilder(
             reports.Passed,
             bates.First,
             bates.Last,
-            written.Pages);
+            written.Pages)
+        {
+            Natives = written.Natives,
+        };
     }
 }
 

@@ -48,7 +48,7 @@ internal static class PacketManifest
                 Entry(PacketFile.Proof, files.Proof),
             ],
             Documents = [.. plan.Documents.Select(it => DocumentOf(it, places, fingerprints)).OfType<ManifestDocument>()],
-            FilePages = [.. written.FilePages.Zip(fingerprints, (page, print) => new ManifestFilePage(page.Page, KindOf(page.Kind), page.Bates, print.Sha256))],
+            FilePages = [.. written.FilePages.Zip(fingerprints, (page, print) => new ManifestFilePage(page.Page, KindOf(page.Kind), page.Bates, print.Sha256, FormOf(page)))],
             Pages =
             [
                 .. from document in plan.Documents
@@ -83,6 +83,9 @@ internal static class PacketManifest
     }
 
     private static ManifestEntry Entry(PacketFile file, StoredFile stored) => new(PacketFileToOpen.NameOf(file), stored.Sha256, stored.Length);
+
+    private static PageForm? FormOf(Pdf.Stamping.PacketPage page) =>
+        page.Kind != PacketPageKind.Produced ? null : page.IsNative ? PageForm.Native : PageForm.Burned;
 
     private static FilePageKind KindOf(PacketPageKind kind) => kind switch
     {

@@ -13,6 +13,9 @@ public sealed record PlannedPage(Guid PageId, int Number, PagePlace Place, strin
 /// <param name="Claim">The claim that keeps pages of it back; null when none does.</param>
 public sealed record PlannedDocument(CaseDocument Document, IReadOnlyList<PlannedPage> Pages, PrivilegeAssertion? Claim)
 {
+    /// <summary>Counsel chose that it leave as text and drawings, and nothing of it is kept back or blacked out.</summary>
+    public bool LeavesNatively { get; init; }
+
     public int Count(PagePlace place) => Pages.Count(page => page.Place == place);
 }
 

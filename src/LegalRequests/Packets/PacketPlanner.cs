@@ -4,6 +4,7 @@ using LegalRequests.Deadlines;
 using LegalRequests.Deadlines.Packs;
 using LegalRequests.Guidance;
 using LegalRequests.Law.Sections;
+using LegalRequests.Packets.NativePages;
 using LegalRequests.Packets.Numbering;
 using LegalRequests.Persistence;
 using LegalRequests.Privilege;
@@ -43,6 +44,7 @@ public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, 
             .Where(it => it.RequestId == requestId && it.RemovedAt == null)
             .ToListAsync(cancellation)).ToLookup(it => it.PageId);
 
+        var natives = await NativeDocuments.ChosenAsync(db, requestId, cancellation);
         var planned = new List<PlannedDocument>();
 
         foreach (var document in documents)
@@ -54,7 +56,7 @@ public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, 
                 return plan.Refusal;
             }
 
-            planned.Add(plan.Value);
+            planned.Add(plan.Value with { LeavesNatively = IsNative(plan.Value, natives) });
         }
 
         var held = await db.Set<CaseDocument>().CountAsync(it => it.RequestId == requestId && it.LeftAt == null && it.HeldAt != null, cancellation);
@@ -108,6 +110,11 @@ public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, 
 
         return new PlannedDocument(document, pages, claim);
     }
+
+    /// <summary>A choice counts for the bytes it was made for, and only where every page is sent whole.</summary>
+    private static bool IsNative(PlannedDocument planned, Dictionary<Guid, string> natives) =>
+        natives.GetValueOrDefault(planned.Document.Id) == planned.Document.Sha256
+        && planned.Pages.All(page => page is { Place: PagePlace.Produced, Marks.Count: 0 });
 
     private static PagePlace PlaceOf(CaseDocument document, PageFate fate) => document.DuplicateOfId is not null
         ? PagePlace.Duplicate
@@ -169,6 +176,10 @@ public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, 
                 }),
             }),
         };
-        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(decided)));
+        var natives = documents.Where(it => it.LeavesNatively).Select(it => it.Document.Id).ToList();
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(decided);
+
+        // Without any the hash stays what it was before there was such a choice: drafts made then are not void.
+        return Convert.ToHexStringLower(SHA256.HashData(natives.Count == 0 ? bytes : [.. bytes, .. JsonSerializer.SerializeToUtf8Bytes(natives)]));
     }
 }

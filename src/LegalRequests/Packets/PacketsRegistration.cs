@@ -1,6 +1,8 @@
 using LegalRequests.Operations;
+using LegalRequests.Packets.NativePages;
 using LegalRequests.Packets.Numbering;
 using LegalRequests.Pdf.Burning;
+using LegalRequests.Pdf.Native;
 using LegalRequests.Pdf.Proofing;
 using LegalRequests.Pdf.Reading;
 using LegalRequests.Privilege;
@@ -19,6 +21,9 @@ public static class PacketsRegistration
     {
         services.TryAddSingleton<DocumentBurner>();
         services.AddSingleton(provider => new ProofProcess(ThisProgram(), provider.GetRequiredService<Sandbox>()));
+        services.TryAddSingleton<NativeTrial>();
+        services.AddScoped<NativeDocuments>();
+        services.AddScoped<DocumentLook>();
         services.AddScoped<NumberBook>();
         services.AddScoped<PacketPlanner>();
         services.AddScoped<ProductionWriter>();
@@ -29,12 +34,19 @@ public static class PacketsRegistration
         services.AddListener<DocumentAssessed, VoidPackets>();
         services.AddListener<RedactionsChanged, VoidPackets>();
         services.AddListener<VolumeChanged, VoidPackets>();
+        services.AddListener<NativeChoiceChanged, VoidPackets>();
+        services.AddListener<DocumentAssessed, EndNativeChoices>();
+        services.AddListener<RedactionsChanged, EndNativeChoices>();
         services.AddOperation<AskForPacket, AskForPacket.Form, Guid>();
         services.AddOperation<OpenPacketFile, OpenPacketFile.Form, PacketFileToOpen>();
         services.AddOperation<NumberPages, NumberPages.Form, int>();
         services.AddOperation<SetAgencyNumbering, SetAgencyNumbering.Form, Guid>();
         services.AddOperation<SetRequestNumbering, SetRequestNumbering.Form, Guid>();
         services.AddOperation<TryToBreak, TryToBreak.Form, PageToBreak>();
+        services.AddOperation<LookAtDocument, LookAtDocument.Form, DocumentToLookAt>();
+        services.AddOperation<KeepNativeLook, KeepNativeLook.Form, Nothing>();
+        services.AddOperation<ChooseNative, ChooseNative.Form, Nothing>();
+        services.AddOperation<TakeBackNative, TakeBackNative.Form, Nothing>();
         services.AddOperation<DraftPacket, DraftPacket.Form, Guid>();
         return services;
     }

@@ -1,4 +1,6 @@
+using LegalRequests.Packets.NativePages;
 using LegalRequests.Pdf.Burning;
+using LegalRequests.Pdf.Native;
 using LegalRequests.Pdf.Proofing;
 using LegalRequests.Pdf.Reading;
 
@@ -12,12 +14,15 @@ internal sealed class ProductionRun(BatesPlan bates, PacketWords words, IProgres
 
     private readonly List<BuiltPage> places = [];
     private readonly List<ProofPage> proofPages = [];
+    private readonly List<BuiltNative> natives = [];
     private string lastSheet = "";
     private int done;
 
     internal IReadOnlyList<BuiltPage> Places => places;
 
     internal IReadOnlyList<ProofPage> ProofPages => proofPages;
+
+    internal IReadOnlyList<BuiltNative> Natives => natives;
 
     internal string NumberOf(PlannedPage page) =>
         bates.Of(page.PageId) ?? throw new InvalidOperationException($"Page {page.PageId} has no number.");
@@ -39,6 +44,22 @@ internal sealed class ProductionRun(BatesPlan bates, PacketWords words, IProgres
         proofPages.Add(ProofPage.Of(filePage, burned, box => box) with { Plate = PlateBelow(page, burned.Geometry.Height) });
         Placed(page, filePage);
     }
+
+    /// <summary>A page that leaves as text: no reader may find a word on it that was not seen on its picture.</summary>
+    internal void Native(PlannedPage page, int filePage, NativePage native, string legend)
+    {
+        words.Open.AddRange(native.Words.Select(word => word.Text));
+        proofPages.Add(new ProofPage(filePage)
+        {
+            Plate = PlateBelow(page, native.Geometry.Height),
+            IsPicture = true,
+            OnlyWords = [.. native.Words.Select(word => word.Text), legend],
+        });
+        Placed(page, filePage);
+    }
+
+    internal void Tried(PlannedDocument planned, NativeVerdict verdict) =>
+        natives.Add(new BuiltNative(planned.Document.Id, verdict.IsClean, DoubtWords.Of(verdict)));
 
     internal void Withheld(PlannedPage page, int filePage, List<PageWord> hidden)
     {

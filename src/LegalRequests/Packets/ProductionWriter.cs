@@ -1,4 +1,5 @@
 using LegalRequests.Pdf.Burning;
+using LegalRequests.Pdf.Native;
 using LegalRequests.Pdf.Objects;
 using LegalRequests.Pdf.Proofing;
 using LegalRequests.Pdf.Reading;
@@ -10,13 +11,18 @@ namespace LegalRequests.Packets;
 
 /// <summary>A written packet file, where each page went, and what the proof must look for.</summary>
 /// <param name="FilePages">Every page of the file, with its kind and its number.</param>
-public sealed record WrittenProduction(ProofRequest Proof, IReadOnlyList<BuiltPage> Pages, IReadOnlyList<Pdf.Stamping.PacketPage> FilePages);
+public sealed record WrittenProduction(ProofRequest Proof, IReadOnlyList<BuiltPage> Pages, IReadOnlyList<Pdf.Stamping.PacketPage> FilePages)
+{
+    /// <summary>The documents that were chosen to leave natively, and whether they do.</summary>
+    public IReadOnlyList<BuiltNative> Natives { get; init; } = [];
+}
 
 /// <summary>
 /// Writes the packet's file in one pass: letters, the production page by page, log and certificate. Every page that leaves
-/// is burned: what a picture does not show cannot leave with it.
+/// is burned: what a picture does not show cannot leave with it. Only the pages of a document that counsel chose, and that is
+/// found clean once more here, leave as text.
 /// </summary>
-public sealed class ProductionWriter(FileVault vault, PdfIntake intake, PageSource pages, DocumentBurner burner)
+public sealed class ProductionWriter(FileVault vault, PdfIntake intake, PageSource pages, DocumentBurner burner, NativeTrial trial)
 {
     /// <summary>No more words than these are searched for in the finished file; the longest, which tell most, come first.</summary>
     private const int MostSecrets = 5_000;
@@ -41,7 +47,7 @@ public sealed class ProductionWriter(FileVault vault, PdfIntake intake, PageSour
 
         foreach (var document in plan.Documents)
         {
-            if (await WriteDocumentAsync(packet, document, run, folder, cancellation) is { } unreadable)
+            if (await WriteDocumentAsync(packet, plan, document, run, folder, cancellation) is { } unreadable)
             {
                 return unreadable;
             }
@@ -62,11 +68,12 @@ public sealed class ProductionWriter(FileVault vault, PdfIntake intake, PageSour
             Protected = plan.ProtectedFacts,
             FileNames = [PacketFileToOpen.NameFor(plan.Request.Number, PacketFile.Packet)],
         };
-        return new WrittenProduction(request, run.Places, written.Pages);
+        return new WrittenProduction(request, run.Places, written.Pages) { Natives = run.Natives };
     }
 
     private async Task<Refusal?> WriteDocumentAsync(
         PacketWriter packet,
+        PacketPlan plan,
         PlannedDocument planned,
         ProductionRun run,
         WorkFolder folder,
@@ -90,12 +97,46 @@ public sealed class ProductionWriter(FileVault vault, PdfIntake intake, PageSour
             }
 
             packet.BeginDocument($"{planned.Document.Position}. {DocumentTypeWords.Of(planned.Document.Type)}");
+
+            if (planned.LeavesNatively && await WriteNativelyAsync(packet, planned, pdf, run, new NativeOrder(folder.NewPath(".pdf"), plan.ProtectedFacts, plan.Request.Number), cancellation))
+            {
+                return null;
+            }
+
             return await WritePagesAsync(packet, planned, pdf, run, cancellation);
         }
         finally
         {
             File.Delete(path);
         }
+    }
+
+    /// <summary>Looks at the document once more, and writes its pages from the copy that was looked at. False where it must be burned.</summary>
+    private async Task<bool> WriteNativelyAsync(
+        PacketWriter packet,
+        PlannedDocument planned,
+        NormalisedPdf pdf,
+        ProductionRun run,
+        NativeOrder order,
+        CancellationToken cancellation)
+    {
+        var verdict = await trial.RunAsync(pdf, order.CopyPath, order.Facts, cancellation);
+        run.Tried(planned, verdict);
+
+        if (!verdict.IsClean || verdict.Pages.Count != planned.Pages.Count)
+        {
+            return false;
+        }
+
+        var copy = SourceDocument.Open(await File.ReadAllBytesAsync(order.CopyPath, cancellation));
+
+        foreach (var (page, native) in planned.Pages.Zip(verdict.Pages))
+        {
+            packet.AddSourcePage(run.NumberOf(page), copy, page.Number);
+            run.Native(page, packet.PageCount, native, order.Legend);
+        }
+
+        return true;
     }
 
     private async Task<Refusal?> WritePagesAsync(
@@ -179,3 +220,6 @@ public sealed class ProductionWriter(FileVault vault, PdfIntake intake, PageSour
         "packet.page-unreadable",
         $"Page {page} of document {planned.Document.Position} could not be drawn. Try again; if it stays so, replace the document with a new scan.");
 }
+
+/// <summary>Where the copy of a document goes that may leave natively, what must not be in it, and the words at its foot.</summary>
+internal sealed record NativeOrder(string CopyPath, IReadOnlyList<string> Facts, string Legend);

@@ -1,4 +1,5 @@
 using LegalRequests.Operations;
+using LegalRequests.Packets.NativePages;
 using LegalRequests.Persistence;
 using LegalRequests.Privilege;
 using LegalRequests.Records;
@@ -12,7 +13,7 @@ namespace LegalRequests.Packets;
 /// A decision that changes after the packet was drafted makes the draft void, and counsel's signature on it with it.
 /// A released packet is never touched.
 /// </summary>
-internal sealed class VoidPackets(LegalRequestsDb db) : IListener<DocumentAssessed>, IListener<RedactionsChanged>, IListener<VolumeChanged>
+internal sealed class VoidPackets(LegalRequestsDb db) : IListener<DocumentAssessed>, IListener<RedactionsChanged>, IListener<VolumeChanged>, IListener<NativeChoiceChanged>
 {
     public Task OnAsync(DocumentAssessed happened, CancellationToken cancellation) =>
         ChangedAsync(happened.RequestId, "A document was assessed again.", cancellation);
@@ -22,6 +23,9 @@ internal sealed class VoidPackets(LegalRequestsDb db) : IListener<DocumentAssess
 
     public Task OnAsync(VolumeChanged happened, CancellationToken cancellation) =>
         ChangedAsync(happened.RequestId, "A document was put off to a later volume, or taken into this one.", cancellation);
+
+    public Task OnAsync(NativeChoiceChanged happened, CancellationToken cancellation) =>
+        ChangedAsync(happened.RequestId, "Counsel chose another way for a document to leave.", cancellation);
 
     internal static async Task<int> OfAsync(LegalRequestsDb db, Guid requestId, string reason, CancellationToken cancellation)
     {

@@ -4,6 +4,7 @@ using LegalRequests.Pdf.Burning;
 using LegalRequests.Pdf.Glyphs;
 using LegalRequests.Pdf.Objects;
 using LegalRequests.Pdf.Reading;
+using LegalRequests.Pdf.Recovery;
 using LegalRequests.Pdf.Stamping;
 
 namespace LegalRequests.Pdf.Tests.Fuzzing;
@@ -20,6 +21,8 @@ static class FuzzTargets
         ("import", ".pdf", Import),
         ("glyphs", ".pdf", Glyphs),
         ("content", ".content", Content),
+        ("pictures", ".pdf", Pictures),
+        ("inline pictures", ".content", bytes => Pictures(Stamping.SamplePdf.OnePage(content: Encoding.Latin1.GetString(bytes)))),
         ("map", ".cmap", Map),
         ("boxes", ".cmap", Boxes),
         ("tool lists", ".list", Lists),
@@ -53,6 +56,13 @@ static class FuzzTargets
     });
 
     static void Content(byte[] bytes) => Glyphs(Stamping.SamplePdf.OnePage(content: Encoding.Latin1.GetString(bytes)));
+
+    static void Pictures(byte[] bytes) => Declared(() =>
+    {
+        var source = SourceDocument.Open(bytes);
+        foreach (var page in source.Pages.Take(MostPages))
+            Declared(() => PeeledPage.Of(source, page));
+    });
 
     static void Map(byte[] bytes) => Declared(() =>
     {

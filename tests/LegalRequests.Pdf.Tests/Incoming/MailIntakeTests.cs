@@ -97,6 +97,29 @@ public sealed class MailIntakeTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("application/ms-tnef", "winmail.dat", "789F3E22", "only Outlook opens")]
+    [InlineData("application/octet-stream", "SAMPLE.p7m", "308006092A864886F70D010703A080", "signed or encrypted as a whole")]
+    [InlineData("application/vnd.ms-outlook", "SAMPLE.msg", "D0CF11E0A1B11AE1", "save it as PDF")]
+    public async Task An_attachment_that_only_its_program_opens_is_listed_with_what_to_do(string type, string name, string start, string words)
+    {
+        var result = await TakeInAsync(Mixed(("text/plain", "", "SAMPLE"u8.ToArray()), (type, name, [.. Convert.FromHexString(start), .. new byte[64]])));
+
+        result.Findings.ShouldBe([new(FindingCode.MailFilesNotRead)]);
+        (await WordsAsync(result.Pdf.ShouldNotBeNull(result.Sentence)))[0].ShouldContain(words);
+    }
+
+    [Fact]
+    public async Task An_encrypted_message_says_that_its_text_cannot_be_read()
+    {
+        var mail = $"{Head}Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\nMIAGCSqGSIb3DQEHA6CAMIAC\r\n";
+
+        var result = await TakeInAsync(Encoding.ASCII.GetBytes(mail));
+
+        result.Pdf.ShouldNotBeNull(result.Sentence);
+        result.Findings.ShouldContain(new Finding(FindingCode.MailEncrypted));
+    }
+
     static byte[] Mixed(params (string Type, string Name, byte[] Body)[] parts)
     {
         var text = new StringBuilder(Head).Append("Content-Type: multipart/mixed; boundary=\"SAMPLE-b\"\r\n\r\n");

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using LegalRequests.Pdf.Proofing;
 using LegalRequests.Pdf.Reading;
@@ -10,6 +12,8 @@ namespace LegalRequests.Pdf.Tests.Proofing;
 public sealed class ProofProcessTests : IDisposable
 {
     const string Honest = """{"nonce":"NONCE","report":{"sha256":"HASH","bytes":1,"pages":1,"boxes":0,"tools":{},"checks":[CHECKS],"findings":[]}}""";
+
+    static readonly byte[] Finished = new SamplePdf().Page(SamplePdf.Text(72, 700, 12, "SAMPLE")).Bytes();
 
     readonly Workbench bench = new();
 
@@ -62,15 +66,14 @@ public sealed class ProofProcessTests : IDisposable
     [Fact]
     public async Task A_process_that_hangs_is_killed_with_all_it_started()
     {
+        const string left = "sleep\0" + "601.25";
         var clock = Stopwatch.StartNew();
-        var marker = Path.Combine(bench.Folder, "alive");
 
-        var report = await RunAsync(Shell($"(sleep 6; touch {marker}) & sleep 600"), new ProofLimits { WallClock = TimeSpan.FromSeconds(2) });
+        var report = await RunAsync(Shell("sleep 601.25 & sleep 600"), new ProofLimits { WallClock = TimeSpan.FromSeconds(2) });
 
         report.Findings.ShouldHaveSingleItem().Sentence.ShouldContain("more time or memory");
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
-        await Task.Delay(TimeSpan.FromSeconds(7));
-        File.Exists(marker).ShouldBeFalse();
+        Running().ShouldNotContain(command => command.StartsWith(left, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -93,14 +96,68 @@ public sealed class ProofProcessTests : IDisposable
     public async Task It_gets_no_settings_and_no_secret_by_its_command_line()
     {
         Environment.SetEnvironmentVariable("SAMPLE_PASSWORD", "sample");
-        var told = Path.Combine(bench.Folder, "told");
 
-        await RunAsync(Shell($"(env; cat /proc/$$/cmdline) | tr '\\0' '\\n' > {told}"), new ProofLimits());
+        var text = await ToldAsync("(env; cat /proc/$$/cmdline) | tr '\\0' '\\n'", await Workbench.SandboxAsync());
 
-        var text = await File.ReadAllTextAsync(told);
         text.ShouldContain("DOTNET_GCHeapHardLimit=40000000");
         text.ShouldNotContain("SAMPLE_PASSWORD");
         text.ShouldNotContain("Castellan");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Walled_in_it_has_no_network_and_no_file_but_the_one_it_proves(bool walled)
+    {
+        using var sandbox = walled ? await Sandbox.ProbeAsync(new SandboxSettings(), default) : await WithoutWallsAsync();
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var secret = bench.Write("secret", "SAMPLE secret"u8.ToArray());
+        var planted = Path.Combine(bench.Folder, "planted");
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        var told = await ToldAsync(
+            $"cat {secret} 2>&1; touch {planted} 2>&1; bash -c 'exec 3<>/dev/tcp/127.0.0.1/{port}' 2>&1 && echo connected; "
+            + $"test -w {bench.Folder}/finished.pdf && echo writable",
+            sandbox);
+
+        told.Contains("SAMPLE secret", StringComparison.Ordinal).ShouldBe(!walled, told);
+        told.Contains("connected", StringComparison.Ordinal).ShouldBe(!walled, told);
+        File.Exists(planted).ShouldBe(!walled);
+        told.Contains("writable", StringComparison.Ordinal).ShouldBe(!walled, told);
+    }
+
+    // The same tools from a folder that has no bubblewrap.
+    async Task<Sandbox> WithoutWallsAsync()
+    {
+        foreach (var tool in (string[])["prlimit", "setpriv"])
+            File.CreateSymbolicLink(Path.Combine(bench.Folder, tool), $"/usr/bin/{tool}");
+        return await Sandbox.ProbeAsync(new SandboxSettings { ToolFolder = bench.Folder, AllowUnconfined = true }, default);
+    }
+
+    /// <summary>What a script says inside, by way of an honest answer.</summary>
+    async Task<string> ToldAsync(string script, Sandbox sandbox)
+    {
+        var answer = Answer(Honest.Replace("\"tools\":{}", "\"tools\":{\"told\":\"TOLD\"}", StringComparison.Ordinal));
+        var report = await RunAsync(Shell($"told=$( ({script}) < /dev/null | base64 -w0); {answer} | sed \"s|TOLD|$told|\""), new ProofLimits(), sandbox);
+        return report.Tools.TryGetValue("told", out var told)
+            ? Encoding.UTF8.GetString(Convert.FromBase64String(told))
+            : throw new InvalidOperationException(report.ToJson());
+    }
+
+    static IEnumerable<string> Running() =>
+        Directory.EnumerateDirectories("/proc").Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])).Select(CommandOf);
+
+    static string CommandOf(string folder)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, "cmdline"));
+        }
+        catch (IOException)
+        {
+            return "";
+        }
     }
 
     async Task ShouldFail(string script, string sentence)
@@ -118,17 +175,24 @@ public sealed class ProofProcessTests : IDisposable
     string Answer(string json)
     {
         var checks = string.Join(',', PacketProof.AllChecks.Select(check => $"\"{check}\""));
-        var answer = bench.Write("answer.json", Encoding.UTF8.GetBytes(json.Replace("CHECKS", checks, StringComparison.Ordinal)));
+        var answer = WriteAnswer( Encoding.UTF8.GetBytes(json.Replace("CHECKS", checks, StringComparison.Ordinal)));
         return """nonce=$(sed 's/.*"nonce":"\([^"]*\)".*/\1/'); """
             + $"hash=$(sha256sum {bench.Folder}/finished.pdf | cut -c1-64); sed \"s/NONCE/$nonce/; s/HASH/$hash/\" {answer}";
     }
 
-    static ProofProgram Shell(string script) => new("/bin/sh", ["-c", script]);
-
-    async Task<ProofReport> RunAsync(ProofProgram program, ProofLimits limits)
+    string WriteAnswer(byte[] json)
     {
-        var path = bench.Write("finished.pdf", new SamplePdf().Page(SamplePdf.Text(72, 700, 12, "SAMPLE")).Bytes());
-        using var process = new ProofProcess(program, await Workbench.SandboxAsync());
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(bench.Folder, "answers")).FullName, "answer.json");
+        File.WriteAllBytes(path, json);
+        return path;
+    }
+
+    ProofProgram Shell(string script) => new("/bin/sh", ["-c", script]) { Folders = [Directory.CreateDirectory(Path.Combine(bench.Folder, "answers")).FullName] };
+
+    async Task<ProofReport> RunAsync(ProofProgram program, ProofLimits limits, Sandbox? sandbox = null)
+    {
+        var path = bench.Write("finished.pdf", Finished);
+        using var process = new ProofProcess(program, sandbox ?? await Workbench.SandboxAsync());
         return await process.RunAsync(new ProofRequest { Path = path, PageCount = 1, Protected = ["Rowena Castellan"] }, limits, default);
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
+using LegalRequests.Pdf.Objects;
 using LegalRequests.Pdf.Proofing;
 using LegalRequests.Pdf.Reading;
 using LegalRequests.Pdf.Recovery;
@@ -206,6 +208,20 @@ public sealed class PlantedLeakTests(ITestOutputHelper log) : IDisposable
         finding.Words.ShouldContain("castellan");
     }
 
+    [Theory]
+    [InlineData(false, "0 g 60 640 300 40 re f")]
+    [InlineData(true, "0 g 60 640 300 40 re f")]
+    [InlineData(false, "")]
+    public async Task A_scan_within_the_content_itself_is_laid_bare_too(bool inForm, string over)
+    {
+        var sample = InlineScan(inForm, over);
+
+        if (over.Length == 0)
+            (await ProveAsync(sample.Bytes())).Findings.ShouldBeEmpty();
+        else
+            (await ShouldFindOne(sample, "proof.hidden-picture", page: 1)).Words.ShouldContain("castellan");
+    }
+
     [Fact]
     public async Task A_scan_with_nothing_over_it_gives_nothing() =>
         (await ProveAsync(Scan("", "/MediaBox[0 0 612 792]").Bytes())).Findings.ShouldBeEmpty();
@@ -235,10 +251,31 @@ public sealed class PlantedLeakTests(ITestOutputHelper log) : IDisposable
         }
     }
 
-    SamplePdf Scan(string over, string entries)
+    static PageRaster Typed()
     {
         using var typed = new PdfInspection(new SamplePdf().Page(SamplePdf.Text(72, 700, 16, Visible) + SamplePdf.Text(72, 652, 16, $"seen by {Hidden}")).Bytes());
-        var raster = typed.Render(1, 200);
+        return typed.Render(1, 200);
+    }
+
+    static SamplePdf InlineScan(bool inForm, string over)
+    {
+        var raster = Typed();
+        using var packed = new MemoryStream();
+        using (var pack = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            pack.Write(raster.Pixels.ToArray());
+        var picture = string.Create(
+            CultureInfo.InvariantCulture,
+            $"q 612 0 0 792 0 0 cm BI /W {raster.Width} /H {raster.Height} /CS /G /BPC 8 /F /Fl ID {Encoding.Latin1.GetString(packed.ToArray())}\nEI Q ");
+        var sample = new SamplePdf();
+        if (!inForm)
+            return sample.Page(picture + over);
+        var form = sample.AddStream(Encoding.Latin1.GetBytes(picture), "/Type/XObject/Subtype/Form/BBox[0 0 612 792]");
+        return sample.Page($"/Fm Do {over}", resources: $"<</XObject<</Fm {form} 0 R>>>>");
+    }
+
+    static SamplePdf Scan(string over, string entries)
+    {
+        var raster = Typed();
         var sample = new SamplePdf();
         var image = sample.AddStream(raster.Pixels.ToArray(), string.Create(
             CultureInfo.InvariantCulture,

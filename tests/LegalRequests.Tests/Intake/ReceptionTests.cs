@@ -2,6 +2,7 @@ using LegalRequests.Intake;
 using LegalRequests.Persistence;
 using LegalRequests.Testing;
 using LegalRequests.Vault;
+using LegalRequests.Web.Pages.Intake;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -35,6 +36,23 @@ public class ReceptionTests
         var refused = await house.ReceiveAsync(Guid.CreateVersion7(), System.Text.Encoding.ASCII.GetBytes(content));
 
         refused.Refusal?.Code.ShouldBe(code);
+        Leftovers(house).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("789F3E22", "file.outlook-pack", "only Outlook opens")]
+    [InlineData("308006092A864886F70D010703A080", "file.sealed-mail", "signed or encrypted as a whole")]
+    [InlineData("3082010006092A864886F70D010702A08201", "file.sealed-mail", "signed or encrypted as a whole")]
+    [InlineData("D0CF11E0A1B11AE1", "file.office", "a mail as .eml")]
+    public async Task A_mail_that_only_its_program_opens_is_refused_with_what_to_do(string start, string code, string sentence)
+    {
+        await using var house = TestHouse.Open();
+
+        var refused = await house.ReceiveAsync(Guid.CreateVersion7(), [.. Convert.FromHexString(start), .. new byte[64]]);
+
+        refused.Refusal?.Code.ShouldBe(code);
+        refused.Refusal?.Message.ShouldContain(sentence);
+        FileWords.Of(code).ShouldBe(refused.Refusal?.Message);
         Leftovers(house).ShouldBeEmpty();
     }
 

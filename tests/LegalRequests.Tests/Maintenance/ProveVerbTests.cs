@@ -80,16 +80,27 @@ public sealed class ProveVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("just text", "This file cannot be read here.")]
+    [InlineData("just text", "Only a PDF can be proven, and this is none.")]
+    [InlineData("\u0089PNG\r\n\u001a\n", "Only a PDF can be proven, and this is a PNG picture.")]
+    [InlineData("\u00ff\u00d8\u00ff\u00e0", "Only a PDF can be proven, and this is a JPEG picture.")]
+    [InlineData("II*\0\b\0\0\0", "Only a PDF can be proven, and this is a TIFF picture.")]
+    [InlineData("\0\0\0\u0018ftypheic\0\0\0\0", "Only a PDF can be proven, and this is a phone's photo.")]
+    [InlineData("PK\u0003\u0004", "this is a file of Word, Excel or Outlook. Save it as PDF and prove that.")]
+    [InlineData("From: SAMPLE\r\nSubject: SAMPLE\r\n\r\nvisit", "this is a mail. Save the attached PDF and prove that.")]
     [InlineData("", "The file is empty.")]
     [InlineData("%PDF-1.7\nnothing follows", "damaged")]
     public async Task What_cannot_be_read_gives_two_and_a_sentence(string text, string sentence)
     {
-        (await RunAsync(Write("paper.pdf", Encoding.ASCII.GetBytes(text)))).ShouldBe(2);
+        (await RunAsync(Write("paper.pdf", Encoding.Latin1.GetBytes(text)))).ShouldBe(2);
 
+        errors.ToString().Trim().Split('\n').Length.ShouldBe(1);
         errors.ToString().ShouldContain(sentence);
         output.ToString().ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task The_paper_of_the_sample_case_hides_nothing() =>
+        (await RunAsync(RepositoryRoot.PathOf("samples/case/paper.pdf"), "--show-words")).ShouldBe(0, output.ToString());
 
     [Theory]
     [InlineData]

@@ -27,6 +27,7 @@ public sealed class ProvenApartTests : IDisposable
         var apart = await process.RunAsync(request, default);
         var here = await new PacketProof(sandbox).RunAsync(request, default);
 
+        (await process.WalledAsync).ShouldBe(sandbox.Tier == SandboxTier.Bubblewrap);
         apart.ToJson().ShouldBe(here.ToJson());
         apart.Passed.ShouldBe(passes);
         apart.Findings.Any(finding => finding.Code == "proof.process").ShouldBeFalse();

@@ -10,6 +10,7 @@ public sealed partial class SignOffPage : SigningPage
 {
     private PacketView? view;
     private SignOffView? review;
+    private IReadOnlyList<PacketNativeLine> natives = [];
 
     [SupplyParameterFromForm(FormName = "sign", Name = "Form")] public SignInput? Sign { get; set; }
 
@@ -19,10 +20,13 @@ public sealed partial class SignOffPage : SigningPage
 
     [Inject] public required SignOffBoard Review { get; set; }
 
+    [Inject] public required NativeBoard Natives { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
         view = await Board.ReadAsync(Request.Id, cancellation: Aborted);
         review = view.Current is { } current ? await Review.ReadAsync(current.Packet, Aborted) : null;
+        natives = view.Current is { } drafted ? await Natives.OfPacketAsync(drafted.Packet.Id, Aborted) : [];
     }
 
     private async Task SignAsync()

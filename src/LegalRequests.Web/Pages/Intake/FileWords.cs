@@ -20,6 +20,8 @@ public static class FileWords
         ["file.too-many-pixels"] = "The picture has more pixels than can be taken in. Scan it at 300 dots an inch and add that.",
         ["file.office"] = "This is a file of Word, Excel or Outlook. Save it as PDF (a mail as .eml) and add that.",
         ["file.phone-photo"] = "This photo is in a form that only phones read. Save it as JPEG and add that.",
+        ["file.outlook-pack"] = "This is winmail.dat, a packing that only Outlook opens. Ask the sender to send the files themselves.",
+        ["file.sealed-mail"] = "This message is signed or encrypted as a whole (S/MIME). Open it in your mail program, save it as PDF or .eml, and add that.",
         ["file.no-sandbox"] = "No foreign file can be opened on this machine. Tell an administrator.",
         ["file.no-tool"] = "A program that reads PDF files is missing on this machine. Tell an administrator.",
         ["vault.no-space"] = "The server has no room left, so the file was not stored. Tell your administrator, then send it again.",

@@ -12,7 +12,10 @@ public sealed record ManifestFile
 {
     public const string FormatName = "legalrequests/manifest";
 
-    public const int CurrentVersion = 2;
+    public const int CurrentVersion = 3;
+
+    /// <summary>The version before pages could leave natively: it says nothing of their form, and all were burned.</summary>
+    public const int BurnedVersion = 2;
 
     private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web)
     {
@@ -68,9 +71,9 @@ public sealed record ManifestFile
     {
         var manifest = JsonSerializer.Deserialize<ManifestFile>(json, Layout) ?? throw new JsonException("It is empty.");
 
-        return manifest is { Format: FormatName, Version: CurrentVersion }
+        return manifest is { Format: FormatName, Version: CurrentVersion or BurnedVersion }
             ? manifest
-            : throw new JsonException($"It says that it is '{manifest.Format}' version {manifest.Version}; this program reads '{FormatName}' version {CurrentVersion}.");
+            : throw new JsonException($"It says that it is '{manifest.Format}' version {manifest.Version}; this program reads '{FormatName}' versions {BurnedVersion} and {CurrentVersion}.");
     }
 }
 
@@ -101,7 +104,23 @@ public enum FilePageKind
 /// <param name="Page">1-based page of packet.pdf.</param>
 /// <param name="Bates">Null for letters, index, log and certificate.</param>
 /// <param name="Sha256">Hash of what the page draws.</param>
-public sealed record ManifestFilePage(int Page, FilePageKind Kind, string? Bates, string Sha256);
+/// <param name="Form">How a page of the production leaves; null for all others.</param>
+public sealed record ManifestFilePage(
+    int Page,
+    FilePageKind Kind,
+    string? Bates,
+    string Sha256,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PageForm? Form = null);
+
+/// <summary>How a page of a record leaves.</summary>
+public enum PageForm
+{
+    /// <summary>As a picture of it, with the words that can be seen on the picture.</summary>
+    Burned,
+
+    /// <summary>As text and drawings, written anew.</summary>
+    Native,
+}
 
 /// <param name="Document">The document's number.</param>
 /// <param name="Page">1-based page of the document.</param>

@@ -72,6 +72,7 @@ public static class PacketVerifier
             var check = new PageCheck(manifest.FilePages, notes);
             check.Run(PageFingerprints.Of(source), !isSame);
             new PrintCheck(manifest, source, notes).Run();
+            new FormCheck(manifest, source, notes).Run();
         }
         catch (MalformedPdfException unreadable)
         {

@@ -37,6 +37,9 @@ public class EditedManifestTests
         ["filePages.bates"] = (it => it with { FilePages = [.. it.FilePages.Take(5), it.FilePages[5] with { Bates = "S000006" }] }, "bates.printed"),
         ["filePages.bates gap"] = (it => it with { FilePages = [.. it.FilePages.Take(5), it.FilePages[5] with { Bates = "S000006" }] }, "bates.gap"),
         ["filePages.kind"] = (it => it with { FilePages = [.. it.FilePages.Take(5), it.FilePages[5] with { Kind = FilePageKind.Production }] }, "page.misplaced"),
+        ["filePages.form"] = (it => it with { FilePages = [it.FilePages[0], it.FilePages[1] with { Form = PageForm.Burned }, .. it.FilePages.Skip(2)] }, "page.other-form"),
+        ["filePages.form left out"] = (it => it with { FilePages = [it.FilePages[0], it.FilePages[1] with { Form = null }, .. it.FilePages.Skip(2)] }, "page.other-form"),
+        ["pages.place of a page with its text"] = (it => it with { Pages = [it.Pages[0] with { Place = PagePlace.Redacted }, .. it.Pages.Skip(1)] }, "page.redacted-text"),
         ["filePages.page"] = (it => it with { FilePages = [.. it.FilePages.Take(5), it.FilePages[5] with { Page = 9 }] }, "manifest.page-order"),
         ["filePages"] = (it => it with { FilePages = [.. it.FilePages.Take(5)] }, "page.count"),
         ["pages.place"] = (it => it with { Pages = [it.Pages[0] with { Place = PagePlace.Withheld }, .. it.Pages.Skip(1)] }, "page.misplaced"),
@@ -99,7 +102,7 @@ public class EditedManifestTests
         [
             good.Replace("\"certifiesAll\"", "\"certifiesEverything\"", StringComparison.Ordinal),
             good.Replace("\"certifiesAll\": false", "\"certifiesAll\": false, \"certifiesAll\": false", StringComparison.Ordinal),
-            good.Replace("\"version\": 2", "\"version\": 3", StringComparison.Ordinal),
+            good.Replace("\"version\": 3", "\"version\": 4", StringComparison.Ordinal),
             "{}",
             "",
         ])

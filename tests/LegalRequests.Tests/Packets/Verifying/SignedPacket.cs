@@ -110,7 +110,11 @@ sealed class SignedPacket : IDisposable
             return new BuiltPage(page.PageId, page.Place, null, null);
         }
 
-        if (page.Place != PagePlace.Withheld)
+        if (page.Place == PagePlace.Redacted)
+        {
+            packet.AddRasterPage(number, 612, 792, new PageRaster(2, 2, RasterFormat.Gray8, new byte[] { 0, 255, 255, 0 }), []);
+        }
+        else if (page.Place != PagePlace.Withheld)
         {
             packet.AddSourcePage(number, SourceDocument.Open(SamplePages.Pdf($"page {number}")), 1);
         }
