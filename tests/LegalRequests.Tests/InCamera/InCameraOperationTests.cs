@@ -124,7 +124,7 @@ public class InCameraOperationTests
         await house.AddRowsAsync(new DocumentAssessment { Id = Guid.CreateVersion7(), RequestId = at.Sample.Id, DocumentId = at.Sample.Documents[0], AssessedBy = both.StaffId, SupersededAt = house.Clock.GetUtcNow() });
         (await at.RunAsync(form with { TypedName = "Both SAMPLE" }, both)).Refusal?.Code.ShouldBe("incamera.two-hats");
         (await at.RunAsync(at.Delivery(), at.Sample.Legal)).Refusal.ShouldNotBeNull().Details.ShouldContain("Counsel has not signed this set.");
-        var past = () => house.AddRowsAsync(new InCameraDelivery { Id = Guid.CreateVersion7(), RequestId = at.Sample.Id, SetId = at.Set, SealedSha256 = "", RecipientName = "SAMPLE", RecipientAddress = "SAMPLE", RecipientKind = DeliverTo.Judge });
+        var past = () => house.AddRowsAsync(new InCameraDelivery { Id = Guid.CreateVersion7(), RequestId = at.Sample.Id, SetId = at.Set, SealedSha256 = "", RecipientName = "SAMPLE", RecipientAddress = "SAMPLE", RecipientKind = DeliverTo.Judge, Method = DeliveryMethod.HandDelivery });
         (await past.ShouldThrowAsync<DbUpdateException>()).InnerException.ShouldNotBeNull().Message.ShouldContain("only with counsel's signature");
         (await at.RunAsync(new LockInCameraSet.Form(at.Sample.Id, at.Set, Guid.CreateVersion7(), Passphrase.New()), at.Sample.Legal)).Refusal?.Code.ShouldBe("incamera.not-signed");
         (await at.RunAsync(form, at.Sample.Counsel)).OrThrow();
