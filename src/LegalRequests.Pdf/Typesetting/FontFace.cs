@@ -8,7 +8,7 @@ namespace LegalRequests.Pdf.Typesetting;
 internal sealed class FontFace
 {
     private static readonly HarfBuzz.Feature[] Features = [Off("liga"), Off("clig"), Off("dlig")];
-    private const uint NonJoiner = 0x200C;
+    private const int LastEmptyGlyph = 3;
     private readonly nint _face;
     private readonly nint _font;
 
@@ -25,7 +25,7 @@ internal sealed class FontFace
         var lines = ReadNumbers(Table(_face, "hhea"), 4, 2);
         (Ascent, Descent) = (lines[0], lines[1]);
         CapHeight = ReadNumbers(Table(_face, "OS/2"), 88, 1)[0];
-        Blank = HarfBuzz.FontNominalGlyph(_font, NonJoiner, out var blank) != 0 && Advance(blank) == 0 ? blank : null;
+        Blank = FindBlank();
     }
 
     public string Name { get; }
@@ -128,6 +128,28 @@ internal sealed class FontFace
         var subset = HasCff ? Table(face, "CFF ") : Bytes(HarfBuzz.FaceBlob(face));
         HarfBuzz.FaceDestroy(face);
         return subset;
+    }
+
+    /// <summary>True where a glyph has an outline.</summary>
+    public bool HasInk(uint glyph) => HarfBuzz.FontGlyphExtents(_font, glyph, out var extents) == 0 || extents.Width != 0 || extents.Height != 0;
+
+    // Fonts of this kind keep empty glyphs among their first. Signs without width are no such glyphs by themselves: many
+    // fonts draw a bar for the joiners and for the marks of direction.
+    private uint? FindBlank()
+    {
+        foreach (var sign in (ReadOnlySpan<uint>)[0x200B, 0xFEFF])
+        {
+            if (HarfBuzz.FontNominalGlyph(_font, sign, out var glyph) != 0 && Advance(glyph) == 0 && !HasInk(glyph))
+                return glyph;
+        }
+
+        for (var glyph = 1u; glyph <= LastEmptyGlyph; glyph++)
+        {
+            if (Advance(glyph) == 0 && !HasInk(glyph))
+                return glyph;
+        }
+
+        return null;
     }
 
     private static bool HasTable(nint face, string tag)

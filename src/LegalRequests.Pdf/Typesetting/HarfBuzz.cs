@@ -64,6 +64,9 @@ internal static partial class HarfBuzz
     [LibraryImport(Shaping, EntryPoint = "hb_font_get_nominal_glyph")]
     public static partial int FontNominalGlyph(nint font, uint character, out uint glyph);
 
+    [LibraryImport(Shaping, EntryPoint = "hb_font_get_glyph_extents")]
+    public static partial int FontGlyphExtents(nint font, uint glyph, out Extents extents);
+
     [LibraryImport(Shaping, EntryPoint = "hb_ot_layout_get_glyph_class")]
     public static partial int GlyphClass(nint face, uint glyph);
 
@@ -135,6 +138,9 @@ internal static partial class HarfBuzz
 
     [StructLayout(LayoutKind.Sequential)]
     public readonly record struct Feature(uint Tag, uint Value, uint Start, uint End);
+
+    [StructLayout(LayoutKind.Sequential)]
+    public readonly record struct Extents(int Left, int Top, int Width, int Height);
 
     [StructLayout(LayoutKind.Sequential)]
     public readonly record struct GlyphInfo(uint Glyph, uint Mask, uint Cluster, uint Reserved1, uint Reserved2);

@@ -13,7 +13,7 @@ namespace LegalRequests.ClientNotice;
 /// decision by a named person, and a court's order of silence cannot be clicked away.
 /// </summary>
 [Requires(Permission.ManageNotice)]
-public sealed class DecideNotice(LegalRequestsDb db, OperationContext context, OfficeSteps steps, LetterPress press)
+public sealed class DecideNotice(LegalRequestsDb db, OperationContext context, OfficeSteps steps, LetterPress press, NoticeLetter letter)
     : IOperation<DecideNotice.Form, Guid>
 {
     private const int ShortestReason = 20;
@@ -76,7 +76,7 @@ public sealed class DecideNotice(LegalRequestsDb db, OperationContext context, O
         return decision.Id;
     }
 
-    private static Refusal? Refuse(Form form, LegalRequest request, bool tells)
+    private Refusal? Refuse(Form form, LegalRequest request, bool tells)
     {
         if (tells && request.NonDisclosureOrdered)
         {
@@ -98,8 +98,8 @@ public sealed class DecideNotice(LegalRequestsDb db, OperationContext context, O
             return Refusal.OnField("Reason", "notice.reason-missing", "Say why nobody is told: the order, the danger, or the attempts that were made.");
         }
 
-        return form.Language is "en" or "es"
+        return letter.Languages().Any(it => it.Tag == form.Language)
             ? null
-            : Refusal.OnField("Language", "notice.language-unknown", "There is a letter in English and in Spanish.");
+            : Refusal.OnField("Language", "notice.language-unknown", $"There is a letter in these languages: {string.Join(", ", letter.Languages().Select(it => it.Name))}.");
     }
 }

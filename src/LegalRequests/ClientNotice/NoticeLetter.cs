@@ -1,4 +1,3 @@
-using System.Globalization;
 using LegalRequests.Letters;
 using LegalRequests.Persistence;
 using LegalRequests.Requests;
@@ -19,13 +18,18 @@ public sealed class NoticeLetter(LegalRequestsDb db, LetterPress press, TimeProv
         var request = await db.Set<LegalRequest>().AsNoTracking().SingleAsync(it => it.Id == requestId, cancellation);
         var today = CourtDay.Of(clock.GetUtcNow(), request.ComplianceZone);
         var facts = press.FactsOf(request, today, language);
-        facts["windowEnds"] = LetterPress.Day(today.AddDays(settings.Value.ObjectionDays), language);
+        facts["windowEnds"] = press.Day(today.AddDays(settings.Value.ObjectionDays), language);
         facts["answerBy"] = request.ComplianceAt is { } answerBy
-            ? LetterPress.Day(CourtDay.Of(answerBy, request.ComplianceZone), language)
-            : NotStated(language);
+            ? press.Day(CourtDay.Of(answerBy, request.ComplianceZone), language)
+            : press.NotStated(language);
+        foreach (var name in (string[])["court", "caseNumber", "issuedBy", "items"])
+        {
+            facts[name] = facts[name] is "" ? press.NotStated(language) : facts[name];
+        }
+
         press.Press(output, Template, request.Number, today, language, facts);
     }
 
-    private static string NotStated(string language) =>
-        CultureInfo.GetCultureInfo(language).TwoLetterISOLanguageName == "es" ? "No se indica" : "Not stated";
+    /// <summary>The languages that the letter can be had in.</summary>
+    public IReadOnlyList<LetterLanguage> Languages() => press.LanguagesOf(Template);
 }

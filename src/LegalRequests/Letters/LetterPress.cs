@@ -1,4 +1,3 @@
-using System.Globalization;
 using LegalRequests.Pdf.Objects;
 using LegalRequests.Pdf.Typesetting;
 using LegalRequests.Requests;
@@ -7,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace LegalRequests.Letters;
 
 /// <summary>Sets letters: template and facts in, blocks or a tagged PDF out.</summary>
-public sealed class LetterPress(LetterTemplates templates, IOptions<AgencySettings> agency)
+public sealed class LetterPress(LetterTemplates templates, LetterWords words, IOptions<AgencySettings> agency)
 {
     public AgencySettings Agency => agency.Value;
 
@@ -22,14 +21,16 @@ public sealed class LetterPress(LetterTemplates templates, IOptions<AgencySettin
         ["custodian"] = Agency.Custodian,
         ["date"] = Day(day, language),
         ["number"] = request.Number,
-        ["instrument"] = InstrumentWords.Of(request.Instrument),
+        ["instrument"] = words.Of(request.Instrument, language),
         ["court"] = request.Court,
         ["caseNumber"] = request.CaseNumber,
         ["caption"] = request.Caption,
         ["issuedBy"] = request.IssuedBy,
         ["items"] = request.ItemsRequested,
         ["recipient"] = request.ReplyTo.Length > 0 ? request.ReplyTo : request.IssuedBy,
-        ["servedWords"] = request.ServedOn is { } served ? $"served on {Day(served, "en")}" : "received by the agency",
+        ["servedWords"] = request.ServedOn is { } served
+            ? words.Of("served", language).Replace("{date}", Day(served, language), StringComparison.Ordinal)
+            : words.Of("received", language),
     };
 
     /// <exception cref="FileNotFoundException">There is no such template in that language.</exception>
@@ -41,14 +42,19 @@ public sealed class LetterPress(LetterTemplates templates, IOptions<AgencySettin
     public void Press(Stream output, string template, string title, DateOnly day, string language, IReadOnlyDictionary<string, object> facts)
     {
         var blocks = Blocks(template, language, facts);
-        DocumentComposer.Compose(output, new DocumentFacts(title, Noon(day), language), blocks);
+        DocumentComposer.Compose(output, new DocumentFacts(title, Noon(day), language), blocks, new PageDesign { Footer = words.Of(LetterWords.Page, language) });
     }
 
     /// <summary>The instant that stands in a document's metadata for a day: noon UTC, so that no zone moves it to another day.</summary>
     public static DateTimeOffset Noon(DateOnly day) => new(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
 
     /// <summary>A day in words, as letters write it: <c>December 14, 2026</c>.</summary>
-    public static string Day(DateOnly day, string language) => language == "es"
-        ? day.ToString("d 'de' MMMM 'de' yyyy", CultureInfo.GetCultureInfo("es"))
-        : day.ToString("MMMM d, yyyy", CultureInfo.GetCultureInfo("en-US"));
+    public string Day(DateOnly day, string language) => words.Day(day, language);
+
+    /// <summary>What a letter says where a fact is not known.</summary>
+    public string NotStated(string language) => words.Of("not-stated", language);
+
+    /// <summary>The languages that there is a letter in, English first, each with what its words lack.</summary>
+    public IReadOnlyList<LetterLanguage> LanguagesOf(string template) =>
+        [.. templates.LanguagesOf(template).Select(tag => new LetterLanguage(tag, words.IsChecked(tag), words.MissingIn(tag)))];
 }

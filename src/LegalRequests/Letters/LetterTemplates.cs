@@ -16,6 +16,15 @@ public sealed class LetterTemplates(ContentFolder content)
 
     private readonly ConcurrentDictionary<string, (DateTime Written, HandlebarsTemplate<object, object> Template)> compiled = new();
 
+    /// <summary>The languages that there is a letter in: English first, then by tag.</summary>
+    public IReadOnlyList<string> LanguagesOf(string name)
+    {
+        var path = Path.Combine(content.Templates, name);
+        var (folder, stem) = (Path.GetDirectoryName(path) ?? "", Path.GetFileName(path));
+        return [.. Directory.EnumerateFiles(folder, $"{stem}.*.md").Select(file => Path.GetFileName(file)[(stem.Length + 1)..^3])
+            .OrderBy(tag => tag == "en" ? "" : tag, StringComparer.Ordinal)];
+    }
+
     /// <param name="name">Path below <c>templates/</c> without language and ending, for example <c>letters/client-notice</c>.</param>
     /// <param name="language">Two letters; there must be a file for it.</param>
     /// <param name="facts">Every field that the template names; one that is missing throws.</param>

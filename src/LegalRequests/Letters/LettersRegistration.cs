@@ -8,6 +8,7 @@ public static class LettersRegistration
     {
         services.AddOptions<AgencySettings>().BindConfiguration(AgencySettings.Section);
         services.AddSingleton<LetterTemplates>();
+        services.AddSingleton<LetterWords>();
         services.AddSingleton<LetterPress>();
         return services;
     }

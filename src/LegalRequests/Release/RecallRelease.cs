@@ -120,10 +120,10 @@ public sealed class RecallRelease(LegalRequestsDb db, OperationContext context, 
     {
         var facts = press.FactsOf(request, today, "en");
         facts["recipient"] = $"{release.RecipientName}\n{release.RecipientAddress}";
-        facts["sentOn"] = LetterPress.Day(CourtDay.Of(release.ReleasedAt, request.ComplianceZone), "en");
+        facts["sentOn"] = press.Day(CourtDay.Of(release.ReleasedAt, request.ComplianceZone), "en");
         facts["numbers"] = first == last ? $"number {first}" : $"numbers {first} to {last}";
         facts["basis"] = form.Basis.Trim();
-        facts["confirmBy"] = LetterPress.Day(form.ConfirmBy ?? today, "en");
+        facts["confirmBy"] = press.Day(form.ConfirmBy ?? today, "en");
         facts["federal"] = request.Forum is Forum.FederalCivil;
         using var pdf = new MemoryStream();
         press.Press(pdf, "letters/recall", $"{request.Number} recall", today, "en", facts);

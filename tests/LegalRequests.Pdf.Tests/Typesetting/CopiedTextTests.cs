@@ -35,6 +35,24 @@ public sealed partial class CopiedTextTests
         Plain(pdf.Text()).ShouldContain(sentence.Replace("{0}", number, StringComparison.Ordinal).Normalize());
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    [InlineData(1, true)]
+    [InlineData(3, false)]
+    [InlineData(3, true)]
+    public void What_carries_a_mark_for_readers_is_not_seen(int family, bool isBold)
+    {
+        var face = FontFaces.Find(family, isBold, "ar").ShouldNotBeNull();
+
+        var blank = face.Blank.ShouldNotBeNull();
+
+        face.HasInk(blank).ShouldBeFalse();
+        face.Advance(blank).ShouldBe(0);
+        face.HasInk(face.Shape("a\u05D0\u0628"[family == 0 ? 0 : family == 3 ? 1 : 2].ToString(), "en", false)[0].Glyph).ShouldBeTrue();
+    }
+
     private static string Plain(string text) => Spaces().Replace(string.Concat(text.Where(c => c is not ((>= '\u200B' and <= '\u200F' and not '\u200C') or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))), " ").Normalize();
 
     [GeneratedRegex(@"\s+")]

@@ -2,6 +2,7 @@ using System.Globalization;
 using LegalRequests.Access;
 using LegalRequests.Boards;
 using LegalRequests.ClientNotice;
+using LegalRequests.Letters;
 using LegalRequests.Web.Layout;
 using LegalRequests.Web.Widgets;
 using Microsoft.AspNetCore.Components;
@@ -14,9 +15,8 @@ public sealed partial class ClientNoticePage : RequestPage
     private static readonly IReadOnlyList<Choice> Choices =
         [.. Enum.GetValues<NoticeChoice>().Select(it => new Choice(it.ToString(), NoticeWords.Of(it), NoticeWords.Hint(it)))];
 
-    private static readonly IReadOnlyList<Choice> Languages = [new("en", "English"), new("es", "Spanish")];
-
     private NoticeView? view;
+    private IReadOnlyList<LetterLanguage> languages = [];
 
     [SupplyParameterFromForm(FormName = "decide", Name = "Form")] public DecideInput? Decide { get; set; }
 
@@ -26,9 +26,17 @@ public sealed partial class ClientNoticePage : RequestPage
 
     [Inject] public required NoticeBoard Board { get; set; }
 
+    [Inject] public required NoticeLetter Letter { get; set; }
+
     private bool MayManage => Caller.May(Permission.ManageNotice);
 
-    protected override async Task OnInitializedAsync() => view = await Board.ReadAsync(Request.Id, Aborted);
+    protected override async Task OnInitializedAsync()
+    {
+        languages = Letter.Languages();
+        view = await Board.ReadAsync(Request.Id, Aborted);
+    }
+
+    private string LabelOf(string tag) => languages.FirstOrDefault(it => it.Tag == tag)?.Label ?? tag;
 
     private async Task DecideAsync()
     {

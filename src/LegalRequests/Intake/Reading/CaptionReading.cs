@@ -88,7 +88,7 @@ internal static partial class CaptionReading
         foreach (var start in page.Cells.Where(cell => cell.Box.Top < page.Page.Height * CaptionEnd && Matter().IsMatch(cell.Text)))
         {
             List<PaperCell> cells = [start, .. Column(page, start, upward: false)];
-            var value = Party(string.Join(' ', cells.Select(cell => cell.Text)));
+            var value = Party(AboutPerson().Replace(string.Join(' ', cells.Select(cell => cell.Text)), ""));
 
             if (MatterOfSomebody().IsMatch(value))
             {
@@ -185,6 +185,10 @@ internal static partial class CaptionReading
 
     [GeneratedRegex(@"^(?:In\s*re:?(?:\s+the\s+\w+\s+of)?|In\s*the\s+(?:Matter|Interest)\s+of:?(?:\s+the\s+\w+\s+of)?)\s+[A-Z][\w.]", RegexOptions.IgnoreCase)]
     private static partial Regex MatterOfSomebody();
+
+    // What a family court says of the person after the name: age, birth, and what is alleged.
+    [GeneratedRegex(@"\s*\((?:d\.?\s?o\.?\s?b|born|date of birth)\b[^)]*\)|,?\s+(?:An?\s+(?:\w+\s+)?(?:Child|Children|Person|Minor|Juvenile|Infant)s?\b|(?:Alleged|Adjudicated|Under)\b).*$", RegexOptions.IgnoreCase)]
+    private static partial Regex AboutPerson();
 
     [GeneratedRegex(@"^(?:(?:Plaintiff|Petitioner|Defendant|Respondent|Debtor|Appellant|Appellee|Claimant|Movant|Children|Child)s?(?:\s*[-/,]\s*(?:Appell(?:ant|ee)|Petitioner|Respondent|Plaintiff|Defendant)s?)*)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex RoleAlone();

@@ -108,9 +108,10 @@ internal static partial class CourtReading
             return null;
         }
 
+        var office = page.Below(agency, agency.Box.Height * 1.5) is { } next && AgencyName().IsMatch(next.Text) && IsHeading(next.Text) ? next : null;
         var state = head.Find(cell => cell.Line < agency.Line && agency.Line - cell.Line <= 2 && StateOfLine().IsMatch(cell.Text));
-        var value = state is null ? Paper.Clean(agency.Text) : $"{Paper.Clean(state.Text)}, {Paper.Clean(agency.Text)}";
-        return Paper.Suggest(PaperField.Court, value, page, state is null ? [agency] : [state, agency]);
+        PaperCell[] parts = [.. new[] { state, agency, office }.OfType<PaperCell>()];
+        return Paper.Suggest(PaperField.Court, string.Join(", ", parts.Select(part => Paper.Clean(part.Text))), page, parts);
     }
 
     private static bool BelongsToCourt(PaperCell next, PaperCell last) =>
@@ -133,7 +134,9 @@ internal static partial class CourtReading
             Instrument.GrandJurySubpoena => federal ? Forum.FederalGrandJury : null,
             Instrument.CriminalSubpoena => federal ? Forum.FederalCriminal : Forum.StateCriminal,
             Instrument.AdministrativeSubpoena => Forum.Agency,
-            _ => federal ? Forum.FederalCivil : Family().IsMatch(court) ? Forum.StateFamily : null,
+            _ when federal => Forum.FederalCivil,
+            _ when Family().IsMatch(court) => Forum.StateFamily,
+            _ => null,
         };
     }
 

@@ -10,6 +10,7 @@ internal sealed record PaperTitle(int At, PaperCell Cell, Instrument Instrument)
 internal static partial class TitleReading
 {
     private const int LongestHeading = 16;
+    private const int LinesOfOpening = 2;
     private const double HeadingsEnd = 0.8;
 
     public static PaperTitle? Of(IReadOnlyList<PaperText> pages)
@@ -38,7 +39,7 @@ internal static partial class TitleReading
 
             if (Of(heading, page) is { } instrument)
             {
-                return (cell, instrument);
+                return (cell, instrument is Instrument.CivilSubpoena && IsOfAgency(page, cell) ? Instrument.AdministrativeSubpoena : instrument);
             }
         }
 
@@ -70,6 +71,13 @@ internal static partial class TitleReading
         : Testimony().IsMatch(heading) ? Instrument.TestimonySubpoena
         : Instrument.CivilSubpoena;
 
+    /// <summary>True where an agency stands above the title and no court on the page.</summary>
+    private static bool IsOfAgency(PaperText page, PaperCell title)
+    {
+        var headings = page.Cells.Where(cell => IsHeading(cell, page)).ToList();
+        return headings.Exists(cell => cell.Line < title.Line && Agency().IsMatch(cell.Text)) && !headings.Exists(cell => CourtName().IsMatch(cell.Text));
+    }
+
     // A letter with the client's own signed form is a request by authorization; a letter without it asks informally.
     private static PaperTitle? Letter(IReadOnlyList<PaperText> pages)
     {
@@ -91,6 +99,18 @@ internal static partial class TitleReading
     /// <summary>A heading may run on over the next lines of its column.</summary>
     private static string Whole(PaperCell cell, PaperText page)
     {
+        if (Opening().IsMatch(cell.Text))
+        {
+            var (title, line) = (cell.Text, cell);
+
+            for (var more = 0; more < LinesOfOpening && page.Below(line, line.Box.Height) is { } next; more++)
+            {
+                (title, line) = ($"{title} {next.Text}", next);
+            }
+
+            return title.ToUpperInvariant();
+        }
+
         var whole = Spaced().IsMatch(cell.Text) ? cell.Text.Replace(" ", "", StringComparison.Ordinal) : cell.Text;
 
         for (var next = page.Below(cell, cell.Box.Height); next is not null && IsHeading(next, page); next = page.Below(next, next.Box.Height))
@@ -106,7 +126,7 @@ internal static partial class TitleReading
         var letters = cell.Text.Count(char.IsLetter);
         var words = cell.Text.Count(sign => sign == ' ') + 1;
         var capitals = cell.Text.Count(char.IsUpper) > letters * 0.8;
-        return letters >= 5 && words <= LongestHeading && capitals && cell.Box.Top < page.Page.Height * HeadingsEnd;
+        return letters >= 5 && words <= LongestHeading && (capitals || Opening().IsMatch(cell.Text)) && !ToFillIn().IsMatch(cell.Text) && cell.Box.Top < page.Page.Height * HeadingsEnd;
     }
 
     [GeneratedRegex(@"^(?:NOTICE|MOTION|CERTIFICATE|DECLARATION|AFFIDAVIT|PROOF|RE|OBJECTIONS?|REQUEST)\b(?!.*\bSUBPOENA DUCES TECUM NOTICE)", RegexOptions.IgnoreCase)]
@@ -114,6 +134,19 @@ internal static partial class TitleReading
 
     [GeneratedRegex(@"^(?:[A-Z] ){3,}[A-Z]$")]
     private static partial Regex Spaced();
+
+    // A title that goes on in small letters, as on the forms of a judicial council.
+    [GeneratedRegex(@"^(?:[A-Z]+ )?SUBPOENA(?: \(?DUCES TECUM\)?)? (?:for|to)\b")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"^\W*(?:SIGNATURE|NAME|TITLE|TYPE OR PRINT|PERSON)\b.*(?:ISSUING|SIGNATURE|NAME)")]
+    private static partial Regex ToFillIn();
+
+    [GeneratedRegex(@"\b(?:DEPARTMENT|OFFICE|BUREAU|BOARD|COMMISSION|AGENCY|ADMINISTRATION)\b(?!.*\bATTORNEY\b)")]
+    private static partial Regex Agency();
+
+    [GeneratedRegex(@"\bCOURT\b")]
+    private static partial Regex CourtName();
 
     [GeneratedRegex(@"\bSUBP(?:O|0)E?NA\b")]
     private static partial Regex Subpoena();
