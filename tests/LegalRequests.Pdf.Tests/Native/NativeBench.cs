@@ -11,6 +11,8 @@ public sealed class NativeBench : IDisposable
 {
     readonly Workbench bench = new();
 
+    public ProofProgram Proof { get; init; } = ProofProgram.OfAssembly(typeof(NativeBench).Assembly.Location, "prove-job");
+
     public string CopyPath => Path.Combine(bench.Folder, "copy.pdf");
 
     public void Dispose() => bench.Dispose();
@@ -29,7 +31,7 @@ public sealed class NativeBench : IDisposable
     {
         var sandbox = await Workbench.SandboxAsync();
         var source = new PageSource(sandbox);
-        using var proof = new ProofProcess(ProofProgram.OfAssembly(typeof(NativeBench).Assembly.Location, "prove-job"), sandbox);
+        using var proof = new ProofProcess(Proof, sandbox);
         var trial = new NativeTrial(source, new PdfIntake(sandbox, new IntakeLimits()), new DocumentBurner(source), proof);
         return await trial.RunAsync(pdf, CopyPath, facts, default);
     }
