@@ -87,6 +87,8 @@ public class NativePagesTests
         var page = await house.InDatabaseAsync(db => db.Set<DocumentPage>().AsNoTracking().SingleAsync(it => it.DocumentId == document));
         var assessment = new DocumentAssessment { Id = Guid.CreateVersion7(), RequestId = request.Id, DocumentId = document, AssessedAs = AssessedAs.Confidential, AssessedBy = legal.Id, AssessedAt = house.Clock.GetUtcNow() };
         await AddAsync(house, assessment, new PageDecision { PageId = page.Id, RequestId = request.Id, AssessmentId = assessment.Id, Fate = PageFate.Produce });
+        // Every page is guarded as a health record until the decision about validity says otherwise.
+        await house.InDatabaseAsync(db => db.Set<PageOverlay>().ExecuteUpdateAsync(row => row.SetProperty(it => it.ClearedBy, OverlayRoute.DoesNotApply)));
         return (request, document, await house.SignInAsync(counsel));
     }
 }
