@@ -25,6 +25,7 @@ public sealed class SweepScheduler(
     private readonly ILogger log = loggers.CreateLogger<SweepScheduler>();
     private IScheduler? scheduler;
     private Task watching = Task.CompletedTask;
+    private bool disposed;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -42,6 +43,12 @@ public sealed class SweepScheduler(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        // A host that is stopped and disposed of by two callers at once stops what is disposed of.
+        if (disposed)
+        {
+            return;
+        }
+
         await stopping.CancelAsync();
         await watching;
 
@@ -55,6 +62,7 @@ public sealed class SweepScheduler(
     public async ValueTask DisposeAsync()
     {
         await StopAsync(CancellationToken.None);
+        disposed = true;
         stopping.Dispose();
     }
 

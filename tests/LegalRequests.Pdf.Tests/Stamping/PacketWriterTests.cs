@@ -48,7 +48,7 @@ public sealed class PacketWriterTests(ITestOutputHelper output)
         packet.Pages.Select(page => page.Bates).ShouldBe([null, "SMP-000001", "SMP-000002", "SMP-000003 – SMP-000005", null]);
         packet.Pages.Select(page => page.Page).ShouldBe([1, 2, 3, 4, 5]);
         packet.Pages[3].Kind.ShouldBe(PacketPageKind.SlipSheet);
-        packet.Pages[1].ShouldBe(new PacketPage(2, PacketPageKind.Produced, "SMP-000001", 612, 820, 792));
+        packet.Pages[1].ShouldBe(new PacketPage(2, PacketPageKind.Produced, "SMP-000001", 612, 820, 792) { IsNative = true });
         labels.ShouldContain("SMP-000001");
         labels.ShouldContain("SMP-000002");
         string[] titles = ["Cover letter", "Document 1", "Document 2", "Withheld", "Production", "Certificate"];

@@ -91,18 +91,16 @@ public sealed class SweepHealthTests
     /// <summary>A house in which every other sweep is far from due.</summary>
     private static TestHouse Open(DatabaseKind kind, string every) => TestHouse.Open(
         kind,
-        services => services.AddSingleton<Trial>().AddSweep<TrialSweep>("trial", TimeSpan.FromMinutes(1)),
-        new Dictionary<string, string?>
-        {
-            ["Scheduling:Every:trial"] = every,
-            ["Scheduling:Every:deadlines"] = "1.00:00:00",
-            ["Scheduling:Every:mail"] = "1.00:00:00",
-            ["Scheduling:Every:orphans"] = "1.00:00:00",
-            ["Scheduling:Every:packets"] = "1.00:00:00",
-            ["Scheduling:Every:pages"] = "1.00:00:00",
-            ["Scheduling:Every:rule-changes"] = "1.00:00:00",
-            ["Scheduling:Every:workflows"] = "1.00:00:00",
-        });
+        services => services.AddSingleton<Trial>().AddSweep<TrialSweep>("trial", TimeSpan.FromMinutes(1))
+            .AddOptions<SchedulingSettings>()
+            .PostConfigure<IEnumerable<SweepEntry>>((settings, sweeps) =>
+            {
+                foreach (var other in sweeps.Where(it => it.Name != "trial"))
+                {
+                    settings.Every[other.Name] = TimeSpan.FromDays(1);
+                }
+            }),
+        new Dictionary<string, string?> { ["Scheduling:Every:trial"] = every });
 
     private static async Task<HealthCheckResult> AskAsync(TestHouse house)
     {
