@@ -16,6 +16,7 @@ namespace LegalRequests.InCamera;
 public sealed class BuildInCameraSets(IServiceScopeFactory scopes, OperationRunner runner, TimeProvider clock, ILogger<BuildInCameraSets> log) : ISweep
 {
     private const int MostAttempts = 3;
+    private const string Broken = "The set could not be made. The administrator finds the reason in the log under the request's number.";
 
     /// <summary>Makes all sets that wait, and gives how many were finished or failed for good.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -44,6 +45,14 @@ public sealed class BuildInCameraSets(IServiceScopeFactory scopes, OperationRunn
         if (next is null)
         {
             return null;
+        }
+
+        // The program itself ended at it each time: it must not do so for ever.
+        if (next.State == InCameraState.Building && next.Attempts >= MostAttempts)
+        {
+            log.LogError("Making {SetId} ended the program each time", next.Id);
+            await SetAsync(next, InCameraState.Failed, Broken, cancellation);
+            return await TakeNextAsync(cancellation);
         }
 
         var attempts = next.Attempts;
@@ -78,7 +87,7 @@ public sealed class BuildInCameraSets(IServiceScopeFactory scopes, OperationRunn
             await SetAsync(
                 set,
                 isLast ? InCameraState.Failed : InCameraState.Queued,
-                isLast ? "The set could not be made. The administrator finds the reason in the log under the request's number." : "",
+                isLast ? Broken : "",
                 cancellation);
         }
     }

@@ -16,6 +16,7 @@ namespace LegalRequests.Packets;
 public sealed class BuildPackets(IServiceScopeFactory scopes, OperationRunner runner, TimeProvider clock, ILogger<BuildPackets> log) : ISweep
 {
     private const int MostAttempts = 3;
+    private const string Broken = "The packet could not be made. The administrator finds the reason in the log under the request's number.";
 
     /// <summary>Makes all packets that wait, and gives how many were finished or failed for good.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -44,6 +45,14 @@ public sealed class BuildPackets(IServiceScopeFactory scopes, OperationRunner ru
         if (next is null)
         {
             return null;
+        }
+
+        // The program itself ended at it each time: it must not do so for ever.
+        if (next.State == BuildState.Building && next.Attempts >= MostAttempts)
+        {
+            log.LogError("Making {BuildId} ended the program each time", next.Id);
+            await FailAsync(next, Broken, cancellation);
+            return await TakeNextAsync(cancellation);
         }
 
         var attempts = next.Attempts;
@@ -81,7 +90,7 @@ public sealed class BuildPackets(IServiceScopeFactory scopes, OperationRunner ru
 
             if (build.Attempts + 1 >= MostAttempts)
             {
-                await FailAsync(build, "The packet could not be made. The administrator finds the reason in the log under the request's number.", cancellation);
+                await FailAsync(build, Broken, cancellation);
             }
             else
             {

@@ -43,7 +43,21 @@ public sealed class BuildProgressTests
         (held, free).ShouldBe((0, 1));
     }
 
-    private static async Task<Guid> BuildingAsync(TestHouse house)
+    [Theory, EveryDatabase]
+    public async Task A_making_at_which_the_program_ends_each_time_is_given_up_and_says_so(DatabaseKind kind)
+    {
+        await using var house = TestHouse.Open(kind);
+        await BuildingAsync(house, attempts: 3);
+        house.Clock.Advance(BuildProgress.Hold + TimeSpan.FromSeconds(1));
+
+        (await house.Services.GetRequiredService<LegalRequests.Scheduling.SweepRunner>().RunAsync("packets")).ShouldBe(0);
+
+        var row = await RowAsync(house);
+        (row.State, row.Attempts).ShouldBe((BuildState.Failed, 3));
+        row.Problem.ShouldContain("could not be made");
+    }
+
+    private static async Task<Guid> BuildingAsync(TestHouse house, int attempts = 1)
     {
         var staff = await house.HireAsync(LegalRequests.Access.StaffRoles.LegalStaff);
         var build = new PacketBuild
@@ -55,7 +69,7 @@ public sealed class BuildProgressTests
             AskedBy = staff.StaffId,
             AskedAt = house.Clock.GetUtcNow(),
             HeldUntil = house.Clock.GetUtcNow() + BuildProgress.Hold,
-            Attempts = 1,
+            Attempts = attempts,
         };
         await house.AddRowsAsync(build);
         return build.Id;
