@@ -104,7 +104,7 @@ internal sealed class PaperText
 
             foreach (var sign in cell[at].Text)
             {
-                Add(text, sign is '\u2019' or '\u2018' ? '\'' : sign is '\u2010' or '\u2011' ? '-' : sign, words.Count - 1);
+                Add(text, sign is '\u2019' or '\u2018' ? '\'' : sign is '\u00AD' or '\u2010' or '\u2011' ? '-' : sign, words.Count - 1);
             }
         }
     }

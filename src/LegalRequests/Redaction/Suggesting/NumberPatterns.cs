@@ -16,6 +16,7 @@ internal static partial class NumberPatterns
             .Concat(Found(text, SuggestionKind.Account, Identifying, CardNumber()).Where(find => IsCard(text.Substring(find.Start, find.Length))))
             .Concat(Found(text, SuggestionKind.Telephone, Whereabouts, Telephone()))
             .Concat(Found(text, SuggestionKind.Telephone, Whereabouts, TelephoneAfterWord()))
+            .Concat(Found(text, SuggestionKind.Telephone, Whereabouts, Local()))
             .Concat(Found(text, SuggestionKind.Telephone, Whereabouts, Abroad()))
             .Concat(Found(text, SuggestionKind.BirthDate, Identifying, BirthDate()))
             .Concat(Found(text, SuggestionKind.Number, Identifying, NumberAfterWord()))
@@ -53,6 +54,10 @@ internal static partial class NumberPatterns
         @"\b(?:tel(?:ephone)?|phone|cell|mobile|fax|desk|call(?:ed|back)?(?:\s+(?:me|her|him|us|them))?(?:\s+(?:on|at))?|reach(?:ed)?\s+(?:me\s+|her\s+|him\s+)?(?:on|at)|messages\s+to|answering\s+at)\b\W{0,5}(?<it>\+?\(?\d[\d().\s-]{5,18}\d)(?![\w])",
         RegexOptions.IgnoreCase)]
     private static partial Regex TelephoneAfterWord();
+
+    // Without the code of its area.
+    [GeneratedRegex(@"(?<![\w$-]|\d[\s.])\d{3}[-\u2013]\n?\d{4}(?![\w-])")]
+    private static partial Regex Local();
 
     [GeneratedRegex(@"(?<![\w-])\+\d{1,3}[\s.]?(?:\(\d\))?[\d\s.-]{6,14}\d(?![\w-])")]
     private static partial Regex Abroad();

@@ -41,6 +41,8 @@ internal static partial class PersonPatterns
     // A third name on the next line counts only where a sentence goes on behind it: else it is the label of that line.
     private const string Full = Name + @"(?:\s+\p{Lu}\.)?(?:\s+" + Surname + @"(?:[^\S\n]+" + Surname
         + @"|\s*\n\s*" + Surname + @"(?![\p{L}'-])(?=[^\S\n]+\p{Ll}|\s*[.,;)]|\s*$))?)?";
+    // A word alone on its line is a heading, not the first name of whom the next line tells.
+    private const string NoHeading = @"(?!(?<=^|\n)" + Name + @"[^\S\n]*\n)";
     private const string Initialled = @"(?:\p{Lu}\.\s?){1,2}" + Name;
 
     [GeneratedRegex(@"\b(?<it>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sr|Sra|Srta|Det|Officer|Nurse|Judge)\.?\s+(?:" + Full + "|" + Initialled + "))")]
@@ -54,10 +56,10 @@ internal static partial class PersonPatterns
     [GeneratedRegex(@"(?<![\w.])(?<it>" + Name + @"(?:\s+" + Surname + @"){0,2})['\u2019]s\s+(?:(?:older|younger|late|biological|foster|step)\s+)?(?:daughter|son|child|children|kids|mother|father|mom|dad|parents?|brother|sister|wife|husband|partner|boyfriend|girlfriend|aunt|uncle|cousin|niece|nephew|grand(?:mother|father|parents|son|daughter)|guardian|therapist|teacher|caseworker|attorney)\b")]
     private static partial Regex RelatedAfter();
 
-    [GeneratedRegex(@"(?<![\w.]|[Tt]he\s)(?<it>" + Name + @"(?:\s+\p{Lu}\.?)?\s+\p{Lu}[\p{L}-]+)['\u2019]s\b")]
+    [GeneratedRegex(@"(?<![\w.]|[Tt]he\s)" + NoHeading + "(?<it>" + Name + @"(?:\s+\p{Lu}\.?)?\s+\p{Lu}[\p{L}-]+)['\u2019]s\b")]
     private static partial Regex Owning();
 
-    [GeneratedRegex(@"(?<![\w.]|[Tt]he\s)(?<it>" + Name + @"(?:\s+\p{Lu}\.?)?\s+" + Surname + @")\s+(?:said|says|stated|states|reported|reports|told|lives|resides|called|phoned|denied|denies|admitted|asked|disclosed|explained|arrived|attended|was\s+(?:seen|present|born|interviewed))\b")]
+    [GeneratedRegex(@"(?<![\w.]|[Tt]he\s)" + NoHeading + "(?<it>" + Name + @"(?:\s+\p{Lu}\.?)?\s+" + Surname + @")\s+(?:said|says|stated|states|reported|reports|told|lives|resides|called|phoned|denied|denies|admitted|asked|disclosed|explained|arrived|attended|was\s+(?:seen|present|born|interviewed))\b")]
     private static partial Regex Speaking();
 
     [GeneratedRegex(@"\b(?:[Cc]alls?\s+me|(?:[Ll]ast|[Ff]irst|[Ff]ull|[Mm]aiden)\s+name(?:\s+is)?[?:]?|goes\s+by|known\s+as|[Bb]illing\s+address:|[Ss]igned(?:\s+by)?:)\s+(?<it>" + Full + ")")]

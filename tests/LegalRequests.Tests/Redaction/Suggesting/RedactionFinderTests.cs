@@ -11,6 +11,7 @@ public class RedactionFinderTests
     [Theory]
     [InlineData("Call (510) 555-0142 or 510.555.0143 x12.", SuggestionKind.Telephone, "(510) 555-0142", "510.555.0143 x12")]
     [InlineData("Her number is 503-555-\n0142 at work.", SuggestionKind.Telephone, "503-555-\n0142")]
+    [InlineData("She rings 555-0177, or 555-\n0142 at night.", SuggestionKind.Telephone, "555-0177", "555-\n0142")]
     [InlineData("SSN 900-12-3456 on file.", SuggestionKind.SocialSecurity, "900-12-3456")]
     [InlineData("Write to r.sample@sample.example today.", SuggestionKind.Email, "r.sample@sample.example")]
     [InlineData("Lives at 1187 Foxglove Ct., Apt 4B, Hayward, CA 94541 now.", SuggestionKind.Address, "1187 Foxglove Ct., Apt 4B, Hayward, CA 94541")]
@@ -39,6 +40,8 @@ public class RedactionFinderTests
     [InlineData("Family Services closed the Safety Plan. Individual session no. 7 of 12.")]
     [InlineData("The Foster Parent said that Section 12 of Rule 45 and Unit 3 were read.")]
     [InlineData("Bates HL-000001 to HL-000118, page 3 of 12.")]
+    [InlineData("It costs $200-1500 a month; order 12 123-4567-1.")]
+    [InlineData("Household\nJonah lives with his mother and the cat.\nPlacement\nJonah's school is near.")]
     public void Dates_citations_and_headings_are_left_alone(string text) => RedactionFinder.InText(text, [], []).ShouldBeEmpty();
 
     [Theory]
@@ -103,6 +106,14 @@ public class RedactionFinderTests
         found.Boxes.Count.ShouldBe(2);
         found.Boxes[0].Top.ShouldBeLessThan(found.Boxes[1].Top);
         page.Words.Where(word => found.Boxes.Any(box => box.Shared(word.Box).Across > word.Box.Width / 2)).Select(word => word.Text).ShouldBe(["503-555-", "0142"]);
+    }
+
+    [Fact]
+    public void A_word_that_a_soft_hyphen_breaks_is_whole()
+    {
+        var page = SamplePaper.Of("Seen with Mrs. In\u00E9s Oko\u00ADro at home.")[0];
+
+        RedactionFinder.Find([page], [], []).ShouldHaveSingleItem().Text.ShouldBe("Mrs. In\u00E9s Oko-ro");
     }
 
     [Theory]
