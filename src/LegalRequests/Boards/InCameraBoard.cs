@@ -14,7 +14,8 @@ namespace LegalRequests.Boards;
 public sealed record InCameraChoice(Guid DocumentId, int Position, DocumentType Type, int Pages);
 
 /// <summary>A set with who signed it.</summary>
-public sealed record InCameraCard(InCameraSet Set, string SignedBy, InCameraDelivery? Delivery);
+/// <param name="OfVoidDraft">The packet that it was made from is void.</param>
+public sealed record InCameraCard(InCameraSet Set, string SignedBy, InCameraDelivery? Delivery, bool OfVoidDraft);
 
 /// <summary>What is prepared for the judge alone, and where it stands.</summary>
 /// <param name="Packet">The newest packet that is not void; null while there is none.</param>
@@ -74,7 +75,15 @@ public sealed class InCameraBoard(LegalRequestsDb db, InCameraPlanner planner, I
             .Where(member => db.Set<InCameraSet>().Any(it => it.RequestId == requestId && it.SignedBy == member.Id))
             .ToDictionaryAsync(member => member.Id, member => member.DisplayName, cancellation);
         var deliveries = await db.Set<InCameraDelivery>().AsNoTracking().Where(it => it.RequestId == requestId).ToDictionaryAsync(it => it.SetId, cancellation);
-        return [.. sets.Select(it => new InCameraCard(it, it.SignedBy is { } signer ? signers.GetValueOrDefault(signer, "") : "", deliveries.GetValueOrDefault(it.Id)))];
+        var gone = await db.Set<Packet>().Where(it => it.RequestId == requestId && it.State == PacketState.Void).Select(it => it.Id).ToListAsync(cancellation);
+        return
+        [
+            .. sets.Select(it => new InCameraCard(
+                it,
+                it.SignedBy is { } signer ? signers.GetValueOrDefault(signer, "") : "",
+                deliveries.GetValueOrDefault(it.Id),
+                gone.Contains(it.PacketId))),
+        ];
     }
 
     private async Task<IReadOnlyList<InCameraChoice>> ChoicesAsync(Packet packet, CancellationToken cancellation)

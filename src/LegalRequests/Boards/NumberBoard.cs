@@ -7,8 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalRequests.Boards;
 
 /// <summary>Numbers that were taken, and what became of them.</summary>
+/// <param name="WithCourt">A court read them in a sealed copy.</param>
 /// <param name="Draft">The newest draft that has them; null where there is none.</param>
-public sealed record NumberLine(string First, string Last, string Request, int? Draft, PacketState? State, RangeFate Fate, DateTimeOffset TakenAt, DateTimeOffset? SettledAt);
+public sealed record NumberLine(string First, string Last, string Request, int? Draft, PacketState? State, RangeFate Fate, DateTimeOffset TakenAt, DateTimeOffset? SettledAt, bool WithCourt);
 
 /// <param name="Agency">The agency's rule; null where each request counts by itself as it always did.</param>
 /// <param name="Lines">The newest first, no more than <see cref="NumberBoard.MostLines"/>.</param>
@@ -52,7 +53,8 @@ public sealed class NumberBoard(LegalRequestsDb db)
                 it.Packet?.State,
                 it.Range.Fate,
                 it.Range.TakenAt,
-                it.Range.SettledAt)),
+                it.Range.SettledAt,
+                it.Range.ShownAt is not null)),
         ];
     }
 }

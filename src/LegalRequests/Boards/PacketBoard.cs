@@ -1,5 +1,6 @@
 using LegalRequests.Access;
 using LegalRequests.CounselReview;
+using LegalRequests.InCamera;
 using LegalRequests.Packets;
 using LegalRequests.Persistence;
 using LegalRequests.Release;
@@ -45,6 +46,9 @@ public sealed record PacketView(
     /// <summary>What was claimed back, the newest first.</summary>
     public IReadOnlyList<Recall> Recalls { get; init; } = [];
 
+    /// <summary>Numbers of void drafts that a court read in a sealed copy, each as <c>first to last</c>.</summary>
+    public IReadOnlyList<string> NumbersWithCourt { get; init; } = [];
+
     /// <summary>True while another packet may be drafted: nothing left yet, or a later volume was announced.</summary>
     public bool MayDraft => Release is null or { MoreFollows: true };
 
@@ -81,6 +85,7 @@ public sealed class PacketBoard(LegalRequestsDb db, GateHouse gates, FileVault v
             DisclosureNotes = release is null ? [] : await NotesAsync(release.Id, cancellation),
             Recalls = await db.Set<Recall>().AsNoTracking().Where(it => it.RequestId == requestId).OrderByDescending(it => it.Id).ToListAsync(cancellation),
             Volumes = await VolumesAsync(requestId, cancellation),
+            NumbersWithCourt = await NumbersWithCourtAsync(requestId, cancellation),
             Copies = current is null ? [] : await db.Set<LockedPacket>().AsNoTracking().Where(it => it.PacketId == current.Id).OrderByDescending(it => it.Id).ToListAsync(cancellation),
         };
     }
@@ -89,6 +94,14 @@ public sealed class PacketBoard(LegalRequestsDb db, GateHouse gates, FileVault v
         await db.Set<DisclosureNote>().AsNoTracking()
             .Where(note => db.Set<DisclosureEntry>().Any(entry => entry.Id == note.EntryId && entry.ReleaseId == releaseId))
             .OrderBy(note => note.Id)
+            .ToListAsync(cancellation);
+
+    private async Task<IReadOnlyList<string>> NumbersWithCourtAsync(Guid requestId, CancellationToken cancellation) =>
+        await db.Set<InCameraSet>()
+            .Where(it => it.RequestId == requestId && it.State == InCameraState.Delivered)
+            .Where(it => db.Set<Packet>().Any(packet => packet.Id == it.PacketId && packet.State == PacketState.Void))
+            .OrderBy(it => it.Number)
+            .Select(it => it.BatesFirst + " to " + it.BatesLast)
             .ToListAsync(cancellation);
 
     private async Task<IReadOnlyList<VolumeCard>> VolumesAsync(Guid requestId, CancellationToken cancellation)

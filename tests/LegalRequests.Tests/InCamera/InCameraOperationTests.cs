@@ -1,5 +1,7 @@
 using LegalRequests.Access;
+using LegalRequests.Boards;
 using LegalRequests.InCamera;
+using LegalRequests.Packets;
 using LegalRequests.Packets.Numbering;
 using LegalRequests.Pdf.Stamping;
 using LegalRequests.Persistence;
@@ -55,6 +57,27 @@ public class InCameraOperationTests
         var ranges = await house.RangesAsync();
         ranges.Select(it => it.Fate).ShouldBe([RangeFate.Void, RangeFate.Held]);
         ranges[1].FirstNumber.ShouldBe(ranges[0].LastNumber + 1);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task That_the_court_read_other_numbers_than_the_parties_get_is_told(DatabaseKind kind)
+    {
+        var at = await (await (await InCameraDesk.OpenAsync(kind)).MakeAsync()).SignAsync();
+        await using var house = at.House;
+        (await at.RunAsync(at.Delivery(), at.Sample.Legal)).OrThrow();
+        var set = await at.SetAsync();
+        var before = await house.InScopeAsync(provider => provider.GetRequiredService<PacketBoard>().ReadAsync(at.Sample.Id));
+
+        (await at.RunAsync(new AskForPacket.Form(at.Sample.Id), at.Sample.Legal)).OrThrow();
+        await house.InScopeAsync(provider => provider.GetRequiredService<BuildPackets>().RunAsync(default));
+
+        before.NumbersWithCourt.ShouldBeEmpty();
+        var after = await house.InScopeAsync(provider => provider.GetRequiredService<PacketBoard>().ReadAsync(at.Sample.Id));
+        after.NumbersWithCourt.ShouldBe([$"{set.BatesFirst} to {set.BatesLast}"]);
+        after.Current.ShouldNotBeNull().Packet.BatesFirst.ShouldNotBe(set.BatesFirst);
+        (await house.InScopeAsync(provider => provider.GetRequiredService<InCameraBoard>().ReadAsync(at.Sample.Id))).Sets.ShouldHaveSingleItem().OfVoidDraft.ShouldBeTrue();
+        var numbers = await house.InScopeAsync(provider => provider.GetRequiredService<NumberBoard>().OfRequestAsync(at.Sample.Id));
+        numbers.Select(line => line.WithCourt).ShouldBe([false, true]);
     }
 
     [Fact]

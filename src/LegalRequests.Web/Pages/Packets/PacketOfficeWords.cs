@@ -21,10 +21,13 @@ public static class PacketOfficeWords
     /// <summary>What became of production numbers.</summary>
     public static string Of(NumberLine line) => line.Fate switch
     {
+        RangeFate.Held when line is { WithCourt: true, State: PacketState.Void } => "The draft is void, but the court read them in a sealed copy: nobody gets them again",
+        RangeFate.Held when line.WithCourt => "The court has them in a sealed copy; the packet has not left",
         RangeFate.Held when line.State is PacketState.Void => "The draft is void; the next draft of the same length takes them",
         RangeFate.Held => "In a draft that has not left",
         RangeFate.Released => $"Left on {Dates.Instant(line.SettledAt ?? line.TakenAt)}",
         RangeFate.GivenBack => "Given back: the draft was void and nobody had taken a number after them",
+        _ when line.WithCourt => "Void: only the court read them, in a sealed copy, and nobody gets them again",
         _ => "Void: the draft that had them never left, and nobody gets them again",
     };
 
