@@ -3,22 +3,20 @@ using LegalRequests.Pdf.Burning;
 using LegalRequests.Pdf.Glyphs;
 using LegalRequests.Pdf.Reading;
 using LegalRequests.Pdf.Tests.Reading;
-using Xunit.Abstractions;
 
 namespace LegalRequests.Pdf.Tests.Burning;
 
 /// <summary>Writing that runs from right to left, downwards, or without spaces.</summary>
-public sealed class OtherScriptsTests(ITestOutputHelper log) : IDisposable
+public sealed class OtherScriptsTests : IDisposable
 {
     readonly Workbench bench = new();
 
     public void Dispose() => bench.Dispose();
 
-    [Fact]
+    [FactOnSharedFiles("pdf-odd")]
     public async Task A_box_over_one_letter_of_a_column_takes_that_letter_alone()
     {
-        if (await OpenAsync("pdfjs_vertical.pdf") is not { } pdf)
-            return;
+        var pdf = await OpenAsync("pdfjs_vertical.pdf");
         var source = new PageSource(await Workbench.SandboxAsync());
         var column = (await source.WordsAsync(pdf, 1, 1, default)).Value.ShouldNotBeNull()[0].Single(word => word.Text == "あいうえお").Box;
         var letter = column with { Top = column.Top + column.Height / 5, Bottom = column.Top + column.Height * 2 / 5 };
@@ -30,11 +28,10 @@ public sealed class OtherScriptsTests(ITestOutputHelper log) : IDisposable
         InkIn(page.Image, column with { Bottom = letter.Top - 1 }).ShouldBeTrue();
     }
 
-    [Fact]
+    [FactOnSharedFiles("pdf-odd")]
     public async Task The_boxes_of_a_column_hold_its_ink()
     {
-        if (await OpenAsync("pdfjs_vertical.pdf") is not { } pdf)
-            return;
+        var pdf = await OpenAsync("pdfjs_vertical.pdf");
         var source = new PageSource(await Workbench.SandboxAsync());
         var picture = (await source.RenderAsync(pdf, 1, 200, default)).Value.ShouldNotBeNull();
         var words = (await source.WordsAsync(pdf, 1, 1, default)).Value.ShouldNotBeNull()[0];
@@ -44,7 +41,7 @@ public sealed class OtherScriptsTests(ITestOutputHelper log) : IDisposable
         UnreadInk.Marks(picture, words.Select(word => word.Box), 0.5).ShouldBeLessThan(5);
     }
 
-    [Theory]
+    [TheoryOnSharedFiles("pdf-odd")]
     [InlineData("pdfjs_ArabicCIDTrueType.pdf", 1)]
     [InlineData("samplefiles_habibi-rotated.pdf", 1)]
     [InlineData("samplefiles_habibi-rotated.pdf", 2)]
@@ -52,8 +49,7 @@ public sealed class OtherScriptsTests(ITestOutputHelper log) : IDisposable
     [InlineData("samplefiles_habibi-rotated.pdf", 4)]
     public async Task A_word_that_runs_from_the_right_goes_and_the_others_are_found_in_their_order(string name, int number)
     {
-        if (await OpenAsync(name) is not { } pdf)
-            return;
+        var pdf = await OpenAsync(name);
         var source = new PageSource(await Workbench.SandboxAsync());
         var words = (await source.WordsAsync(pdf, number, number, default)).Value.ShouldNotBeNull()[0];
 
@@ -107,16 +103,9 @@ public sealed class OtherScriptsTests(ITestOutputHelper log) : IDisposable
         return new TriedWord(word, [.. glyphs.Select(glyph => new TriedGlyph(glyph, glyph.Text, null))]) { Believed = true };
     }
 
-    async Task<NormalisedPdf?> OpenAsync(string name)
+    async Task<NormalisedPdf> OpenAsync(string name)
     {
-        var path = Path.Combine(Workbench.Samples("pdf-odd"), name);
-        if (!File.Exists(path))
-        {
-            log.WriteLine($"No sample file {path}.");
-            return null;
-        }
-
-        var result = await bench.TakeInAsync(path);
+        var result = await bench.TakeInAsync(Path.Combine(Workbench.Samples("pdf-odd"), name));
         return result.Pdf.ShouldNotBeNull(result.Sentence);
     }
 

@@ -219,12 +219,11 @@ public sealed class PacketProofTests(PacketProofTests.BurnedOnce burned, ITestOu
         report.ToJson().ShouldNotContain("Priscilla", Case.Insensitive);
     }
 
-    [Fact]
+    [FactOnSharedFiles("redaction")]
     public async Task Every_file_of_the_sample_set_that_leaks_is_caught()
     {
-        var folder = Workbench.Samples("redaction");
-        var paths = Directory.Exists(folder) ? Directory.GetFiles(folder, "R-P*.pdf") : [];
-        log.WriteLine(paths.Length == 0 ? $"No sample files in {folder}." : $"{paths.Length} files.");
+        var paths = Directory.GetFiles(Workbench.Samples("redaction"), "R-P*.pdf");
+        paths.ShouldNotBeEmpty();
         var proof = new PacketProof(await Workbench.SandboxAsync());
 
         foreach (var path in paths)
