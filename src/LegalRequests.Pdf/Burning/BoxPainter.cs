@@ -25,7 +25,7 @@ public static class BoxPainter
     }
 
     static BurnedBox Burned(PageImage image, RedactionBox box, PixelBox pixels, bool labelled) =>
-        new(pixels.ToPoints(image.PixelsPerPoint), box.Label, labelled, Cut(image, pixels));
+        new(pixels.ToPoints(image.PixelsPerPoint), box.Label, labelled, image.Part(pixels.Left, pixels.Top, pixels.Right, pixels.Bottom));
 
     static bool DrawLabel(PageImage image, PixelBox box, string label)
     {
@@ -45,15 +45,6 @@ public static class BoxPainter
     {
         for (var y = box.Top; y < box.Bottom; y++)
             Row(image, box, y).Fill(value);
-    }
-
-    static PageImage Cut(PageImage image, PixelBox box)
-    {
-        var row = box.Width * image.Channels;
-        var pixels = new byte[row * box.Height];
-        for (var y = 0; y < box.Height; y++)
-            Row(image, box, box.Top + y).CopyTo(pixels.AsSpan(y * row));
-        return new PageImage(box.Width, box.Height, image.Channels, image.Dpi, pixels).GreyIfColourless();
     }
 
     static Span<byte> Row(PageImage image, PixelBox box, int y) =>

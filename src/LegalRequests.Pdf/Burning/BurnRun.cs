@@ -11,17 +11,17 @@ public sealed class BurnRun
     readonly PageSource source;
     readonly NormalisedPdf pdf;
     readonly TextBelief belief;
-    readonly IReadOnlyList<double> dpi;
+    readonly PicturesAhead pictures;
     readonly TextTrial trial;
     readonly Dictionary<int, List<PageWord>> layers = [];
 
     internal BurnRun(PageSource source, NormalisedPdf pdf, TextBelief belief, IReadOnlyList<double> dpi, TextTrial trial) =>
-        (this.source, this.pdf, this.belief, this.dpi, this.trial) = (source, pdf, belief, dpi, trial);
+        (this.source, this.pdf, this.belief, pictures, this.trial) = (source, pdf, belief, new PicturesAhead(source, pdf, dpi), trial);
 
     /// <summary>Burns one page (1-based); <paramref name="boxes"/> may be empty.</summary>
     public async Task<PageRead<BurnedPage>> BurnAsync(int page, IReadOnlyList<RedactionBox> boxes, CancellationToken cancellationToken)
     {
-        var picture = await source.RenderAsync(pdf, page, dpi[page - 1], cancellationToken);
+        var picture = await pictures.TakeAsync(page, cancellationToken);
         if (picture.Value is not { } unburned)
             return Failed(picture.End, picture.Sentence);
         var layer = await LayerAsync(page, cancellationToken);
@@ -31,7 +31,7 @@ public sealed class BurnRun
         var (image, burned) = BoxPainter.Paint(unburned, boxes);
         var sheet = new SheetWords(unburned, image, burned);
         var inked = sheet.Inked(words);
-        sheet.Take(belief == TextBelief.PictureOnly ? [] : trial.Try(page, inked, unburned), pdf.Traits.TextIsDoubtful);
+        sheet.Take(belief == TextBelief.PictureOnly ? [] : trial.Try(page, inked, sheet.Lights), pdf.Traits.TextIsDoubtful);
 
         if (await RecogniseRestAsync(sheet, cancellationToken) is { } failed)
             return failed;

@@ -17,6 +17,9 @@ sealed class SheetWords(PageImage unburned, PageImage burned, IReadOnlyList<Burn
     readonly List<PageBox> understood = [];
     bool readsWhole;
 
+    /// <summary>The page before burning, in shades of grey.</summary>
+    public PageImage Lights { get; } = unburned.Lights();
+
     public IReadOnlyList<PageWord> Kept => kept;
 
     public IReadOnlyList<RemovedWord> Removed => removed;
@@ -27,7 +30,7 @@ sealed class SheetWords(PageImage unburned, PageImage burned, IReadOnlyList<Burn
         List<PageWord> inked = [];
         foreach (var word in layer)
         {
-            if (WordSurvival.HasInk(word, unburned))
+            if (WordSurvival.HasInk(word, Lights))
                 inked.Add(word);
             else
                 removed.Add(new RemovedWord(word, IsCovered(word) ? WordRemoval.UnderBox : WordRemoval.NoInk));
@@ -73,7 +76,7 @@ sealed class SheetWords(PageImage unburned, PageImage burned, IReadOnlyList<Burn
     /// <summary>Settles the words in doubt by what was recognised, and takes that where they were wrong or there was none.</summary>
     public void Settle(List<PageWord> recognised, TextTrial trial)
     {
-        var seen = recognised.FindAll(word => !IsCovered(word) && WordSurvival.HasInk(word, unburned));
+        var seen = recognised.FindAll(word => !IsCovered(word) && WordSurvival.HasInk(word, Lights));
         foreach (var word in doubtful)
         {
             var there = seen.Where(other => IsSamePlace(other.Box, word.Word.Box)).Select(other => other.Text);

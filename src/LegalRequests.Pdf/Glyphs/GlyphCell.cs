@@ -56,26 +56,65 @@ sealed class GlyphCell
         var (width, height) = SizeOf(image, glyph);
         if (height == 0)
             return null;
-        var (scale, em) = (image.PixelsPerPoint, glyph.Em);
         var light = new byte[width * height];
+        var isSeen = glyph.Em is { B: 0, C: 0 } && image.Channels == 1
+            ? CopyUpright(image, glyph, light, width, height)
+            : CopyTurned(image, glyph, light, width, height);
+        return isSeen && ToInk(light) ? new GlyphCell(width, height, light).WithoutIntruders() : null;
+    }
+
+    static bool CopyTurned(PageImage image, in ShownGlyph glyph, byte[] light, int width, int height)
+    {
+        var (scale, em) = (image.PixelsPerPoint, glyph.Em);
         for (var y = 0; y < height; y++)
         {
-            var rise = Top - (y + 0.5) / height * (Top - Foot);
             for (var x = 0; x < width; x++)
             {
-                var (left, top) = em.Map((x + 0.5) / width * glyph.Width, rise);
+                var (left, top) = em.Map(At(x, width, glyph), RiseAt(y, height));
                 var (column, row) = ((int)(left * scale), (int)(top * scale));
                 if (!(left >= 0 && top >= 0 && column < image.Width && row < image.Height))
-                    return null;
+                    return false;
                 light[y * width + x] = (byte)image.Luminance(column, row);
             }
         }
 
-        return ToInk(light) is { } ink ? new GlyphCell(width, height, ink).WithoutIntruders() : null;
+        return true;
     }
 
+    // Nearly all text stands upright: there a row of the cell is a row of the page.
+    static bool CopyUpright(PageImage image, in ShownGlyph glyph, byte[] light, int width, int height)
+    {
+        var (scale, em) = (image.PixelsPerPoint, glyph.Em);
+        var columns = new int[width];
+        for (var x = 0; x < width; x++)
+        {
+            var left = em.A * At(x, width, glyph) + em.E;
+            columns[x] = (int)(left * scale);
+            if (!(left >= 0 && columns[x] < image.Width))
+                return false;
+        }
+
+        for (var y = 0; y < height; y++)
+        {
+            var top = em.D * RiseAt(y, height) + em.F;
+            var row = (int)(top * scale);
+            if (!(top >= 0 && row < image.Height))
+                return false;
+            var from = image.Pixels.AsSpan(row * image.Width, image.Width);
+            var to = light.AsSpan(y * width, width);
+            for (var x = 0; x < to.Length; x++)
+                to[x] = from[columns[x]];
+        }
+
+        return true;
+    }
+
+    static double At(int x, int width, in ShownGlyph glyph) => (x + 0.5) / width * glyph.Width;
+
+    static double RiseAt(int y, int height) => Top - (y + 0.5) / height * (Top - Foot);
+
     // The commonest brightness is the paper's; what differs most from it is full ink, be it lighter or darker.
-    static byte[]? ToInk(byte[] light)
+    static bool ToInk(byte[] light)
     {
         Span<int> counts = stackalloc int[32];
         counts.Clear();
@@ -89,22 +128,33 @@ sealed class GlyphCell
         foreach (var value in light)
             most = Math.Max(most, Math.Abs(value - paper));
         if (most < LeastContrast)
-            return null;
+            return false;
+        Span<byte> inkOf = stackalloc byte[256];
+        for (var value = 0; value < inkOf.Length; value++)
+            inkOf[value] = (byte)(Math.Min(Math.Abs(value - paper), most) * 255 / most);
         for (var index = 0; index < light.Length; index++)
-            light[index] = (byte)(Math.Abs(light[index] - paper) * 255 / most);
-        return light;
+            light[index] = inkOf[light[index]];
+        return true;
     }
 
+    /// <summary>The pixels of a row.</summary>
+    public ReadOnlySpan<byte> Row(int y) => ink.AsSpan(y * Width, Width);
+
+    // What does not reach the edge of the cell is the glyph's own.
     GlyphCell? WithoutIntruders()
     {
-        var parts = Parts();
-        var all = parts.Sum(piece => piece.Pixels);
+        var parts = PartsAtEdge();
+        var all = 0;
+        foreach (var value in ink)
+            all += value >= GlyphShape.Inked ? 1 : 0;
         var left = all;
+        if (parts.Count == 0)
+            return left > 0 ? this : null;
         var intrudes = new bool[parts.Count + 1];
         foreach (var piece in parts)
         {
             var isLine = piece.AtLeft && piece.AtRight && piece.Height * ThinnestLine <= Height;
-            var isNeighbour = piece.IsAtEdge(Height) && piece.Pixels * 3 < all;
+            var isNeighbour = piece.Pixels * 3 < all;
             if (!isLine && !isNeighbour)
                 continue;
             intrudes[piece.Number] = true;
@@ -116,26 +166,40 @@ sealed class GlyphCell
         return left > 0 ? this : null;
     }
 
-    List<Piece> Parts()
+    List<Piece> PartsAtEdge()
     {
         List<Piece> parts = [];
-        var waiting = new Stack<int>();
-        for (var start = 0; start < ink.Length; start++)
+        for (var x = 0; x < Width; x++)
         {
-            if (part[start] != 0 || ink[start] < GlyphShape.Inked)
-                continue;
-            var piece = new Piece(parts.Count + 1);
-            waiting.Push(start);
-            part[start] = piece.Number;
-            while (waiting.TryPop(out var at))
+            Follow(x, parts);
+            Follow((Height - 1) * Width + x, parts);
+        }
+
+        for (var y = 1; y < Height - 1; y++)
+        {
+            Follow(y * Width, parts);
+            Follow(y * Width + Width - 1, parts);
+        }
+
+        return parts;
+    }
+
+    void Follow(int start, List<Piece> parts)
+    {
+        if (part[start] != 0 || ink[start] < GlyphShape.Inked)
+            return;
+        var piece = new Piece(parts.Count + 1);
+        var waiting = new Stack<int>();
+        waiting.Push(start);
+        part[start] = piece.Number;
+        while (waiting.TryPop(out var at))
+        {
+            var (y, x) = Math.DivRem(at, Width);
+            piece.Add(x, y, Width);
+            for (var nextY = Math.Max(0, y - 1); nextY <= Math.Min(Height - 1, y + 1); nextY++)
             {
-                var (y, x) = Math.DivRem(at, Width);
-                piece.Add(x, y, Width);
-                for (var near = 0; near < 9; near++)
+                for (var nextX = Math.Max(0, x - 1); nextX <= Math.Min(Width - 1, x + 1); nextX++)
                 {
-                    var (nextX, nextY) = (x + near % 3 - 1, y + near / 3 - 1);
-                    if (nextX < 0 || nextY < 0 || nextX >= Width || nextY >= Height)
-                        continue;
                     var next = nextY * Width + nextX;
                     if (part[next] != 0 || ink[next] < GlyphShape.Inked)
                         continue;
@@ -143,11 +207,9 @@ sealed class GlyphCell
                     waiting.Push(next);
                 }
             }
-
-            parts.Add(piece);
         }
 
-        return parts;
+        parts.Add(piece);
     }
 
     sealed class Piece(int number)
@@ -164,8 +226,6 @@ sealed class GlyphCell
         public bool AtRight { get; private set; }
 
         public int Height => bottom - top + 1;
-
-        public bool IsAtEdge(int cellHeight) => AtLeft || AtRight || top == 0 || bottom == cellHeight - 1;
 
         public void Add(int x, int y, int width)
         {

@@ -6,7 +6,7 @@ namespace LegalRequests.Pdf.Glyphs;
 /// <summary>How a glyph looks on the page: its ink, cut to its edges and brought to a grid of one size.</summary>
 public sealed class GlyphShape
 {
-    internal const int Inked = 90;
+    internal const byte Inked = 90;
 
     const int Across = 12;
     const int Down = 16;
@@ -55,44 +55,51 @@ public sealed class GlyphShape
         var (left, first, right, last) = (cell.Width, cell.Height, 0, 0);
         for (var y = 0; y < cell.Height; y++)
         {
-            for (var x = 0; x < cell.Width; x++)
-            {
-                if (cell[x, y] < Inked)
-                    continue;
-                left = Math.Min(left, x);
-                right = Math.Max(right, x + 1);
-                first = Math.Min(first, y);
-                last = y + 1;
-            }
+            var row = cell.Row(y);
+            var ink = row.IndexOfAnyInRange(Inked, byte.MaxValue);
+            if (ink < 0)
+                continue;
+            left = Math.Min(left, ink);
+            right = Math.Max(right, row.LastIndexOfAnyInRange(Inked, byte.MaxValue) + 1);
+            first = Math.Min(first, y);
+            last = y + 1;
         }
 
         return right > left ? (left, first, right, last) : null;
     }
 
+    // First across, row by row, then down: each pixel is weighed once for each direction.
     static float[] Sample(GlyphCell cell, double left, double first, double width, double height)
     {
         var grid = new float[Across * Down];
-        for (var row = 0; row < Down; row++)
+        var size = width / Across * (height / Down);
+        Span<double> across = stackalloc double[Across];
+        for (var y = Math.Max(0, (int)Math.Floor(first)); y < Math.Min(cell.Height, first + height); y++)
         {
-            var (from, to) = (first + row * height / Down, first + (row + 1) * height / Down);
-            for (var column = 0; column < Across; column++)
-                grid[row * Across + column] = Mean(cell, left + column * width / Across, from, left + (column + 1) * width / Across, to);
+            SumAcross(cell.Row(y), left, width / Across, across);
+            for (var row = Math.Max(0, (int)((y - first) * Down / height)); row < Down && first + row * height / Down < y + 1; row++)
+            {
+                var high = Math.Min(y + 1, first + (row + 1) * height / Down) - Math.Max(y, first + row * height / Down);
+                if (high <= 0)
+                    continue;
+                for (var column = 0; column < Across; column++)
+                    grid[row * Across + column] += (float)(high * across[column] / size);
+            }
         }
 
         return grid;
     }
 
-    static float Mean(GlyphCell cell, double left, double top, double right, double bottom)
+    static void SumAcross(ReadOnlySpan<byte> row, double left, double step, Span<double> sums)
     {
-        var sum = 0.0;
-        for (var y = Math.Max(0, (int)Math.Floor(top)); y < Math.Min(cell.Height, bottom); y++)
+        for (var column = 0; column < sums.Length; column++)
         {
-            var high = Math.Min(y + 1, bottom) - Math.Max(y, top);
-            for (var x = Math.Max(0, (int)Math.Floor(left)); x < Math.Min(cell.Width, right); x++)
-                sum += high * (Math.Min(x + 1, right) - Math.Max(x, left)) * cell[x, y];
+            var (from, to) = (Math.Max(0, left + column * step), Math.Min(row.Length, left + (column + 1) * step));
+            var sum = 0.0;
+            for (var x = (int)from; x < to; x++)
+                sum += (Math.Min(x + 1, to) - Math.Max(x, from)) * row[x];
+            sums[column] = sum;
         }
-
-        return (float)(sum / ((right - left) * (bottom - top)));
     }
 
     // Brings the grid to mean 0 and length 1, so that the product of two is their correlation.

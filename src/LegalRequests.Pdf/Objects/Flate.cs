@@ -15,6 +15,15 @@ internal static class Flate
         return packed.ToArray();
     }
 
+    /// <summary>Compresses what is written, for what is too large to be held plain; the size is a guess of what comes out.</summary>
+    public static ReadOnlyMemory<byte> Compress(int size, Action<Stream> write)
+    {
+        using var packed = new MemoryStream(size);
+        using (var deflate = new ZLibStream(packed, Level, leaveOpen: true))
+            write(deflate);
+        return packed.GetBuffer().AsMemory(0, (int)packed.Length);
+    }
+
     /// <summary>Inflates at most <paramref name="limit"/> bytes.</summary>
     /// <exception cref="InvalidDataException">The data is not zlib, or more than the limit would come out.</exception>
     public static byte[] Expand(ReadOnlyMemory<byte> packed, int limit)

@@ -91,7 +91,9 @@ internal static class RasterImage
         var source = colour.Pixels.Span;
         var area = colour.Width * colour.Height;
         var gray = new byte[area];
-        for (var index = 0; index < area; index++)
+        gray.AsSpan().Fill(255);
+        // Paper is white nearly everywhere, and searching for what is not is far faster than looking at each pixel.
+        for (var index = NextInk(source, 0); index < area; index = NextInk(source, index + 1))
         {
             var pixel = source.Slice(3 * index, 3);
             var (red, green, blue) = (pixel[0], pixel[1], pixel[2]);
@@ -101,6 +103,12 @@ internal static class RasterImage
         }
 
         return new PageRaster(colour.Width, colour.Height, RasterFormat.Gray8, gray);
+    }
+
+    private static int NextInk(ReadOnlySpan<byte> colour, int pixel)
+    {
+        var next = colour[(3 * pixel)..].IndexOfAnyExcept((byte)255);
+        return next < 0 ? colour.Length / 3 : pixel + next / 3;
     }
 
     private static PdfStream Group4(ReadOnlySpan<byte> bits, int width, int height)
@@ -118,19 +126,18 @@ internal static class RasterImage
 
     private static PdfStream Predicted(PageRaster raster, int colours)
     {
-        var stride = raster.Stride;
-        var rows = new byte[(stride + 1) * raster.Height];
-        for (var row = 0; row < raster.Height; row++)
+        var differences = new byte[raster.Stride + 1];
+        differences[0] = 2;
+        var packed = Flate.Compress(raster.Pixels.Length / 16, flate =>
         {
-            var target = rows.AsSpan(row * (stride + 1), stride + 1);
-            var line = raster.Row(row);
-            target[0] = 2;
-            if (row == 0)
-                line.CopyTo(target[1..]);
-            else
-                RowDifference.Write(line, raster.Row(row - 1), target[1..]);
-        }
-
+            ReadOnlySpan<byte> above = new byte[raster.Stride];
+            for (var row = 0; row < raster.Height; row++)
+            {
+                RowDifference.Write(raster.Row(row), above, differences.AsSpan(1));
+                flate.Write(differences);
+                above = raster.Row(row);
+            }
+        });
         var dictionary = Image(raster.Width, raster.Height, colours == 1 ? "DeviceGray" : "DeviceRGB", bitsPerComponent: 8);
         dictionary["DecodeParms"] = new PdfDictionary
         {
@@ -138,7 +145,8 @@ internal static class RasterImage
             ["Colors"] = PdfNumber.Of(colours),
             ["Columns"] = PdfNumber.Of(raster.Width),
         };
-        return PdfStream.Deflated(dictionary, rows);
+        dictionary["Filter"] = PdfName.Of("FlateDecode");
+        return new PdfStream(dictionary, packed);
     }
 
     private static PdfDictionary Image(int width, int height, string colourSpace, int bitsPerComponent) => new()

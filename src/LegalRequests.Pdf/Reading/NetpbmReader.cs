@@ -1,17 +1,17 @@
 namespace LegalRequests.Pdf.Reading;
 
 /// <summary>Reads the raw P5 (grey) and P6 (colour) pictures that pdftoppm writes; the sizes are not trusted.</summary>
-static class NetpbmReader
+sealed class NetpbmReader(Stream stream, long pixelLimit)
 {
+    // Kept from one picture to the next: most have one size.
+    byte[] raw = [];
+
     /// <summary>The next picture of the stream, or null where it has ended.</summary>
+    /// <param name="dpi">What it was drawn at.</param>
     /// <exception cref="InvalidDataException">Not such a picture, more pixels than allowed, or cut short.</exception>
-    public static async Task<PageImage?> ReadAsync(
-        Stream stream,
-        double dpi,
-        long pixelLimit,
-        CancellationToken cancellationToken)
+    public async Task<PageImage?> ReadAsync(double dpi, CancellationToken cancellationToken)
     {
-        var magic = await TokenAsync(stream, cancellationToken);
+        var magic = await TokenAsync(cancellationToken);
         if (magic.Length == 0)
             return null;
         var channels = magic switch
@@ -20,23 +20,25 @@ static class NetpbmReader
             "P6" => 3,
             _ => throw new InvalidDataException("Not a raw picture."),
         };
-        var width = await NumberAsync(stream, cancellationToken);
-        var height = await NumberAsync(stream, cancellationToken);
-        var depth = await NumberAsync(stream, cancellationToken);
+        var width = await NumberAsync(cancellationToken);
+        var height = await NumberAsync(cancellationToken);
+        var depth = await NumberAsync(cancellationToken);
         if (depth != 255 || width == 0 || height == 0 || (long)width * height > pixelLimit)
             throw new InvalidDataException("The picture has an unexpected size.");
 
-        var pixels = new byte[width * height * channels];
-        await stream.ReadExactlyAsync(pixels, cancellationToken);
-        return new PageImage(width, height, channels, dpi, pixels).GreyIfColourless();
+        var size = width * height * channels;
+        if (raw.Length < size)
+            raw = new byte[size];
+        await stream.ReadExactlyAsync(raw.AsMemory(0, size), cancellationToken);
+        return PageImage.Of(width, height, channels, dpi, raw.AsSpan(0, size));
     }
 
-    static async Task<int> NumberAsync(Stream stream, CancellationToken cancellationToken) =>
-        int.TryParse(await TokenAsync(stream, cancellationToken), out var number) && number is >= 0 and < 1_000_000
+    async Task<int> NumberAsync(CancellationToken cancellationToken) =>
+        int.TryParse(await TokenAsync(cancellationToken), out var number) && number is >= 0 and < 1_000_000
             ? number
             : throw new InvalidDataException("The picture has no size.");
 
-    static async Task<string> TokenAsync(Stream stream, CancellationToken cancellationToken)
+    async Task<string> TokenAsync(CancellationToken cancellationToken)
     {
         var one = new byte[1];
         var token = "";

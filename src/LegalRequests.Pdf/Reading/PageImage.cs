@@ -35,10 +35,36 @@ public sealed class PageImage
     public int Luminance(int x, int y)
     {
         var at = ((y * Width) + x) * Channels;
-        return Channels == 1
-            ? Pixels[at]
-            : ((Pixels[at] * 299) + (Pixels[at + 1] * 587) + (Pixels[at + 2] * 114)) / 1000;
+        return Channels == 1 ? Pixels[at] : Luminance(Pixels.AsSpan(at, 3));
     }
+
+    /// <summary>Writes the brightness of each pixel of a row.</summary>
+    internal void CopyLights(int row, Span<byte> lights)
+    {
+        var line = Row(row, 0, Width);
+        if (Channels == 1)
+        {
+            line.CopyTo(lights);
+            return;
+        }
+
+        lights.Fill(255);
+        for (var at = NextPixelOfInk(line, 0); at < line.Length; at = NextPixelOfInk(line, at + 3))
+            lights[at / 3] = (byte)Luminance(line[at..]);
+    }
+
+    /// <summary>A picture of the brightness of each pixel; this, not copied, where there is but one channel.</summary>
+    internal PageImage Lights()
+    {
+        if (Channels == 1)
+            return this;
+        var lights = new byte[Width * Height];
+        for (var row = 0; row < Height; row++)
+            CopyLights(row, lights.AsSpan(row * Width, Width));
+        return new PageImage(Width, Height, 1, Dpi, lights);
+    }
+
+    static int Luminance(ReadOnlySpan<byte> pixel) => ((pixel[0] * 299) + (pixel[1] * 587) + (pixel[2] * 114)) / 1000;
 
     /// <summary>Lower-case hex SHA-256 over size and pixels: equal only for the same picture.</summary>
     public string Sha256()
@@ -112,27 +138,40 @@ public sealed class PageImage
 
     Span<byte> Row(int row, int left, int right) => Pixels.AsSpan(((row * Width) + left) * Channels, (right - left) * Channels);
 
-    /// <summary>The same picture in one channel where it has no colour, else this.</summary>
-    public PageImage GreyIfColourless()
+    /// <summary>A copy of these pixels, in one channel where they have no colour.</summary>
+    internal static PageImage Of(int width, int height, int channels, double dpi, ReadOnlySpan<byte> pixels) =>
+        channels == 3 && Grey(pixels) is { } grey
+            ? new PageImage(width, height, 1, dpi, grey)
+            : new PageImage(width, height, channels, dpi, pixels.ToArray());
+
+    static byte[]? Grey(ReadOnlySpan<byte> pixels)
     {
-        if (Channels == 1)
-            return this;
-        var grey = new byte[Width * Height];
+        var grey = new byte[pixels.Length / 3];
         grey.AsSpan().Fill(255);
-        for (var at = NextPixelOfInk(0); at < Pixels.Length; at = NextPixelOfInk(at + 3))
+        for (var at = NextPixelOfInk(pixels, 0); at < pixels.Length; at = NextPixelOfInk(pixels, at + 3))
         {
-            if (Pixels[at] != Pixels[at + 1] || Pixels[at] != Pixels[at + 2])
-                return this;
-            grey[at / 3] = Pixels[at];
+            if (pixels[at] != pixels[at + 1] || pixels[at] != pixels[at + 2])
+                return null;
+            grey[at / 3] = pixels[at];
         }
 
-        return new PageImage(Width, Height, 1, Dpi, grey);
+        return grey;
     }
 
     // Paper is white nearly everywhere, and searching for what is not is far faster than looking at each pixel.
-    int NextPixelOfInk(int from)
+    static int NextPixelOfInk(ReadOnlySpan<byte> pixels, int from)
     {
-        var next = Pixels.AsSpan(from).IndexOfAnyExcept((byte)255);
-        return next < 0 ? Pixels.Length : from + next - (from + next) % 3;
+        var next = pixels[from..].IndexOfAnyExcept((byte)255);
+        return next < 0 ? pixels.Length : from + next - (from + next) % 3;
+    }
+
+    /// <summary>A copy of a part of it.</summary>
+    internal PageImage Part(int left, int top, int right, int bottom)
+    {
+        var part = new byte[(right - left) * (bottom - top) * Channels];
+        var row = (right - left) * Channels;
+        for (var y = top; y < bottom; y++)
+            Row(y, left, right).CopyTo(part.AsSpan((y - top) * row));
+        return Of(right - left, bottom - top, Channels, Dpi, part);
     }
 }

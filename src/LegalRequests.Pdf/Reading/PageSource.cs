@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using LegalRequests.Pdf.Glyphs;
 
 namespace LegalRequests.Pdf.Reading;
@@ -29,7 +28,7 @@ public sealed class PageSource(Sandbox sandbox)
 
     const int WordsToJudge = 20;
 
-    static readonly ToolLimits PerPage = new() { WallClock = TimeSpan.FromSeconds(60), Cpu = TimeSpan.FromSeconds(30) };
+    internal static ToolLimits PerPage { get; } = new() { WallClock = TimeSpan.FromSeconds(60), Cpu = TimeSpan.FromSeconds(30) };
 
     /// <summary>The languages in which scans are read, as tesseract names them, joined by plus signs.</summary>
     public string Languages { get; init; } = "eng";
@@ -48,34 +47,19 @@ public sealed class PageSource(Sandbox sandbox)
         NormalisedPdf pdf,
         int page,
         double dpi,
-        CancellationToken cancellationToken)
-    {
-        var geometry = pdf.Page(page);
-        var used = DpiFor(geometry, dpi);
-        var number = page.ToString(CultureInfo.InvariantCulture);
-        // Poppler does not know UserUnit: the page is rendered larger instead.
-        var asked = (used * geometry.UserUnit).ToString("0.######", CultureInfo.InvariantCulture);
-        var call = new ToolCall
-        {
-            Tool = "pdftoppm",
-            Arguments = ["-q", "-cropbox", "-r", asked, "-f", number, "-l", number, ToolCall.Input],
-            InputPath = pdf.Path,
-            Limits = PerPage,
-        };
-        PageImage? image = null;
-        try
-        {
-            var run = await sandbox.RunAsync(
-                call,
-                async (output, token) => image = await NetpbmReader.ReadAsync(output, used, PixelLimit, token),
-                cancellationToken);
-            return image is null || run.End != ToolEnd.Finished ? Failed<PageImage>(run, page) : Given(image);
-        }
-        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
-        {
-            return new PageRead<PageImage>(null, ToolEnd.Finished, $"Page {page} cannot be drawn.");
-        }
-    }
+        CancellationToken cancellationToken) =>
+        (await RenderAsync(pdf, page, [dpi], cancellationToken))[0];
+
+    /// <summary>
+    /// Renders pages that follow each other, one for each resolution; a page that cannot be drawn keeps its place. Several cost
+    /// little more than one, but all their pictures are held in memory.
+    /// </summary>
+    public Task<List<PageRead<PageImage>>> RenderAsync(
+        NormalisedPdf pdf,
+        int first,
+        IReadOnlyList<double> dpi,
+        CancellationToken cancellationToken) =>
+        new PageDrawer(sandbox, pdf).DrawAsync(first, dpi, cancellationToken);
 
     /// <summary>
     /// Draws a page as it is reviewed and released: as finely as the scan on it, between <see cref="ReleaseDpi"/> and
@@ -163,7 +147,8 @@ public sealed class PageSource(Sandbox sandbox)
         {
             Tool = "tesseract",
             Arguments = ["stdin", "stdout", "--dpi", dpi, "-l", Languages, "-c", "tessedit_create_tsv=1"],
-            StandardInput = Netpbm(image),
+            // Tesseract takes a picture that is not packed byte by byte, which can cost it more than to read what it shows.
+            StandardInput = PngEncoder.Encode(image),
             Limits = PerPage,
         };
         var (run, output) = await sandbox.RunAsync(call, cancellationToken);
@@ -197,18 +182,11 @@ public sealed class PageSource(Sandbox sandbox)
         Output = PerPage.Output + (count * 100_000L),
     };
 
-    static byte[] Netpbm(PageImage image)
-    {
-        var kind = image.Channels == 1 ? "P5" : "P6";
-        var head = string.Create(CultureInfo.InvariantCulture, $"{kind}\n{image.Width} {image.Height}\n255\n");
-        return [.. Encoding.ASCII.GetBytes(head), .. image.Pixels];
-    }
-
-    static PageRead<T> Given<T>(T value)
+    internal static PageRead<T> Given<T>(T value)
         where T : class =>
         new(value, ToolEnd.Finished, "");
 
-    static PageRead<T> Failed<T>(ToolRun run, int page)
+    internal static PageRead<T> Failed<T>(ToolRun run, int page)
         where T : class =>
         new(null, run.End, OrElse(run.Sentence, $"Page {page} cannot be read."));
 

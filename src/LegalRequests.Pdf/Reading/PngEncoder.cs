@@ -4,7 +4,7 @@ using LegalRequests.Pdf.Objects;
 
 namespace LegalRequests.Pdf.Reading;
 
-/// <summary>Writes a picture as PNG (W3C PNG, third edition) for a browser: grey or colour, 8 bits, fast deflate.</summary>
+/// <summary>Writes a picture as PNG (W3C PNG, third edition) for a browser or a tool: grey or colour, 8 bits, fast deflate.</summary>
 public static class PngEncoder
 {
     static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256).Select(CrcOf)];

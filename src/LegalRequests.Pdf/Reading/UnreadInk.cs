@@ -21,22 +21,39 @@ static class UnreadInk
     /// <summary>The marks outside these areas, each taken wider by a margin in points.</summary>
     public static int Marks(PageImage image, IEnumerable<PageBox> read, double margin)
     {
-        var known = Known(image, read, margin);
+        var areas = read.Select(area => image.PixelsOf(area.Widened(margin))).ToArray();
         var above = new bool[image.Width];
         var here = new bool[image.Width];
+        var known = new bool[image.Width];
         var marks = 0;
         var light = new byte[image.Width];
         for (var y = 0; y < image.Height; y++)
         {
-            Lights(image, y, light);
+            image.CopyLights(y, light);
             if (light.AsSpan().IndexOfAnyExcept(light[0]) < 0)
+            {
                 here.AsSpan().Clear();
+            }
             else
-                marks += MarksInRow(light, above, here, known.AsSpan(y * image.Width, image.Width));
+            {
+                Mark(known, areas, y);
+                marks += MarksInRow(light, above, here, known);
+            }
+
             (above, here) = (here, above);
         }
 
         return marks;
+    }
+
+    static void Mark(Span<bool> known, (int Left, int Top, int Right, int Bottom)[] areas, int row)
+    {
+        known.Clear();
+        foreach (var (left, top, right, bottom) in areas)
+        {
+            if (row >= top && row < bottom)
+                known[left..right].Fill(true);
+        }
     }
 
     static int MarksInRow(ReadOnlySpan<byte> light, ReadOnlySpan<bool> above, Span<bool> here, ReadOnlySpan<bool> known)
@@ -53,31 +70,5 @@ static class UnreadInk
         }
 
         return marks;
-    }
-
-    static void Lights(PageImage image, int row, Span<byte> lights)
-    {
-        if (image.Channels == 1)
-        {
-            image.Pixels.AsSpan(row * image.Width, image.Width).CopyTo(lights);
-            return;
-        }
-
-        for (var x = 0; x < lights.Length; x++)
-            lights[x] = (byte)image.Luminance(x, row);
-    }
-
-    static bool[] Known(PageImage image, IEnumerable<PageBox> read, double margin)
-    {
-        var known = new bool[image.Width * image.Height];
-        foreach (var area in read)
-        {
-            var wide = new PageBox(area.Left - margin, area.Top - margin, area.Right + margin, area.Bottom + margin);
-            var (left, top, right, bottom) = image.PixelsOf(wide);
-            for (var row = top; row < bottom; row++)
-                known.AsSpan((row * image.Width) + left, right - left).Fill(true);
-        }
-
-        return known;
     }
 }

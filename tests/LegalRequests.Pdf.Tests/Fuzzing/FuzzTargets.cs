@@ -100,7 +100,7 @@ static class FuzzTargets
         Declared(() => NativeResolution.Read(bytes, pdf));
         Declared(() => PdfInfoPages.Pages(Encoding.Latin1.GetString(bytes), new Dictionary<int, double>()));
         Declared(() => PdfInfoPages.Count(Encoding.Latin1.GetString(bytes)));
-        Declared(() => NetpbmReader.ReadAsync(new MemoryStream(bytes), 72, 100_000, default).GetAwaiter().GetResult());
+        Declared(() => new NetpbmReader(new MemoryStream(bytes), 100_000).ReadAsync(72, default).GetAwaiter().GetResult());
         TraitScan.ReadAsync(new MemoryStream(bytes), default).GetAwaiter().GetResult();
     }
 
