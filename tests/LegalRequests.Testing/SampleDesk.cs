@@ -41,6 +41,11 @@ public static class SampleDesk
         string? password = null) => house.InScopeAsync(provider =>
             provider.GetRequiredService<Reception>().TakeInAsync(requestId, kind, name, new MemoryStream(bytes), password, default));
 
+    /// <summary>Takes a record into the vault as its upload does, a mail taken apart, and keeps nothing.</summary>
+    public static Task<Outcome<ReceivedPdf>> ReceiveRecordAsync(this TestHouse house, Guid requestId, byte[] bytes, string name = "SAMPLE.eml", string? password = null) =>
+        house.InScopeAsync(provider =>
+            provider.GetRequiredService<Reception>().TakeApartAsync(requestId, "document", name, new MemoryStream(bytes), password, default));
+
     /// <summary>Puts the shipped workflows in force, unchecked: a test of one stage need not wire the others' commands.</summary>
     public static Task PublishWorkflowsAsync(this TestHouse house) => house.InScopeAsync(async provider =>
     {

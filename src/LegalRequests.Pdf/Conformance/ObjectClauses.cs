@@ -5,6 +5,9 @@ namespace LegalRequests.Pdf.Conformance;
 /// <summary>What may stand in no object at all: actions, scripts, layers, attachments, transparency, pictures from elsewhere.</summary>
 internal static class ObjectClauses
 {
+    // ISO 32000-1, table 5: where the bytes are instead, and how they are packed there.
+    private static readonly string[] Elsewhere = ["F", "FFilter", "FDecodeParms"];
+
     private static readonly string[] Actions =
         ["JavaScript", "Launch", "Sound", "Movie", "ResetForm", "ImportData", "Hide", "SetOCGState", "Rendition", "Trans", "GoTo3DView", "SubmitForm"];
 
@@ -21,6 +24,8 @@ internal static class ObjectClauses
         switch (value)
         {
             case PdfStream stream:
+                if (Elsewhere.Any(key => stream.Dictionary[key] is not null))
+                    file.Report("PDF/A-2 6.1.7.1", place, null, "A stream lies outside of the file.");
                 CheckFilters(file, place, stream.Dictionary);
                 CheckDictionary(file, place, stream.Dictionary);
                 break;
@@ -64,7 +69,6 @@ internal static class ObjectClauses
         ("BM", not PdfName { Value: "Normal" or "Compatible" }) => ("PDF/A-2 6.2.10", "Something is blended with what lies below."),
         ("Interpolate", PdfBoolean { Value: true }) => ("PDF/A-2 6.2.8.1", "A picture asks to be smoothed."),
         ("Alternates" or "OPI", _) => ("PDF/A-2 6.2.8.1", "A picture has another in its place."),
-        ("F" or "FFilter", PdfDictionary) => ("PDF/A-2 6.1.7.1", "A stream lies outside of the file."),
         ("Subtype" or "Subtype2", PdfName { Value: "PS" }) => ("PDF/A-2 6.2.9.3", "A program for printers stands in the place of a picture."),
         ("TR2", not PdfName { Value: "Default" }) => ("PDF/A-2 6.2.5", "A transfer function changes the colours."),
         ("HTP" or "HalftoneName", _) => ("PDF/A-2 6.2.5", "A halftone changes what is printed."),

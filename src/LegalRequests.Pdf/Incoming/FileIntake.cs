@@ -31,6 +31,15 @@ public sealed class FileIntake(Sandbox sandbox, IntakeLimits limits)
         };
     }
 
+    /// <summary>
+    /// The same, but a mail is taken apart: the result holds the message's own pages, and <see cref="IntakeResult.Attached"/>
+    /// each file that hangs on it, in order. On a refusal nothing is left in the folder.
+    /// </summary>
+    public async Task<IntakeResult> TakeApartAsync(string path, string folder, string? password, CancellationToken cancellationToken) =>
+        await KindAsync(path, cancellationToken) == FileKind.Email
+            ? await new MailIntake(sandbox, this, pdfs, limits).TakeApartAsync(path, folder, password, cancellationToken)
+            : await TakeInAsync(path, folder, password, cancellationToken);
+
     /// <summary>What a file is.</summary>
     internal static async Task<FileKind> KindAsync(string path, CancellationToken cancellationToken)
     {

@@ -39,6 +39,9 @@ public enum FindingCode
     /// <summary>The pages of a message are followed by those of so many attached files.</summary>
     MailFilesTaken,
 
+    /// <summary>So many files that were attached to the message are documents of their own.</summary>
+    MailFilesApart,
+
     /// <summary>Attached files of a kind that is not read, or damaged; they are listed on the message's page.</summary>
     MailFilesNotRead,
 

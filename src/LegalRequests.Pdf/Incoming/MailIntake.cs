@@ -1,37 +1,35 @@
-using System.Globalization;
 using LegalRequests.Pdf.Incoming.Mail;
 using LegalRequests.Pdf.Reading;
 
 namespace LegalRequests.Pdf.Incoming;
 
 /// <summary>
-/// Turns a mail into one PDF: the message's own pages, then those of each attached PDF, picture, text or message. Files that
-/// are not read are listed on the message's page and counted among the findings.
+/// Turns a mail into one PDF, the message's own pages before those of each attached PDF, picture, text or message; or takes
+/// it apart into a PDF for the message and one for each of these.
 /// </summary>
 sealed class MailIntake(Sandbox sandbox, FileIntake files, PdfIntake pdfs, IntakeLimits limits)
 {
-    const int MostFilesTaken = 200;
-    const int LeastSideOfPage = 300;
+    public Task<IntakeResult> TakeInAsync(string path, string folder, string? password, CancellationToken cancellationToken) =>
+        ReadAsync(path, folder, password, apart: false, tree => JoinAsync(tree, Path.Combine(folder, $"{Guid.CreateVersion7():n}.pdf"), cancellationToken), cancellationToken);
 
-    readonly List<string> sheets = [];
-    readonly Dictionary<FindingCode, int> findings = [];
-    int taken;
-    int pages;
+    public Task<IntakeResult> TakeApartAsync(string path, string folder, string? password, CancellationToken cancellationToken) =>
+        ReadAsync(path, folder, password, apart: true, tree => PartAsync(tree, folder, cancellationToken), cancellationToken);
 
-    public async Task<IntakeResult> TakeInAsync(string path, string folder, string? password, CancellationToken cancellationToken)
+    async Task<IntakeResult> ReadAsync(
+        string path,
+        string folder,
+        string? password,
+        bool apart,
+        Func<MailTree, Task<IntakeResult>> finish,
+        CancellationToken cancellationToken)
     {
         // What is made on the way goes with its folder, whatever happens.
         var work = Directory.CreateDirectory(Path.Combine(folder, $"{Guid.CreateVersion7():n}.mail")).FullName;
         try
         {
-            var reader = new MailReader();
-            var message = reader.Read(await FileIntake.WholeAsync(path, limits.FileInMemory, cancellationToken));
-            if (reader.Cut)
-                Note(FindingCode.MailCut);
-            await AddAsync(new MailMessage(message), work, password, isInner: false, cancellationToken);
-            if (pages > limits.Pages)
-                return IntakeResult.Refused(IntakeRefusal.TooManyPages);
-            return await JoinAsync(Path.Combine(folder, $"{Guid.CreateVersion7():n}.pdf"), cancellationToken);
+            var taking = new MailTaking(files, limits, work, password, apart);
+            var tree = await taking.ReadAsync(await FileIntake.WholeAsync(path, limits.FileInMemory, cancellationToken), cancellationToken);
+            return taking.Pages > limits.Pages ? IntakeResult.Refused(IntakeRefusal.TooManyPages) : await finish(tree);
         }
         catch (UnreadableFileException unreadable)
         {
@@ -43,124 +41,9 @@ sealed class MailIntake(Sandbox sandbox, FileIntake files, PdfIntake pdfs, Intak
         }
     }
 
-    // Its own sheet is written when the fate of its files is known, but stands before them.
-    async Task AddAsync(MailMessage message, string work, string? password, bool isInner, CancellationToken cancellationToken)
+    async Task<IntakeResult> JoinAsync(MailTree tree, string target, CancellationToken cancellationToken)
     {
-        var place = sheets.Count;
-        List<MailFile> listed = [];
-        foreach (var part in message.Files)
-            listed.Add(new MailFile(part.FileName, await TakeAsync(part, work, password, cancellationToken)));
-
-        var sheet = NewPath(work);
-        await using (var output = File.Create(sheet))
-            Note(FindingCode.MailLettersReplaced, MailPages.Write(output, message, listed, isInner));
-        sheets.Insert(place, sheet);
-        Note(FindingCode.MailWithoutText, message is { Text.Length: 0, Encrypted: false } && !isInner ? 1 : 0);
-        Note(FindingCode.MailFormatted, message.Formatted && !isInner ? 1 : 0);
-        Note(FindingCode.MailEncrypted, message.Encrypted ? 1 : 0);
-        Note(FindingCode.MailCut, message.Cut ? 1 : 0);
-    }
-
-    async Task<string> TakeAsync(MailPart part, string work, string? password, CancellationToken cancellationToken)
-    {
-        if (part.MediaType is "application/pkcs7-signature" or "application/x-pkcs7-signature" or "application/pgp-signature")
-            return "A digital signature. It was not checked.";
-        if (taken >= MostFilesTaken)
-            return NotRead("not taken in: there are too many files");
-        if (part.IsMessage && part.Parts is [var inner])
-        {
-            taken++;
-            await AddAsync(new MailMessage(inner), work, password, isInner: true, cancellationToken);
-            Note(FindingCode.MailFilesTaken);
-            return "Its pages follow.";
-        }
-
-        return await TakeFileAsync(part, work, password, cancellationToken);
-    }
-
-    async Task<string> TakeFileAsync(MailPart part, string work, string? password, CancellationToken cancellationToken)
-    {
-        var kind = FileStart.KindOf(part.Body.Span[..Math.Min(part.Body.Length, FileStart.Window)]);
-        if (part.Body.Length == 0)
-            return NotRead("empty");
-        if (IsDecoration(part, kind))
-            return "A small picture in the text. It is not shown.";
-        if (kind is FileKind.Other or FileKind.Email && part.MediaType is "text/plain")
-            return await AddTextAsync(part, work);
-        if (kind is not (FileKind.Pdf or FileKind.Jpeg or FileKind.Png or FileKind.Tiff))
-            return NotRead(WhyNot(part, kind));
-
-        var path = NewPath(work);
-        await File.WriteAllBytesAsync(path, part.Body, cancellationToken);
-        var result = kind == FileKind.Pdf
-            ? await files.TakePdfAsync(path, work, password, cancellationToken)
-            : await files.TakePictureAsync(kind, path, work, cancellationToken);
-        if (result.Pdf is not { } pdf)
-            return Refused(result);
-        taken++;
-        pages += pdf.PageCount;
-        sheets.Add(pdf.Path);
-        Note(FindingCode.MailFilesTaken);
-        foreach (var finding in result.Findings)
-            Note(finding.Code, finding.Count);
-        return pdf.PageCount == 1 ? "1 page. It follows." : string.Create(CultureInfo.InvariantCulture, $"{pdf.PageCount} pages. They follow.");
-    }
-
-    static string WhyNot(MailPart part, FileKind kind) => kind switch
-    {
-        _ when part.IsMessage => "nested too deeply",
-        FileKind.OutlookPack => "packed so that only Outlook opens it; ask the sender for the files themselves",
-        FileKind.SealedMail => "a message that is signed or encrypted as a whole; open it in the mail program",
-        FileKind.Office => "a file of Word, Excel or Outlook; save it as PDF",
-        FileKind.PhonePhoto => "a photo that only phones read; save it as JPEG",
-        _ => "not a kind of file that is read here",
-    };
-
-    string Refused(IntakeResult result)
-    {
-        if (result.Refusal is IntakeRefusal.SandboxMissing or IntakeRefusal.ToolMissing or null)
-            throw new UnreadableFileException(result.Refusal ?? IntakeRefusal.Damaged);
-        if (result.Refusal is not (IntakeRefusal.PasswordNeeded or IntakeRefusal.PasswordWrong))
-            return NotRead("damaged or too large");
-        Note(FindingCode.MailFilesLocked);
-        return "Not read: locked by a password.";
-    }
-
-    string NotRead(string why)
-    {
-        Note(FindingCode.MailFilesNotRead);
-        return $"Not read: {why}.";
-    }
-
-    async Task<string> AddTextAsync(MailPart part, string work)
-    {
-        var sheet = NewPath(work);
-        await using (var output = File.Create(sheet))
-            Note(FindingCode.MailLettersReplaced, MailPages.WriteText(output, part.FileName, MailMessage.Read(part)));
-        sheets.Add(sheet);
-        taken++;
-        Note(FindingCode.MailFilesTaken);
-        return "A text. Its pages follow.";
-    }
-
-    // Logos and lines of the layout; a page that somebody pasted into the text is larger.
-    bool IsDecoration(MailPart part, FileKind kind)
-    {
-        if (!part.IsInline || kind is not (FileKind.Jpeg or FileKind.Png))
-            return part.IsInline && kind == FileKind.Other && part.MediaType.StartsWith("image/", StringComparison.Ordinal);
-        try
-        {
-            var picture = kind == FileKind.Jpeg ? JpegFile.Read(part.Body, limits) : PngFile.Read(part.Body, limits);
-            return Math.Min(picture.Width, picture.Height) < LeastSideOfPage;
-        }
-        catch (UnreadableFileException)
-        {
-            return false;
-        }
-    }
-
-    async Task<IntakeResult> JoinAsync(string target, CancellationToken cancellationToken)
-    {
+        List<string> sheets = [.. tree.Sheets];
         var call = new ToolCall
         {
             Tool = "qpdf",
@@ -178,14 +61,66 @@ sealed class MailIntake(Sandbox sandbox, FileIntake files, PdfIntake pdfs, Intak
         var result = PdfIntake.Refused(run) ?? await pdfs.ReopenAsync(target, cancellationToken);
         if (result.Pdf is null)
             File.Delete(target);
-        return result with { CameAs = FileKind.Email, Findings = [.. findings.Select(pair => new Finding(pair.Key, pair.Value))] };
+        var findings = tree.AllFindings.GroupBy(found => found.Code).Select(same => new Finding(same.Key, same.Sum(found => found.Count)));
+        return result with { CameAs = FileKind.Email, Findings = [.. findings] };
     }
 
-    void Note(FindingCode code, int count = 1)
+    async Task<IntakeResult> PartAsync(MailTree tree, string folder, CancellationToken cancellationToken)
     {
-        if (count > 0)
-            findings[code] = findings.GetValueOrDefault(code) + count;
+        List<string> made = [];
+        var whole = false;
+        try
+        {
+            var result = await MessageAsync(tree, folder, made, cancellationToken);
+            whole = true;
+            return result;
+        }
+        finally
+        {
+            if (!whole)
+                made.ForEach(File.Delete);
+        }
     }
 
-    static string NewPath(string work) => Path.Combine(work, $"{Guid.CreateVersion7():n}");
+    async Task<IntakeResult> MessageAsync(MailTree tree, string folder, List<string> made, CancellationToken cancellationToken)
+    {
+        var own = await SheetAsync(tree.Sheet, folder, made, cancellationToken);
+        List<AttachedFile> attached = [];
+        foreach (var branch in tree.Files)
+        {
+            attached.Add(new AttachedFile(NameOf(branch.Part), branch.Fate, branch.Words)
+            {
+                Bytes = branch.Part?.Body ?? default,
+                Taken = await TakenAsync(branch, folder, made, cancellationToken),
+            });
+        }
+
+        return own with { CameAs = FileKind.Email, Findings = tree.Findings, Attached = attached };
+    }
+
+    async Task<IntakeResult?> TakenAsync(MailBranch branch, string folder, List<string> made, CancellationToken cancellationToken)
+    {
+        if (branch.Inner is { } inner)
+            return await MessageAsync(inner, folder, made, cancellationToken);
+        if (branch.TextSheet is { } text)
+            return await SheetAsync(text, folder, made, cancellationToken) with { CameAs = FileKind.Other, Findings = branch.Findings };
+        if (branch.Taken is not { Pdf: { } pdf } taken)
+            return null;
+        var kept = Path.Combine(folder, $"{Guid.CreateVersion7():n}.pdf");
+        made.Add(kept);
+        File.Move(pdf.Path, kept);
+        return taken.At(kept);
+    }
+
+    async Task<IntakeResult> SheetAsync(string sheet, string folder, List<string> made, CancellationToken cancellationToken)
+    {
+        var result = await pdfs.TakeInAsync(sheet, folder, null, cancellationToken);
+        if (result.Pdf is not { } pdf)
+            throw new UnreadableFileException(result.Refusal ?? IntakeRefusal.Damaged);
+        made.Add(pdf.Path);
+        return result;
+    }
+
+    static string NameOf(MailPart? part) =>
+        part is null ? "" : part.FileName.Length == 0 && part.Parts is [var message] && part.IsMessage ? message.Field("Subject") : part.FileName;
 }

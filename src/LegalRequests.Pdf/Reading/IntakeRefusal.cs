@@ -84,6 +84,17 @@ public sealed record IntakeResult
     /// <summary>What a person should know of a file that was taken in.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>What hung on a mail that was taken apart, in order.</summary>
+    public IReadOnlyList<AttachedFile> Attached { get; init; } = [];
+
+    /// <summary>The same result after its file was moved.</summary>
+    internal IntakeResult At(string path) => new(Pdf is null ? null : Pdf with { Path = path }, Refusal, Sentence)
+    {
+        CameAs = CameAs,
+        Findings = Findings,
+        Attached = Attached,
+    };
+
     internal static IntakeResult Of(NormalisedPdf pdf) => new(pdf, null, "");
 
     internal static IntakeResult Refused(IntakeRefusal refusal, string? toolSentence = null) =>

@@ -18,6 +18,7 @@ public static class BoardsRegistration
         services.AddScoped<LockedFileBoard>();
         services.AddScoped<ValidityBoard>();
         services.AddScoped<DocumentsBoard>();
+        services.AddScoped<AttachmentBoard>();
         services.AddScoped<RequestBoard>();
         services.AddScoped<RuleFactBoard>();
         services.AddScoped<DeadlineBoard>();

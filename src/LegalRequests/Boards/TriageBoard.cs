@@ -141,10 +141,13 @@ public sealed class TriageBoard(LegalRequestsDb db, UrgentDates dates, TimeProvi
         var near = dates.RequestsNear(now);
         var staffId = actor.StaffId;
 
+        // What is late stands at the head of the docket's index, and reading it in order ends at once. The days ahead lie behind
+        // all that is late: there it is quicker to begin with the few requests that two other indexes give.
         return view switch
         {
             DocketView.Late => open.Where(request => request.ComplianceAt < now || over.Contains(request.Id)),
-            DocketView.ThisWeek => open.Where(request => (request.ComplianceAt >= now && request.ComplianceAt < week) || near.Contains(request.Id)),
+            DocketView.ThisWeek => near.Union(open.Where(request => request.ComplianceAt >= now && request.ComplianceAt < week).Select(request => request.Id))
+                .Join(open, id => id, request => request.Id, (_, request) => request),
             DocketView.New => open.Where(request => request.Status == RequestStatus.New),
             DocketView.WithCounsel => open.Where(request => request.Status == RequestStatus.WithCounsel),
             DocketView.Mine => open.Where(request => db.Set<RequestRelation>().Any(relation =>

@@ -21,6 +21,13 @@ public sealed class LockedFiles(LegalRequestsDb db, OperationContext context, Fi
             return Refusal.Conflict("file.waits-already", "The same file is kept already and waits for its password.");
         }
 
+        return Keep(requestId, shelf, label, title, file);
+    }
+
+    /// <summary>Keeps a file that hung on a mail, also where the same file waits already: each mail has its own.</summary>
+    /// <returns>Its id.</returns>
+    public Guid Keep(Guid requestId, Shelf shelf, string label, string title, ReceivedPdf file)
+    {
         vault.Keep(file.Original);
         var locked = new LockedFile
         {

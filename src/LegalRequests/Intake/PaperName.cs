@@ -9,7 +9,10 @@ public static class PaperName
     private const string Nameless = "paper.pdf";
 
     /// <summary>The last part of the name; <c>paper.pdf</c> where nothing is left.</summary>
-    public static string Of(string? given)
+    public static string Of(string? given) => OfAttached(given) is { Length: > 0 } name ? name : Nameless;
+
+    /// <summary>The same, but empty where nothing is left.</summary>
+    public static string OfAttached(string? given)
     {
         var last = (given ?? "").Split('/', '\\')[^1];
         var text = new StringBuilder(last.Length);
@@ -27,7 +30,7 @@ public static class PaperName
 
         var clean = text.ToString().Trim();
 
-        return clean.Trim('.').Length == 0 ? Nameless
+        return clean.Trim('.').Length == 0 ? ""
             : clean.Length <= Longest ? clean
             : Shortened(clean);
     }

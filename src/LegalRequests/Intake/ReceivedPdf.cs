@@ -33,6 +33,9 @@ public sealed record ReceivedPdf(
     /// <summary>What a person should know of it.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>What hung on a mail that was taken apart, in order.</summary>
+    public IReadOnlyList<ReceivedAttachment> Attached { get; init; } = [];
+
     internal static ReceivedPdf Of(string fileName, StoredFile original, StoredFile normalised, NormalisedPdf pdf) => new(
         fileName,
         original,
@@ -41,3 +44,9 @@ public sealed record ReceivedPdf(
         [.. pdf.Pages.Select(page => new ReceivedPage(page.Width, page.Height, page.Rotation, page.UserUnit))],
         pdf.Traits.TextIsDoubtful);
 }
+
+/// <summary>A file that hung on a mail.</summary>
+/// <param name="FileName">Made fit to show; may be empty.</param>
+/// <param name="Words">What became of it, as the mail's page lists it.</param>
+/// <param name="File">The file in the vault, locked where it needs a password; null where it was not opened.</param>
+public sealed record ReceivedAttachment(string FileName, AttachedFate Fate, string Words, ReceivedPdf? File);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LegalRequests.Pdf.Incoming;
 using LegalRequests.Pdf.Reading;
 using LegalRequests.Vault;
@@ -21,12 +22,28 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, FileInta
     /// <c>file.damaged</c>, <c>file.too-many-damaged-pages</c>, <c>file.too-slow</c>, <c>file.too-large</c>, <c>file.too-many-pixels</c>, <c>file.office</c>,
     /// <c>file.phone-photo</c>, <c>file.outlook-pack</c>, <c>file.sealed-mail</c>, <c>file.no-sandbox</c> or <c>file.no-tool</c>.
     /// </returns>
-    public async Task<Outcome<ReceivedPdf>> TakeInAsync(
+    public Task<Outcome<ReceivedPdf>> TakeInAsync(
         Guid requestId,
         string kind,
         string? fileName,
         Stream stream,
         string? password,
+        CancellationToken cancellation) => TakeAsync(new Arrival(requestId, kind), fileName, stream, (path, folder) => intake.TakeInAsync(path, folder, password, cancellation), cancellation);
+
+    /// <summary>The same, but a mail is taken apart: what hangs on it stands in <see cref="ReceivedPdf.Attached"/>.</summary>
+    public Task<Outcome<ReceivedPdf>> TakeApartAsync(
+        Guid requestId,
+        string kind,
+        string? fileName,
+        Stream stream,
+        string? password,
+        CancellationToken cancellation) => TakeAsync(new Arrival(requestId, kind), fileName, stream, (path, folder) => intake.TakeApartAsync(path, folder, password, cancellation), cancellation);
+
+    private async Task<Outcome<ReceivedPdf>> TakeAsync(
+        Arrival arrival,
+        string? fileName,
+        Stream stream,
+        Func<string, string, Task<IntakeResult>> open,
         CancellationToken cancellation)
     {
         await using var folder = workFolders.Open();
@@ -37,14 +54,14 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, FileInta
             return RefusalOf(IntakeRefusal.TooLarge, null);
         }
 
-        var result = await intake.TakeInAsync(path, folder.Path, password, cancellation);
+        var result = await open(path, folder.Path);
 
         if (result.Refusal is { } refusal and not (IntakeRefusal.PasswordNeeded or IntakeRefusal.PasswordWrong))
         {
             return RefusalOf(refusal, result.Sentence);
         }
 
-        var original = await StoreAsync(requestId, kind, path, cancellation);
+        var original = await StoreAsync(arrival, path, cancellation);
 
         if (!original.Done)
         {
@@ -53,7 +70,7 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, FileInta
 
         return result.Pdf is null
             ? new ReceivedPdf(PaperName.Of(fileName), original.Value, null, "", [], false) { WrongPassword = result.Refusal == IntakeRefusal.PasswordWrong }
-            : await NormalisedAsync(requestId, kind, PaperName.Of(fileName), original.Value, result, result.Pdf, cancellation);
+            : await NormalisedAsync(arrival, PaperName.Of(fileName), original.Value, result, result.Pdf, cancellation);
     }
 
     /// <summary>Opens a locked file that is already kept. The password is not kept, and whatever happens the file stays.</summary>
@@ -75,29 +92,76 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, FileInta
         }
 
         var original = await vault.StoredAsync(originalBlobId, await FileHash.OfAsync(path, cancellation), cancellation);
-        return await NormalisedAsync(requestId, kind, "", original, result, result.Pdf, cancellation);
+        return await NormalisedAsync(new Arrival(requestId, kind), "", original, result, result.Pdf, cancellation);
     }
 
     private async Task<Outcome<ReceivedPdf>> NormalisedAsync(
-        Guid requestId,
-        string kind,
+        Arrival arrival,
         string fileName,
         StoredFile original,
         IntakeResult result,
         NormalisedPdf pdf,
         CancellationToken cancellation)
     {
-        var normalised = await StoreAsync(requestId, $"{kind}-normalised", pdf.Path, cancellation);
-        return normalised.Done
-            ? ReceivedPdf.Of(fileName, original, normalised.Value, pdf) with { CameAs = result.CameAs, Findings = result.Findings }
-            : normalised.Refusal;
+        var normalised = await StoreAsync(arrival with { Kind = $"{arrival.Kind}-normalised" }, pdf.Path, cancellation);
+
+        if (!normalised.Done)
+        {
+            return normalised.Refusal;
+        }
+
+        var attached = new List<ReceivedAttachment>();
+
+        foreach (var file in result.Attached)
+        {
+            var received = await AttachedAsync(arrival, file, cancellation);
+
+            if (!received.Done)
+            {
+                return received.Refusal;
+            }
+
+            attached.Add(received.Value);
+        }
+
+        return ReceivedPdf.Of(fileName, original, normalised.Value, pdf) with { CameAs = result.CameAs, Findings = result.Findings, Attached = attached };
     }
 
-    private async Task<Outcome<StoredFile>> StoreAsync(Guid requestId, string kind, string path, CancellationToken cancellation)
+    private async Task<Outcome<ReceivedAttachment>> AttachedAsync(Arrival arrival, AttachedFile file, CancellationToken cancellation)
+    {
+        var name = PaperName.OfAttached(file.Name);
+
+        if (file.Fate is not (AttachedFate.Taken or AttachedFate.Locked))
+        {
+            return new ReceivedAttachment(name, file.Fate, file.Words, null);
+        }
+
+        await using var bytes = StreamOf(file.Bytes);
+        var original = await vault.StoreAsync(arrival.RequestId, arrival.Kind, bytes, file.Bytes.Length, cancellation);
+
+        if (!original.Done)
+        {
+            return original.Refusal;
+        }
+
+        if (file.Taken is not { Pdf: { } pdf } taken)
+        {
+            return new ReceivedAttachment(name, file.Fate, file.Words, new ReceivedPdf(name, original.Value, null, "", [], false));
+        }
+
+        var opened = await NormalisedAsync(arrival, name, original.Value, taken, pdf, cancellation);
+        return opened.Done ? new ReceivedAttachment(name, file.Fate, file.Words, opened.Value) : opened.Refusal;
+    }
+
+    private async Task<Outcome<StoredFile>> StoreAsync(Arrival arrival, string path, CancellationToken cancellation)
     {
         await using var file = File.OpenRead(path);
-        return await vault.StoreAsync(requestId, kind, file, file.Length, cancellation);
+        return await vault.StoreAsync(arrival.RequestId, arrival.Kind, file, file.Length, cancellation);
     }
+
+    private static MemoryStream StreamOf(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var held)
+        ? new MemoryStream(held.Array ?? [], held.Offset, held.Count, writable: false)
+        : new MemoryStream(bytes.ToArray(), writable: false);
 
     private async Task<bool> CopyAsync(Stream stream, string path, CancellationToken cancellation)
     {
@@ -145,4 +209,7 @@ public sealed class Reception(FileVault vault, WorkFolders workFolders, FileInta
     {
         Field = "File",
     };
+
+    /// <summary>Whose key encrypts a file, and the vault's word for it.</summary>
+    private sealed record Arrival(Guid RequestId, string Kind);
 }

@@ -104,10 +104,16 @@ internal sealed class FrontMatter(LetterPress press, RedactionReasons reasons)
         [.. plan.Documents.Where(it => bates.Of(it).Length > 0).Select(it => Row(
             it.Document.Position.ToString(CultureInfo.InvariantCulture),
             bates.Of(it),
-            DocumentTypeWords.Of(it.Document.Type),
+            Kind(it, plan, bates),
             it.Document.WrittenOn?.ToString("MMM d, yyyy", CultureInfo.InvariantCulture) ?? "Undated",
             (it.Pages.Count - it.Count(PagePlace.NotResponsive)).ToString(CultureInfo.InvariantCulture),
             Treatment(it)))]);
+
+    // A mail that is not in the index is not named in it either.
+    private static string Kind(PlannedDocument it, PacketPlan plan, BatesPlan bates) =>
+        plan.Documents.Any(mail => mail.Document.Position == it.AttachedTo && bates.Of(mail).Length > 0)
+            ? string.Create(CultureInfo.InvariantCulture, $"{DocumentTypeWords.Of(it.Document.Type)}, attached to no. {it.AttachedTo}")
+            : DocumentTypeWords.Of(it.Document.Type);
 
     private static string Treatment(PlannedDocument it)
     {

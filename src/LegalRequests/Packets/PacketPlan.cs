@@ -16,6 +16,9 @@ public sealed record PlannedDocument(CaseDocument Document, IReadOnlyList<Planne
     /// <summary>Counsel chose that it leave as text and drawings, and nothing of it is kept back or blacked out.</summary>
     public bool LeavesNatively { get; init; }
 
+    /// <summary>The number of the mail that it was attached to; null where it came by itself.</summary>
+    public int? AttachedTo { get; init; }
+
     public int Count(PagePlace place) => Pages.Count(page => page.Place == place);
 }
 

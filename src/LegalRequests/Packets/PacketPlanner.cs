@@ -34,6 +34,11 @@ public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, 
             return Refusal.Conflict("packet.nothing-left", "All documents have left. Add the records that follow, or take those that are held into this volume.");
         }
 
+        if (await OpenAttachments.SentencesAsync(db, requestId, [.. documents.Select(it => it.Id)], cancellation) is { Count: > 0 } open)
+        {
+            return Refusal.Conflict("packet.attachment-not-opened", "A file that came with a mail could not be opened. Legal staff say on the page of documents what it is.") with { Details = open };
+        }
+
         var fates = await db.Set<PageDecision>().AsNoTracking()
             .Where(it => it.RequestId == requestId)
             .ToDictionaryAsync(it => it.PageId, it => it.Fate, cancellation);
@@ -45,6 +50,10 @@ public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, 
             .ToListAsync(cancellation)).ToLookup(it => it.PageId);
 
         var natives = await NativeDocuments.ChosenAsync(db, requestId, cancellation);
+        var mails = await db.Set<MailAttachment>().AsNoTracking()
+            .Where(it => it.RequestId == requestId && it.DocumentId != null)
+            .Join(db.Set<CaseDocument>(), it => it.MailId, mail => mail.Id, (it, mail) => new { it.DocumentId, mail.Position })
+            .ToDictionaryAsync(it => it.DocumentId ?? default, it => (int?)it.Position, cancellation);
         var planned = new List<PlannedDocument>();
 
         foreach (var document in documents)
@@ -56,7 +65,7 @@ public sealed class PacketPlanner(LegalRequestsDb db, PrivilegeGrounds grounds, 
                 return plan.Refusal;
             }
 
-            planned.Add(plan.Value with { LeavesNatively = IsNative(plan.Value, natives) });
+            planned.Add(plan.Value with { LeavesNatively = IsNative(plan.Value, natives), AttachedTo = mails.GetValueOrDefault(document.Id) });
         }
 
         var held = await db.Set<CaseDocument>().CountAsync(it => it.RequestId == requestId && it.LeftAt == null && it.HeldAt != null, cancellation);

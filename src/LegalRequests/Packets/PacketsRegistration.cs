@@ -21,6 +21,7 @@ public static class PacketsRegistration
     {
         services.TryAddSingleton<DocumentBurner>();
         services.AddSingleton(provider => new ProofProcess(ThisProgram(), provider.GetRequiredService<Sandbox>()));
+        services.AddHealthChecks().AddCheck<ProofHealth>("proof");
         services.TryAddSingleton<NativeTrial>();
         services.AddScoped<NativeDocuments>();
         services.AddScoped<DocumentLook>();

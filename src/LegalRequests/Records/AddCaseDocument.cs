@@ -14,10 +14,10 @@ public sealed record CaseDocumentAdded(Guid RequestId, Guid DocumentId) : IEvent
 /// <summary>
 /// Adds a record that <see cref="Reception"/> took in. A repeat of a file that the request has already is kept too, marked
 /// as a duplicate, so that the count of pages stays true. One that is locked is kept as a <see cref="LockedFile"/>, whose id
-/// it gives, and becomes a record with its password.
+/// it gives, and becomes a record with its password. What hangs on a mail becomes records of their own behind it.
 /// </summary>
 [Requires(Permission.ManageDocuments)]
-public sealed class AddCaseDocument(LegalRequestsDb db, FileVault vault, LockedFiles locked, NewDocuments documents)
+public sealed class AddCaseDocument(LegalRequestsDb db, FileVault vault, LockedFiles locked, NewDocuments documents, NewAttachments attachments)
     : IOperation<AddCaseDocument.Form, Guid>
 {
     /// <param name="Title">The office's own title; where it is empty the file's name is taken.</param>
@@ -41,6 +41,8 @@ public sealed class AddCaseDocument(LegalRequestsDb db, FileVault vault, LockedF
         }
 
         vault.Keep(form.File.Original);
-        return await documents.AddAsync(form.RequestId, form.File, form.Type, form.Title, cancellation);
+        var document = await documents.AddAsync(form.RequestId, form.File, form.Type, form.Title, null, cancellation);
+        await attachments.AddAsync(document, form.File.Attached, cancellation);
+        return document.Id;
     }
 }

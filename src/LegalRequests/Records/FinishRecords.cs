@@ -37,6 +37,11 @@ public sealed class FinishRecords(LegalRequestsDb db, OperationContext context, 
             return Refusal.Conflict("records.locked", "A file waits for its password. Open it, or throw it away.");
         }
 
+        if (await OpenAttachments.SentencesAsync(db, form.RequestId, null, cancellation) is { Count: > 0 } open)
+        {
+            return Refusal.Conflict("records.not-opened", "A file that came with a mail could not be opened. Say what it is; if it is a record, add it as PDF.") with { Details = open };
+        }
+
         if (documents.Count == 0)
         {
             return Refusal.Conflict("records.none", "There is no document yet. Add the records first.");

@@ -13,22 +13,31 @@ namespace LegalRequests.Records;
 /// </summary>
 public sealed class NewDocuments(LegalRequestsDb db, OperationContext context, FileVault vault, HipaaTags hipaa)
 {
-    /// <summary>Adds an open record whose original bytes are kept already, and gives its id.</summary>
+    /// <summary>Adds an open record whose original bytes are kept already.</summary>
     /// <param name="title">Where it is empty the file's name is taken.</param>
+    /// <param name="position">A place that was held for it; null for the next that is free.</param>
     /// <exception cref="InvalidOperationException">It is locked.</exception>
-    public async Task<Guid> AddAsync(Guid requestId, ReceivedPdf file, DocumentType type, string title, CancellationToken cancellation)
+    public async Task<CaseDocument> AddAsync(Guid requestId, ReceivedPdf file, DocumentType type, string title, int? position, CancellationToken cancellation)
     {
         var normalised = file.Normalised ?? throw new InvalidOperationException("A locked record has no pages.");
         vault.Keep(normalised);
         db.Add(FileReading.Of(normalised, file.Pages.Count, file.CameAs, file.Findings, context.Now));
-        var document = await DocumentAsync(requestId, file, type, title, normalised, cancellation);
+        var document = await DocumentAsync(requestId, file, type, title, normalised, position ?? await NextPositionAsync(requestId, cancellation), cancellation);
         db.Add(document);
         await hipaa.TagAsync(requestId, document.Pages, cancellation);
         context.Note("documentId", document.Id);
         context.Note("pages", document.PageCount);
         context.Note("duplicate", document.DuplicateOfId is not null);
         context.Raise(new CaseDocumentAdded(requestId, document.Id));
-        return document.Id;
+        return document;
+    }
+
+    /// <summary>The first place that is neither taken nor held for a file that waits for its password.</summary>
+    internal async Task<int> NextPositionAsync(Guid requestId, CancellationToken cancellation)
+    {
+        var taken = await db.Set<CaseDocument>().Where(it => it.RequestId == requestId).MaxAsync(it => (int?)it.Position, cancellation) ?? 0;
+        var held = await db.Set<MailAttachment>().Where(it => it.RequestId == requestId).MaxAsync(it => it.HeldPosition, cancellation) ?? 0;
+        return Math.Max(taken, held) + 1;
     }
 
     private async Task<CaseDocument> DocumentAsync(
@@ -37,10 +46,10 @@ public sealed class NewDocuments(LegalRequestsDb db, OperationContext context, F
         DocumentType type,
         string title,
         StoredFile normalised,
+        int position,
         CancellationToken cancellation)
     {
         var others = db.Set<CaseDocument>().Where(it => it.RequestId == requestId);
-        var last = await others.MaxAsync(it => (int?)it.Position, cancellation) ?? 0;
         var repeated = await others
             .Where(it => it.Sha256 == file.Original.Sha256 && it.DuplicateOfId == null)
             .Select(it => (Guid?)it.Id)
@@ -49,7 +58,7 @@ public sealed class NewDocuments(LegalRequestsDb db, OperationContext context, F
         {
             Id = Guid.CreateVersion7(),
             RequestId = requestId,
-            Position = last + 1,
+            Position = position,
             Type = type,
             Title = string.IsNullOrWhiteSpace(title) ? file.FileName : title.Trim(),
             OriginalBlobId = file.Original.BlobId,

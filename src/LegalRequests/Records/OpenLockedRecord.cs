@@ -6,7 +6,7 @@ namespace LegalRequests.Records;
 
 /// <summary>Adds a record that waited for its password, after <see cref="Reception.UnlockAsync"/> opened it.</summary>
 [Requires(Permission.ManageDocuments)]
-public sealed class OpenLockedRecord(LockedFiles locked, NewDocuments documents) : IOperation<OpenLockedRecord.Form, Guid>
+public sealed class OpenLockedRecord(LockedFiles locked, NewDocuments documents, NewAttachments attachments) : IOperation<OpenLockedRecord.Form, Guid>
 {
     public sealed record Form(Guid RequestId, Guid FileId, ReceivedPdf Opened) : IForm<Guid>, IAboutRequest, IToldBySameness
     {
@@ -22,17 +22,23 @@ public sealed class OpenLockedRecord(LockedFiles locked, NewDocuments documents)
             return taken.Refusal;
         }
 
+        var attachment = await attachments.WaitingAsync(form.FileId, cancellation);
         var file = form.Opened with { FileName = taken.Value.FileName };
-        return await documents.AddAsync(form.RequestId, file, Enum.Parse<DocumentType>(taken.Value.Label), taken.Value.Title, cancellation);
+        var document = await documents.AddAsync(form.RequestId, file, Enum.Parse<DocumentType>(taken.Value.Label), taken.Value.Title, attachment?.HeldPosition, cancellation);
+        attachment?.Open(document.Id);
+        return document.Id;
     }
 }
 
 /// <summary>Throws a record away that waits for its password.</summary>
 [Requires(Permission.ManageDocuments)]
-public sealed class DiscardLockedRecord(LockedFiles locked) : IOperation<DiscardLockedRecord.Form, Nothing>
+public sealed class DiscardLockedRecord(LockedFiles locked, NewAttachments attachments) : IOperation<DiscardLockedRecord.Form, Nothing>
 {
     public sealed record Form(Guid RequestId, Guid FileId) : IForm<Nothing>, IAboutRequest;
 
-    public Task<Outcome<Nothing>> RunAsync(Form form, CancellationToken cancellation) =>
-        locked.DiscardAsync(form.RequestId, Shelf.Records, form.FileId, cancellation);
+    public async Task<Outcome<Nothing>> RunAsync(Form form, CancellationToken cancellation)
+    {
+        (await attachments.WaitingAsync(form.FileId, cancellation))?.ThrowAway();
+        return await locked.DiscardAsync(form.RequestId, Shelf.Records, form.FileId, cancellation);
+    }
 }

@@ -13,9 +13,11 @@ public static class RecordsRegistration
         services.AddScoped<HipaaTags>();
         services.AddListener<ValidityDecided, HipaaTags>();
         services.AddScoped<NewDocuments>();
+        services.AddScoped<NewAttachments>();
         services.AddOperation<AddCaseDocument, AddCaseDocument.Form, Guid>();
         services.AddOperation<OpenLockedRecord, OpenLockedRecord.Form, Guid>();
         services.AddOperation<DiscardLockedRecord, DiscardLockedRecord.Form, Nothing>();
+        services.AddOperation<SettleAttachment, SettleAttachment.Form, Nothing>();
         services.AddOperation<DescribeDocument, DescribeDocument.Form, Nothing>();
         services.AddOperation<HoldDocument, HoldDocument.Form, Nothing>();
         services.AddOperation<TagOverlay, TagOverlay.Form, int>();

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using LegalRequests.Access;
+using LegalRequests.Intake;
 using LegalRequests.Pdf.Reading;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using Shouldly;
 using Xunit;
 
@@ -24,7 +27,27 @@ public sealed class UnconfinedToolsTests : IDisposable
         var health = await house.CreateClient().GetStringAsync(new Uri("/healthz/ready", UriKind.Relative));
 
         page.Document.QuerySelector(".alarm-band[role=alert]").ShouldNotBeNull().TextContent.ShouldContain("without a sandbox");
-        JsonDocument.Parse(health).RootElement.GetProperty("details").GetProperty("sandbox").GetProperty("tier").GetString().ShouldBe("limits-only");
+        var told = JsonDocument.Parse(health).RootElement;
+        told.GetProperty("details").GetProperty("sandbox").GetProperty("tier").GetString().ShouldBe("limits-only");
+        (told.GetProperty("details").GetProperty("sandbox").GetProperty("warning").GetString() ?? "").ShouldContain("WITHOUT a sandbox, because Intake:AllowUnconfinedTools is set");
+        told.GetProperty("details").GetProperty("proof").GetProperty("process").GetString().ShouldBe("limits-only");
+        told.GetProperty("details").GetProperty("proof").GetProperty("tools").GetString().ShouldBe("limits-only");
+        told.GetProperty("checks").GetProperty("sandbox").GetString().ShouldBe("Degraded");
+        told.GetProperty("checks").GetProperty("proof").GetString().ShouldBe("Degraded");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_setting_that_allows_it_is_warned_of_also_while_the_walls_stand(bool allowed)
+    {
+        using var sandbox = await Sandbox.ProbeAsync(new SandboxSettings(), default);
+        var health = new SandboxHealth(sandbox, Options.Create(new IntakeSettings { AllowUnconfinedTools = allowed }));
+
+        var result = await health.CheckHealthAsync(new HealthCheckContext());
+
+        (result.Data.GetValueOrDefault("warning") as string ?? "").Contains("AllowUnconfinedTools is set", StringComparison.Ordinal)
+            .ShouldBe(allowed && sandbox.Tier == SandboxTier.Bubblewrap);
     }
 
     [Fact]

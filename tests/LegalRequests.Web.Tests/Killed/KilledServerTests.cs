@@ -104,7 +104,8 @@ public sealed class KilledServerTests(ITestOutputHelper output)
         again.ShouldBeSubsetOf(rows.Where(row => row.Attempts > 1).Select(row => row.DedupeKey));
     }
 
-    private static async Task CheckFilesAsync(LegalRequestsDb db, DyingServer server)
+    /// <summary>After a sweep the vault holds the files that have a row, and no others; nothing lies in memory.</summary>
+    internal static async Task CheckFilesAsync(LegalRequestsDb db, DyingServer server)
     {
         var data = Path.Combine(server.Folder.FullName, "data");
         var clock = new ManualClock(TimeProvider.System.GetUtcNow().AddDays(2));

@@ -42,12 +42,14 @@ sealed class MailMessage
         if (part.TooDeep)
         {
             Cut = true;
+            files.Add(part);
             return;
         }
 
-        if (part.MediaType is "multipart/encrypted" or "application/pkcs7-mime" or "application/x-pkcs7-mime")
+        if (part.IsEncrypted)
         {
             Encrypted = true;
+            files.Add(part);
             return;
         }
 

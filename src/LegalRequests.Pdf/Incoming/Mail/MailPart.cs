@@ -34,6 +34,8 @@ sealed class MailPart
 
     public bool IsMessage => MediaType == "message/rfc822";
 
+    public bool IsEncrypted => MediaType is "multipart/encrypted" or "application/pkcs7-mime" or "application/x-pkcs7-mime";
+
     /// <summary>The first field of that name, with its encoded words decoded; empty where there is none.</summary>
     public string Field(string name) => MailWords.Decode(
         Fields.FirstOrDefault(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value ?? "");

@@ -103,6 +103,7 @@ public static class ReadingWords
         FindingCode.TakenAsPictures => "This file is damaged; its pages are taken as pictures. Compare them with the paper itself, or ask for a new copy.",
         FindingCode.PagesNotDrawn => $"{Count(found, "page")} of this damaged file could not be drawn and {(found.Count == 1 ? "is" : "are")} missing here. Ask for a new copy.",
         FindingCode.MailFilesTaken => found.Count == 1 ? "1 attached file follows the message." : $"{found.Count} attached files follow the message.",
+        FindingCode.MailFilesApart => found.Count == 1 ? "1 attached file is a document of its own." : $"{found.Count} attached files are documents of their own.",
         FindingCode.MailFilesNotRead => $"{Count(found, "attached file")} could not be read; see the list on the message's page.",
         FindingCode.MailFilesLocked => $"{Count(found, "attached PDF")} {(found.Count == 1 ? "is" : "are")} locked. Add the mail again with the password, or the file by itself.",
         FindingCode.MailWithoutText => "The message has no text.",

@@ -11,6 +11,7 @@ public partial class Document : RequestPage
 {
     private DocumentCard? document;
     private ReadingCard? reading;
+    private IReadOnlyList<AttachmentCard> attachments = [];
     private IReadOnlyList<PaperCard> papers = [];
     private IReadOnlyList<AssessorChoice> people = [];
 
@@ -24,9 +25,13 @@ public partial class Document : RequestPage
 
     [Inject] public required DocumentsBoard Board { get; set; }
 
+    [Inject] public required AttachmentBoard Attachments { get; set; }
+
     [Inject] public required ReadingBoard Readings { get; set; }
 
     [Inject] public required TimeProvider Clock { get; set; }
+
+    private List<AttachmentCard> Attached => [.. attachments.Where(it => it.MailId == DocumentId)];
 
     private IReadOnlyList<Choice> People => [.. people.Select(it => new Choice(it.StaffId.ToString(), Name(it)))];
 
@@ -41,6 +46,7 @@ public partial class Document : RequestPage
         }
 
         reading = await Readings.OfDocumentAsync(Request.Id, DocumentId, Aborted);
+        attachments = await Attachments.ReadAsync(Request.Id, Aborted);
         papers = await Board.PapersAsync(Request.Id, Aborted);
         people = await Board.AssessorsAsync(Request.Id, Clock.GetUtcNow(), Aborted);
     }

@@ -47,6 +47,10 @@ public static class DocumentUpload
             {
                 refused.Add($"{place}:{refusal.Code}");
             }
+            else if (taken.Value is { Attached.Count: > 0 } && done == "added")
+            {
+                done = "added-mail";
+            }
             else if (taken.Value is { Locked: true } locked)
             {
                 done = locked.WrongPassword ? "locked-wrong" : done == "added" ? "locked" : done;
@@ -69,7 +73,7 @@ public static class DocumentUpload
         Guid? command,
         CancellationToken cancellation)
     {
-        var received = await reception.TakeInAsync(caller.Request.Id, "document", file.Name, file.Body, password, cancellation);
+        var received = await reception.TakeApartAsync(caller.Request.Id, "document", file.Name, file.Body, password, cancellation);
 
         if (received.Value is not { } pdf)
         {

@@ -12,11 +12,14 @@ public sealed partial class Documents : RequestPage
 {
     private IReadOnlyList<DocumentCard> documents = [];
     private IReadOnlyList<LockedFileCard> locked = [];
+    private IReadOnlyList<AttachmentCard> attachments = [];
     private (int Read, int All) reading;
 
     [SupplyParameterFromForm(FormName = "finish")] public FinishInput? Form { get; set; }
 
     [SupplyParameterFromForm(FormName = "unlock", Name = "Form")] public LockedFilesPane.UnlockInput? Unlock { get; set; }
+
+    [SupplyParameterFromForm(FormName = "settle", Name = "Form")] public AttachmentPane.SettleInput? Settle { get; set; }
 
     /// <summary>Places of the refused files with their codes: <c>2:file.damaged,4:file.empty</c>.</summary>
     [SupplyParameterFromQuery] public string? Refused { get; set; }
@@ -24,6 +27,8 @@ public sealed partial class Documents : RequestPage
     [Inject] public required DocumentsBoard Board { get; set; }
 
     [Inject] public required LockedFileBoard LockedFiles { get; set; }
+
+    [Inject] public required AttachmentBoard Attachments { get; set; }
 
     [Inject] public required ReadingBoard Readings { get; set; }
 
@@ -43,6 +48,7 @@ public sealed partial class Documents : RequestPage
     {
         documents = await Board.ReadAsync(Request.Id, Aborted);
         locked = await LockedFiles.ReadAsync(Request.Id, Shelf.Records, Aborted);
+        attachments = await Attachments.ReadAsync(Request.Id, Aborted);
         reading = await Readings.OfRecordsAsync(Request.Id, Aborted);
     }
 
@@ -51,6 +57,18 @@ public sealed partial class Documents : RequestPage
         if (await RunAsync(new FinishRecords.Form(Request.Id), Form?.CommandId ?? default))
         {
             GoTo(Below(), "saved");
+        }
+    }
+
+    private async Task SettleAsync()
+    {
+        if (!Guid.TryParse(Settle?.AttachmentId, out var attachment))
+        {
+            Refuse(Refusal.OnField(nameof(AttachmentPane.SettleInput.AttachmentId), "attachment.which", "Choose the file."));
+        }
+        else if (await RunAsync(new SettleAttachment.Form(Request.Id, attachment, Settle?.Note ?? ""), Settle?.CommandId ?? default))
+        {
+            GoTo(Below("documents"), "saved");
         }
     }
 

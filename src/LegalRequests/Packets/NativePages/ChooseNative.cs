@@ -53,9 +53,12 @@ public sealed class ChooseNative(LegalRequestsDb db, OperationContext context, N
             return Refusal.OnField(nameof(Form.Reason), "native.reason-too-long", $"Keep the reason under {LongestReason} characters.");
         }
 
-        if (await db.Set<NativeChoice>().AnyAsync(it => it.DocumentId == document.Id && it.EndedAt == null, cancellation))
+        // The database holds but one at a time; who comes second must not believe that their reason is on record.
+        if (await db.Set<NativeChoice>().AsNoTracking().SingleOrDefaultAsync(it => it.DocumentId == document.Id && it.EndedAt == null, cancellation) is { } held)
         {
-            return Nothing.More;
+            return held.ChosenBy == context.Actor.StaffId
+                ? Nothing.More
+                : Refusal.Conflict("native.already-chosen", "Somebody else chose this before you. Their reason is on record and yours is not; take the choice back if it is wrong.");
         }
 
         db.Add(new NativeChoice

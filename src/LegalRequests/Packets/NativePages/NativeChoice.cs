@@ -72,6 +72,7 @@ internal sealed class NativeChoiceMapping : IEntityTypeConfiguration<NativeChoic
         builder.Property(choice => choice.Id).ValueGeneratedNever();
         builder.HasOne<CaseDocument>().WithMany().HasForeignKey(choice => choice.DocumentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(choice => choice.RequestId);
+        builder.HasIndex(choice => choice.DocumentId).IsUnique().HasFilter("ended_at IS NULL");
     }
 }
 

@@ -40,6 +40,46 @@ public class ChooseNativeTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Of_two_counsel_who_choose_at_once_one_is_on_record_and_the_other_is_told(DatabaseKind kind)
+    {
+        await using var house = TestHouse.Open(kind);
+        var sample = await AssessedAsync(house);
+        await LookedAsync(house, sample, Clean);
+        var other = await house.HireAsync(StaffRoles.Counsel, "Other Counsel SAMPLE");
+
+        var outcomes = await Task.WhenAll(new[] { sample.Counsel, other }.Select(counsel =>
+            Task.Run(() => house.RunAsync(Choice(sample) with { Reason = $"SAMPLE by {counsel.StaffId}" }, counsel))));
+
+        var winner = outcomes[0].Done ? sample.Counsel : other;
+        outcomes.Count(outcome => outcome.Done).ShouldBe(1);
+        outcomes.Single(outcome => !outcome.Done).Refusal?.Code.ShouldBe("native.already-chosen");
+        using var db = house.Database.NewContext();
+        (await db.Set<NativeChoice>().SingleAsync()).Reason.ShouldBe($"SAMPLE by {winner.StaffId}");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_database_itself_holds_one_choice_a_document_though_two_write_past_the_latch(DatabaseKind kind)
+    {
+        await using var house = TestHouse.Open(kind);
+        var sample = await AssessedAsync(house);
+        using var gate = new Barrier(2);
+
+        var faults = await Task.WhenAll(Enumerable.Range(0, 2).Select(number => Task.Run(async () =>
+        {
+            using var db = house.Database.NewContext();
+            db.Add(new NativeChoice { Id = Guid.CreateVersion7(), RequestId = sample.Id, DocumentId = sample.Documents[1], FileSha256 = "", Reason = $"{number}" });
+            gate.SignalAndWait(TimeSpan.FromSeconds(20));
+            return await Record.ExceptionAsync(() => db.SaveChangesAsync());
+        })));
+
+        faults.OfType<DbUpdateException>().ShouldHaveSingleItem();
+        using var after = house.Database.NewContext();
+        await after.Set<NativeChoice>().ExecuteUpdateAsync(row => row.SetProperty(it => it.EndedAt, house.Clock.GetUtcNow()));
+        after.Add(new NativeChoice { Id = Guid.CreateVersion7(), RequestId = sample.Id, DocumentId = sample.Documents[1], FileSha256 = "", Reason = "again" });
+        (await after.SaveChangesAsync()).ShouldBe(1);
+    }
+
+    [Theory, EveryDatabase]
     public async Task What_was_chosen_cannot_be_deleted(DatabaseKind kind)
     {
         await using var house = TestHouse.Open(kind);

@@ -3,6 +3,7 @@ using LegalRequests.CounselReview;
 using LegalRequests.Packets;
 using LegalRequests.Packets.NativePages;
 using LegalRequests.Packets.Verifying;
+using LegalRequests.Pdf.Conformance;
 using LegalRequests.Pdf.Native;
 using LegalRequests.Pdf.Reading;
 using LegalRequests.Persistence;
@@ -51,6 +52,9 @@ public sealed class NativePacketTests : IDisposable
         Run("pdftotext", At("native", "packet.pdf"), "-").ShouldContain("SAMPLE first sheet");
         Run("pdffonts", At("native", "packet.pdf")).ShouldContain("Helvetica");
         ShouldLookAlike();
+        // The record names a font that it does not hold: as a native page it brings what PDF/A forbids.
+        ShouldClaimNoProfile("native", "PDF/A-2 6.2.11.4.1", "PDF/A-2 6.2.11.4.1");
+        ShouldClaimNoProfile("burned");
         new FileInfo(At("native", "packet.pdf")).Length.ShouldBeLessThan(new FileInfo(At("burned", "packet.pdf")).Length);
         using var db = house.Database.NewContext();
         var row = await db.Set<PacketNative>().SingleAsync();
@@ -75,6 +79,19 @@ public sealed class NativePacketTests : IDisposable
         row.IsNative.ShouldBeFalse();
         row.Doubts.ShouldNotBeEmpty();
         row.Doubts.ShouldNotContain("sheet");
+    }
+
+    /// <summary>Pages of others are inside: the file is tagged, but must not say that it is PDF/A or PDF/UA. The log, wholly ours, does.</summary>
+    void ShouldClaimNoProfile(string name, params string[] departures)
+    {
+        var (packet, log) = (File.ReadAllBytes(At(name, "packet.pdf")), File.ReadAllBytes(At(name, "privilege-log.pdf")));
+        var unpacked = Run("qpdf", "--qdf", "--object-streams=disable", At(name, "packet.pdf"), "-");
+
+        unpacked.ShouldContain("<x:xmpmeta");
+        (unpacked.Contains("pdfaid", StringComparison.Ordinal), unpacked.Contains("pdfuaid", StringComparison.Ordinal)).ShouldBe((false, false));
+        ProfileCheck.Run(packet, Profile.TaggedWithoutClaim).Select(finding => finding.Clause).ShouldBe(departures);
+        ProfileCheck.Run(packet).ShouldContain(finding => finding.Clause == "PDF/A-2 6.6.4");
+        ProfileCheck.Run(log).ShouldBeEmpty();
     }
 
     static async Task<NativeVerdict> LookAsync(TestHouse house, SampleCase sample)
