@@ -253,7 +253,7 @@ internal static partial class CaptionReading
     [GeneratedRegex(@",\s*(?:Plaintiff|Petitioner|Defendant|Respondent)s?\b", RegexOptions.IgnoreCase)]
     private static partial Regex RoleInside();
 
-    [GeneratedRegex(@"\bCOURT\b|^(?:for the|STATE OF [A-Z]+|COMMONWEALTH OF [A-Z]+|.*,\s*ss\.?|THE STATE OF [A-Z]+|COUNTY OF\b.*|.*\bCOUNTY$|.*\bDIVISION$|.*\b(?i:DISTRICT OF)\b.*)$|^(?:To|TO)\b:?|SUBPOENA|\bORDER\b|^By the|^THE PEOPLE\b|COMMANDED|^Judge\b|^\(|^RE:|_{4,}|-{4,}|^Attorneys?\s+for\b|\b\d{5}\b|^\d+\s")]
+    [GeneratedRegex(@"\bCOURT\b|^(?:for the|STATE OF [A-Z]+|COMMONWEALTH OF [A-Z]+|.*,\s*ss\.?|THE STATE OF [A-Z]+|COUNTY OF\b.*|.*\bCOUNTY(?:,\s+[A-Z ]+)?$|.*\bDIVISION$|.*\b(?i:DISTRICT OF)\b.*)$|^(?:To|TO)\b:?|SUBPOENA|\bORDER\b|^By the|^THE PEOPLE\b|COMMANDED|^Judge\b|^\(|^RE:|_{4,}|-{4,}|^Attorneys?\s+for\b|\b\d{5}\b|^\d+\s")]
     private static partial Regex EndsCaption();
 
     [GeneratedRegex(@"^(?:Case|Civil Action|Index|Cause|Docket|No\.|Hon\.|Chapter|Judge|Calendar|Dept|Court File|File|Division:)\b", RegexOptions.IgnoreCase)]

@@ -95,7 +95,7 @@ internal static partial class FormLabels
     private static partial Regex Defendant();
 
     [GeneratedRegex(
-        @"\G(?:(?:Name(?:\s+and\s+address)?\s+of\s+)?(?:Person|Party|Attorney|Applicant)(?:\s+or\s+(?:attorney|party))?\s+(?:requesting|issuing)(?:\s+(?:the|this)?\s*subpoena)?(?=\s*(?:$|:|\())|(?:Subpoena\s+)?(?:requested|issued)\s+by(?:\s+an?\s+(?:party|attorney)\b[^:]{0,60})?\s*(?=$|:)|Requesting\s+(?:party|attorney)\s*(?=$|:)"
+        @"\G(?:(?:Name(?:\s+and\s+address)?\s+of\s+)?(?:Person|Party|Attorney|Applicant)(?:\s+or\s+(?:attorney|party))?\s+(?:requesting|issuing)(?:\s+(?:the|this)?\s*subpoena)?(?=\s*(?:$|:|\())|(?:Subpoena\s+)?(?:requested|issued)\s+by(?:\s+an?\s+(?:party|attorney)\b[^:]{0,60})?\s*(?=$|:)|(?:Requesting|Issuing)\s+(?:party|attorney)\s*(?=$|:)"
         + @"|Name(?:\s+and\s+address)?\s+of\s+(?:requesting\s+(?:party|attorney)|applicant(?:\s+or\s+applicant's\s+attorney)?|issuing\s+attorney)|(?:this\s+subpoena\s+(?:was|is)\s+)?issued\s+(?:at|upon|on)\s+the\s+request\s+of(?:\s+the\s+following\s+person)?\s*(?=$|:))",
         RegexOptions.IgnoreCase)]
     private static partial Regex Requester();

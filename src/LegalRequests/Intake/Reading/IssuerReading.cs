@@ -193,7 +193,7 @@ internal static partial class IssuerReading
     [GeneratedRegex(@"\bJudge\b|^Hon\.|Honorable|^Clerk\b|\bJ\.S\.C\.|Magistrate", RegexOptions.IgnoreCase)]
     private static partial Regex Judge();
 
-    [GeneratedRegex(@"^\W*(?:(?:Proposed\s+)?(?:Attorneys?|Counsel)\s+for\b|Assistant\s+(?:U\.S\.|United|District|State)|(?:Deputy\s+)?District\s+Attorney|Public\s+Defender|Deputy\s+Clerk|Clerk\s+of)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:Proposed\s+)?(?:Attorneys?|Counsel)\s+for\b|Assistant\s+(?:U\.S\.|United|District|State|Attorney|Prosecuting|County)|(?:Deputy\s+)?District\s+Attorney|Public\s+Defender|Deputy\s+Clerk|Clerk\s+of)", RegexOptions.IgnoreCase)]
     private static partial Regex Lawyer();
 
     [GeneratedRegex(@"^(?:Executive\s+)?(?:Director|Administrator|Inspector\s+General|Commissioner)$")]

@@ -72,7 +72,7 @@ internal static partial class ItemsReading
         @"(?:copying,\s+testing,\s+or\s+sampling\s+of\s+the\s+(?:material|premises)\s*:|is\s+to\s+be\s+produced\s+may\s+be\s+specified\)\s*:"
         + @"|\bthe\s+following(?:\s+(?:records|documents|items|materials)(?:[^:.]|:(?=\d)|\.(?=m\b)|m\.){0,140})?\s*:(?!\d)"
         + @"|\bfollowing\s+records\s+pertaining\s+to\s+[^:]{0,60}:"
-        + @"|[\n\t]\s*(?:records|documents|items|materials)(?:\s+(?:and|or)\s+\w+)?\s+to\s+be\s+produced\s*:"
+        + @"|[\n\t]\s*(?:description\s+of\s+)?(?:records|documents|items|materials)(?:\s+(?:and|or)\s+\w+)?\s+to\s+be\s+produced\s*:"
         + @"|\bfollowing\s+(?:items|documents|records|things)\b[^.:]{0,20}\bat\s+the\s+place,?\s+date,?\s+and\s+time\s+(?:indicated|specified|stated|set\s+forth)\s+below\s*[.:]"
         + @"|\b(?:documents|records|items|things)\b[^.:]{0,60}\b(?:designated|described|listed|specified)\b[^.:]{0,30}\bbelow\s*:"
         + @"|\bproduce\b[^.:]{0,60},\s*(?:certified|in)\b[^:]{0,60}:"
