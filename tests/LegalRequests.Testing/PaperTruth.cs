@@ -87,6 +87,8 @@ public sealed partial class PaperTruth
         var text when text.StartsWith("so-ordered", StringComparison.Ordinal) => Instrument.SoOrderedSubpoena,
         var text when text.StartsWith("criminal", StringComparison.Ordinal) => Instrument.CriminalSubpoena,
         var text when text.StartsWith("administrative", StringComparison.Ordinal) => Instrument.AdministrativeSubpoena,
+        // What commands testimony alone has a kind of its own; with documents beside it, it is a civil one that also commands testimony.
+        var text when text.Contains("with production", StringComparison.Ordinal) => Instrument.CivilSubpoena,
         var text when text.Contains("subpoena to testify", StringComparison.Ordinal) || text.Contains("examination", StringComparison.Ordinal) => Instrument.TestimonySubpoena,
         var text when text.Contains("order", StringComparison.Ordinal) && !text.StartsWith("subpoena", StringComparison.Ordinal) => Instrument.CourtOrder,
         _ => Instrument.CivilSubpoena,

@@ -21,7 +21,7 @@ public class PaperSuggestionTests
         "",
         "SUBPOENA DUCES TECUM",
         "",
-        "YOU ARE COMMANDED to produce on or before March 9, 2025 at 2:00 p.m. the following:",
+        "YOU ARE COMMANDED to appear as a witness and to produce on or before March 9, 2025 at 2:00 p.m. the following:",
         "1. The complete chart of Tabitha Pelling.",
         "",
         "Dated: February 12, 2025",
@@ -52,6 +52,19 @@ public class PaperSuggestionTests
         page.Document.QuerySelector("[name='Form.CaseNumber']")?.GetAttribute("value").ShouldBe("25-CV-004417");
         page.Document.QuerySelector("[name='Form.ReceivedBy']")?.GetAttribute("value").ShouldBe("Front desk");
         page.Document.QuerySelector("[name='Form.ComplianceOn']")?.GetAttribute("value").ShouldBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task A_demand_to_testify_is_ticked_only_when_it_is_taken()
+    {
+        await using var house = new WebHouse();
+        var (browser, address) = await UploadedAsync(house);
+
+        var before = await browser.OpenAsync(address);
+        var after = await Page.ReadAsync(await browser.SendAsync(address, "facts", ("Step", "take-CommandsTestimony")));
+
+        before.Document.QuerySelector("[name='Form.CommandsTestimony']")?.HasAttribute("checked").ShouldBeFalse();
+        after.Document.QuerySelector("[name='Form.CommandsTestimony']")?.HasAttribute("checked").ShouldBe(true);
     }
 
     [Fact]

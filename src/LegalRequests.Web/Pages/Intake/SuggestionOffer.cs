@@ -29,7 +29,7 @@ public sealed class SuggestionOffer(DraftReading read, PaperFactsInput input)
     public int? JustTaken { get; private set; }
 
     /// <summary>Suggestions for questions that are still without an answer.</summary>
-    public IReadOnlyList<PaperSuggestion> Open => [.. Asked.Where(it => string.IsNullOrWhiteSpace(ValueOf(it.Field.ToString())))];
+    public IReadOnlyList<PaperSuggestion> Open => [.. Asked.Where(it => ValueOf(it.Field.ToString()) is var value && (string.IsNullOrWhiteSpace(value) || value == bool.FalseString))];
 
     /// <summary>What was read that no question of the form asks for.</summary>
     public IEnumerable<PaperSuggestion> Beside => read.Reading.Suggestions.Where(it => it.Field is PaperField.Hearing or PaperField.Signature);
@@ -86,6 +86,7 @@ public sealed class SuggestionOffer(DraftReading read, PaperFactsInput input)
         PaperField.Instrument => Enum.TryParse<Instrument>(suggestion.Value, out var kind) ? OfficeWords.Of(kind) : suggestion.Value,
         PaperField.Forum => Enum.TryParse<Forum>(suggestion.Value, out var forum) ? OfficeWords.Of(forum) : suggestion.Value,
         PaperField.State => StateZone.All.FirstOrDefault(state => state.Code == suggestion.Value)?.Name ?? suggestion.Value,
+        PaperField.CommandsTestimony => "Yes",
         PaperField.IssuedOn or PaperField.ComplianceOn or PaperField.ServedOn => PostedWord.DayOf(suggestion.Value) is { } day ? Dates.Day(day) : suggestion.Value,
         PaperField.ComplianceTime => TimeOnly.TryParse(suggestion.Value, CultureInfo.InvariantCulture, out var hour)
             ? hour.ToString("h:mm tt", CultureInfo.GetCultureInfo("en-US"))
@@ -106,6 +107,7 @@ public sealed class SuggestionOffer(DraftReading read, PaperFactsInput input)
         PaperField.IssuedBy => "Who signed or sent it",
         PaperField.ReplyTo => "Where the answer goes",
         PaperField.ItemsRequested => "What it asks for",
+        PaperField.CommandsTestimony => "Somebody must come and testify",
         PaperField.IssuedOn => "Issued on",
         PaperField.ComplianceOn => "Comply by",
         PaperField.ComplianceTime => "Time",
@@ -118,7 +120,8 @@ public sealed class SuggestionOffer(DraftReading read, PaperFactsInput input)
 
     private void Take(PaperSuggestion suggestion)
     {
-        typeof(PaperFactsInput).GetProperty(suggestion.Field.ToString())?.SetValue(input, suggestion.Value);
+        var answer = typeof(PaperFactsInput).GetProperty(suggestion.Field.ToString());
+        answer?.SetValue(input, answer.PropertyType == typeof(bool) ? suggestion.Value == bool.TrueString : suggestion.Value);
         taken.Add(suggestion.Field.ToString());
     }
 

@@ -7,6 +7,8 @@ internal static partial class CaptionReading
 {
     private const int MostLines = 6;
     private const double CaptionEnd = 0.6;
+    private const double Indent = 30;
+    private const int LongestName = 10;
 
     public static PaperSuggestion? Of(Paper paper) =>
         paper.Body.Select(Whole).FirstOrDefault(found => found is not null);
@@ -15,7 +17,7 @@ internal static partial class CaptionReading
     public static IEnumerable<PaperSuggestion> All(Paper paper) =>
         paper.Body.Select(page => Whole(page) ?? Short(page)).OfType<PaperSuggestion>();
 
-    private static PaperSuggestion? Whole(PaperText page) => Labelled(page) ?? Ruled(page) ?? InMatter(page);
+    private static PaperSuggestion? Whole(PaperText page) => Labelled(page) ?? PartiesOfForm(page) ?? SideBySide(page) ?? Ruled(page) ?? InMatter(page);
 
     private static PaperSuggestion? Short(PaperText page) =>
         page.Cells.Where(cell => cell.Line < MostLines)
@@ -41,6 +43,27 @@ internal static partial class CaptionReading
         return plaintiff.Length > 2 && defendant.Length > 2 ? Paper.Suggest(PaperField.Caption, $"{plaintiff} v. {defendant}", page, [.. above, .. below]) : null;
     }
 
+    /// <summary>The parties in their cells of a form, or the name of the case in its own.</summary>
+    private static PaperSuggestion? PartiesOfForm(PaperText page)
+    {
+        if (page.Fields.FirstOrDefault(field => field.Label == FormLabel.CaseName && OneLine().IsMatch(field.Text)) is { } named)
+        {
+            return Paper.Suggest(PaperField.Caption, OneLine().Match(named.Text).Groups["caption"].Value.Trim(), page, named.Values);
+        }
+
+        var (first, second) = (PartyIn(page, FormLabel.Plaintiff), PartyIn(page, FormLabel.Defendant));
+        var (plaintiff, defendant) = (Party(string.Join(' ', first.Select(cell => cell.Text))), Party(string.Join(' ', second.Select(cell => cell.Text))));
+        return IsParty(plaintiff) && IsParty(defendant) ? Paper.Suggest(PaperField.Caption, $"{plaintiff} v. {defendant}", page, [.. first, .. second]) : null;
+    }
+
+    // Under the name stand the address and the lawyer.
+    private static List<PaperCell> PartyIn(PaperText page, FormLabel label) =>
+    [
+        .. (page.Fields.FirstOrDefault(field => field.Label == label && field.Values.Count > 0)?.Values ?? [])
+            .Where(cell => !Against().IsMatch(cell.Text))
+            .TakeWhile(cell => !EndsCaption().IsMatch(cell.Text) && !NewLabel().IsMatch(cell.Text)),
+    ];
+
     /// <summary>The lines right below a labelled party that still belong to it: no rule, label or heading comes between.</summary>
     private static IEnumerable<PaperCell> Continued(PaperText page, PaperCell label)
     {
@@ -56,6 +79,29 @@ internal static partial class CaptionReading
             end = cell.Box.Bottom;
             yield return cell;
         }
+    }
+
+    /// <summary>The parties to the left and to the right of the word for "against".</summary>
+    private static PaperSuggestion? SideBySide(PaperText page)
+    {
+        foreach (var against in page.Cells.Where(cell => cell.Box.Top < page.Page.Height * CaptionEnd && Against().IsMatch(cell.Text)))
+        {
+            var left = page.Cells.LastOrDefault(cell => cell.Line == against.Line && cell.Start < against.Start);
+
+            if (left is null || page.RightOf(against) is not { } right || EndsCaption().IsMatch(left.Text) || BesideCaption().IsMatch(right.Text) || EndsCaption().IsMatch(right.Text))
+            {
+                continue;
+            }
+
+            var (plaintiff, defendant) = (Party(left.Text), Party(right.Text));
+
+            if (IsParty(plaintiff) && IsParty(defendant))
+            {
+                return Paper.Suggest(PaperField.Caption, $"{plaintiff} v. {defendant}", page, left, right);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The parties above and below a line that holds nothing but the word for "against".</summary>
@@ -119,7 +165,12 @@ internal static partial class CaptionReading
                 continue;
             }
 
-            if (EndsCaption().IsMatch(cell.Text))
+            if (upward && gap > cell.Box.Height && column.Exists(it => !RoleAlone().IsMatch(it.Text)) && Math.Abs(cell.Box.Left - column[^1].Box.Left) > Indent)
+            {
+                break;
+            }
+
+            if (EndsCaption().IsMatch(cell.Text) || cell.Text.Count(sign => sign == ' ') > LongestName)
             {
                 break;
             }
@@ -190,19 +241,19 @@ internal static partial class CaptionReading
     [GeneratedRegex(@"\s*\((?:d\.?\s?o\.?\s?b|born|date of birth)\b[^)]*\)|,?\s+(?:An?\s+(?:\w+\s+)?(?:Child|Children|Person|Minor|Juvenile|Infant)s?\b|(?:Alleged|Adjudicated|Under)\b).*$", RegexOptions.IgnoreCase)]
     private static partial Regex AboutPerson();
 
-    [GeneratedRegex(@"^(?:(?:Plaintiff|Petitioner|Defendant|Respondent|Debtor|Appellant|Appellee|Claimant|Movant|Children|Child)s?(?:\s*[-/,]\s*(?:Appell(?:ant|ee)|Petitioner|Respondent|Plaintiff|Defendant)s?)*)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:Plaintiff|Petitioner|Defendant|Respondent|Debtor|Appellant|Appellee|Applicant|Claimant|Movant|Children|Child)s?(?:\s*[-/,]\s*(?:Appell(?:ant|ee)|Petitioner|Respondent|Plaintiff|Defendant)s?)*)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex RoleAlone();
 
-    [GeneratedRegex(@"\b(?:Plaintiff|Petitioner|Defendant|Respondent|Debtor)s?(?:-Appell(?:ant|ee)s?)?\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:Plaintiff|Petitioner|Defendant|Respondent|Debtor|Applicant|Claimant)s?(?:-Appell(?:ant|ee)s?)?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex EndsWithRole();
 
-    [GeneratedRegex(@"\W+(?:Plaintiff|Petitioner|Defendant|Respondent|Debtor)s?(?:-Appell(?:ant|ee)s?)?\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\W+(?:Plaintiff|Petitioner|Defendant|Respondent|Debtor|Applicant|Claimant)s?(?:-Appell(?:ant|ee)s?)?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex RoleAtEnd();
 
     [GeneratedRegex(@",\s*(?:Plaintiff|Petitioner|Defendant|Respondent)s?\b", RegexOptions.IgnoreCase)]
     private static partial Regex RoleInside();
 
-    [GeneratedRegex(@"\bCOURT\b|^(?:for the|STATE OF [A-Z]+|THE STATE OF [A-Z]+|COUNTY OF\b.*|.*\bCOUNTY$|.*\bDIVISION$|.*\b(?i:DISTRICT OF)\b.*)$|^(?:To|TO)\b:?|SUBPOENA|\bORDER\b|^By the|^THE PEOPLE\b|COMMANDED|^Judge\b|^\(|^RE:|_{4,}|-{4,}|^Attorneys?\s+for\b|\b\d{5}\b|^\d+\s")]
+    [GeneratedRegex(@"\bCOURT\b|^(?:for the|STATE OF [A-Z]+|COMMONWEALTH OF [A-Z]+|.*,\s*ss\.?|THE STATE OF [A-Z]+|COUNTY OF\b.*|.*\bCOUNTY(?:,\s+[A-Z ]+)?$|.*\bDIVISION$|.*\b(?i:DISTRICT OF)\b.*)$|^(?:To|TO)\b:?|SUBPOENA|\bORDER\b|^By the|^THE PEOPLE\b|COMMANDED|^Judge\b|^\(|^RE:|_{4,}|-{4,}|^Attorneys?\s+for\b|\b\d{5}\b|^\d+\s")]
     private static partial Regex EndsCaption();
 
     [GeneratedRegex(@"^(?:Case|Civil Action|Index|Cause|Docket|No\.|Hon\.|Chapter|Judge|Calendar|Dept|Court File|File|Division:)\b", RegexOptions.IgnoreCase)]

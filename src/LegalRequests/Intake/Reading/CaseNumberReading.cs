@@ -9,7 +9,7 @@ internal static partial class CaseNumberReading
     private const int MostWords = 4;
 
     public static PaperSuggestion? Of(Paper paper) =>
-        paper.Body.Select(AfterLabel).FirstOrDefault(found => found is not null)
+        paper.Body.Select(page => AfterLabel(page) ?? NumberOfForm(page)).FirstOrDefault(found => found is not null)
         ?? paper.Body.Select(Stamped).FirstOrDefault(found => found is not null);
 
     /// <summary>Every number of the paper that stands after a label, as letters and digits alone, with its page.</summary>
@@ -22,6 +22,13 @@ internal static partial class CaseNumberReading
 
     private static PaperSuggestion? AfterLabel(PaperText page) =>
         page.Cells.Select(cell => InCell(page, cell, Label().Match(cell.Text))).FirstOrDefault(found => found is not null);
+
+    private static PaperSuggestion? NumberOfForm(PaperText page) =>
+        page.Fields.Where(field => field.Label == FormLabel.CaseNumber)
+            .SelectMany(field => field.Values)
+            .Where(cell => NumberIn(cell.Text) is { At: 0 })
+            .Select(cell => Paper.Suggest(PaperField.CaseNumber, NumberIn(cell.Text)?.Text ?? "", page, cell))
+            .FirstOrDefault();
 
     // The line that a court's filing system prints over each page.
     private static PaperSuggestion? Stamped(PaperText page) =>
@@ -84,7 +91,7 @@ internal static partial class CaseNumberReading
         return number.Count(char.IsDigit) >= FewestDigits && !Elsewhere().IsMatch(number) ? (number, at) : null;
     }
 
-    [GeneratedRegex(@"(?<!Related\s|Our\s|Your\s)\b(?:Civil\s+Action|Case|Index|Cause|Docket|Matter|(?:Court\s+)?File|Adversary)\s*(?:No|Number|Nos|#)\b\s*[.:*#]*\s*|^No\.:?\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!Related\s|Our\s|Your\s)\b(?:Civil\s+Action|Case|Index|Cause|Docket|Matter|Investigation|(?:Court\s+)?File|Adversary)\s*(?:No|Number|Nos|#)\b\s*[.:*#]*\s*|^No\.:?\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"(?:^|\n)(?:Appellate )?Case:?\s+(?<number>\d[\w:-]*\d[\w-]*)\s+Doc", RegexOptions.None)]

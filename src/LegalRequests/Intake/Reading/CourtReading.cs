@@ -8,10 +8,15 @@ internal static partial class CourtReading
 {
     private const double HeadEnd = 0.5;
     private const int LongestLine = 14;
+    private const int LinesToState = 4;
+
+    // Captions are set with an empty line between the lines of a court's name.
+    private const double LineBelow = 2.2;
 
     private static readonly IReadOnlyList<StateZone> LongestFirst = [.. StateZone.All.OrderByDescending(state => state.Name.Length)];
 
-    public static IEnumerable<PaperSuggestion> Of(Paper paper)
+    /// <param name="caption">Null where none was read; so of the number.</param>
+    public static IEnumerable<PaperSuggestion> Of(Paper paper, PaperSuggestion? caption, PaperSuggestion? number)
     {
         if (paper.Body.Select(page => Court(page, paper)).FirstOrDefault(found => found is not null) is not { } court)
         {
@@ -25,7 +30,7 @@ internal static partial class CourtReading
             yield return court with { Field = PaperField.State, Value = state.Code };
         }
 
-        if (ForumOf(court.Value, paper) is { } forum)
+        if (ForumReading.Of(paper, court.Value, caption?.Value, number?.Value) is { } forum)
         {
             yield return court with { Field = PaperField.Forum, Value = forum.ToString() };
         }
@@ -77,7 +82,7 @@ internal static partial class CourtReading
         {
             var parts = new List<PaperCell> { cell };
 
-            for (var next = page.Below(cell, cell.Box.Height * 1.5); next is not null && BelongsToCourt(next, parts[^1]); next = page.Below(next, next.Box.Height * 1.5))
+            for (var next = page.Below(cell, cell.Box.Height * LineBelow); next is not null && BelongsToCourt(page, next, parts[^1]); next = page.Below(next, next.Box.Height * LineBelow))
             {
                 parts.Add(next);
             }
@@ -85,7 +90,7 @@ internal static partial class CourtReading
             var value = Paper.Clean(InThe().Replace(string.Join(", ", parts.Select(part => Paper.Clean(part.Text))), ""));
             value = OfComma().Replace(value, "$1 ");
 
-            if (StateOf(value) is null && head.Find(line => line.Line < cell.Line && cell.Line - line.Line <= 2 && StateOfLine().IsMatch(line.Text)) is { } above
+            if (StateOf(value) is null && head.Find(line => line != cell && line.Line <= cell.Line && cell.Line - line.Line <= LinesToState && StateOfLine().IsMatch(line.Text)) is { } above
                 && StateOf(above.Text) is { } state)
             {
                 parts.Insert(0, above);
@@ -114,31 +119,19 @@ internal static partial class CourtReading
         return Paper.Suggest(PaperField.Court, string.Join(", ", parts.Select(part => Paper.Clean(part.Text))), page, parts);
     }
 
-    private static bool BelongsToCourt(PaperCell next, PaperCell last) =>
+    private static bool BelongsToCourt(PaperText page, PaperCell next, PaperCell last) =>
         next.Text.Split(' ').Length <= 8
         && !next.Text.Contains(':', StringComparison.Ordinal)
         && (CourtGoesOn().IsMatch(next.Text) || OpenEnd().IsMatch(last.Text))
-        && !Caption().IsMatch(next.Text);
+        && !Caption().IsMatch(next.Text)
+        && !OtherChoice().IsMatch(next.Text)
+        && !page.Fields.Any(field => field.Place.Start >= next.Start && field.Place.Start < next.End);
 
     private static bool IsHeading(string text) =>
-        char.IsUpper(text[0]) && text.Split(' ').All(word => !char.IsLetter(word[0]) || char.IsUpper(word[0]) || SmallWords().IsMatch(word));
+        (char.IsUpper(text[0]) || char.IsDigit(text[0])) && !OfJudge().IsMatch(text) && text.Split(' ').All(word => !char.IsLetter(word[0]) || char.IsUpper(word[0]) || SmallWords().IsMatch(word));
 
     private static StateZone? StateOf(string text) =>
         LongestFirst.FirstOrDefault(state => Regex.IsMatch(text, $@"\b{Regex.Escape(state.Name).Replace(@"\ ", @"\s+", StringComparison.Ordinal)}\b", RegexOptions.IgnoreCase));
-
-    private static Forum? ForumOf(string court, Paper paper)
-    {
-        var federal = court.StartsWith("United States", StringComparison.Ordinal);
-        return paper.Title?.Instrument switch
-        {
-            Instrument.GrandJurySubpoena => federal ? Forum.FederalGrandJury : null,
-            Instrument.CriminalSubpoena => federal ? Forum.FederalCriminal : Forum.StateCriminal,
-            Instrument.AdministrativeSubpoena => Forum.Agency,
-            _ when federal => Forum.FederalCivil,
-            _ when Family().IsMatch(court) => Forum.StateFamily,
-            _ => null,
-        };
-    }
 
     private static string Words(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant()));
@@ -152,10 +145,10 @@ internal static partial class CourtReading
     [GeneratedRegex(@"\b(?<circuit>First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Federal|District of Columbia)\s+Circuit", RegexOptions.IgnoreCase)]
     private static partial Regex Circuit();
 
-    [GeneratedRegex(@"\b(?:Superior|Supreme|Circuit|District|Family|County|Probate|Juvenile|Municipal|Chancery|Surrogate's|Justice|Trial|Common\s+Pleas)\s+Court\b|\bCOURT OF COMMON PLEAS\b|\b\w+ (?:CIRCUIT|DISTRICT) COURT\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:Superior|Supreme|Circuit|District|Family|County|Probate|Juvenile|Municipal|Chancery|Surrogate's|Justice|Trial|Common\s+Pleas)\s+Court\b|\bCOURT OF COMMON PLEAS\b|\b\w+ (?:CIRCUIT|DISTRICT) COURT\b|^\d+(?:st|nd|rd|th)\s+JUDICIAL\s+(?:CIRCUIT|DISTRICT)\b", RegexOptions.IgnoreCase)]
     private static partial Regex StateCourt();
 
-    [GeneratedRegex(@"^(?:FOR\s+(?:THE\s+)?)?(?:COUNTY OF\b|[A-Z. ]+COUNTY\b|COUNTY\b|\d+\w* JUDICIAL|.*\bCOURT\b|STATE OF|[A-Z]+ (?:DIVISION|DEPARTMENT)|(?:FAMILY|CIVIL|PROBATE|JUVENILE|LAW|DOMESTIC)\b.*DIVISION|IN AND FOR\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:FOR\s+(?:THE\s+)?)?(?:COUNTY OF\b|[A-Z. ]+COUNTY\b|COUNTY\b|\w+ JUDICIAL\b|.*\bCOURT\b|STATE OF|[A-Z]+ (?:DIVISION|DEPARTMENT)|(?:FAMILY|CIVIL|PROBATE|JUVENILE|LAW|DOMESTIC)\b.*DIVISION|IN AND FOR\b)", RegexOptions.IgnoreCase)]
     private static partial Regex CourtGoesOn();
 
     [GeneratedRegex(@"\b(?:OF|FOR|THE|AND)$|,$", RegexOptions.IgnoreCase)]
@@ -167,7 +160,7 @@ internal static partial class CourtReading
     [GeneratedRegex(@"\b(OF|FOR|THE|AND),\s", RegexOptions.IgnoreCase)]
     private static partial Regex OfComma();
 
-    [GeneratedRegex(@"\b(?:COUNTY OF|DISTRICT OF|OF|FOR)$|^(?:\w+ ){0,2}COURT$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:COUNTY OF|DISTRICT OF|OF|FOR)$|^(?:\w+ ){0,2}COURT(?: (?:DIVISION|DEPARTMENT))?$|^\d+\w+ JUDICIAL \w+$", RegexOptions.IgnoreCase)]
     private static partial Regex WithoutPlace();
 
     [GeneratedRegex(@"\b(?:BOARD|DEPARTMENT|COMMISSION|BUREAU|OFFICE|DIVISION|AGENCY|AUTHORITY)\b(?:\s+(?:OF|FOR|ON)\b|$)")]
@@ -179,8 +172,12 @@ internal static partial class CourtReading
     [GeneratedRegex(@"\b(?:Plaintiffs?|Petitioners?|Defendants?|Respondents?|Debtors?|Case|Index|Cause|Docket)\b|^In re\b|\bvs?\.$|^To:", RegexOptions.IgnoreCase)]
     private static partial Regex Caption();
 
-    [GeneratedRegex(@"\bFAMILY\b|DOMESTIC RELATIONS|JUVENILE|DEPENDENCY", RegexOptions.IgnoreCase)]
-    private static partial Regex Family();
+    // Courts that a form names for choice, beside the one whose number is filled in.
+    [GeneratedRegex(@"^(?:COUNTY PROBATE|PROBATE COURT|JUDICIAL (?:DISTRICT|CIRCUIT))$", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherChoice();
+
+    [GeneratedRegex(@"^(?:Judge|Justice|Clerk|Hon)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfJudge();
 
     [GeneratedRegex(@"^(?:of|for|the|and|in|to)$")]
     private static partial Regex SmallWords();

@@ -15,7 +15,7 @@ internal static partial class DateReading
 
             foreach (Match label in IssueLabel().Matches(page.Text[..end]))
             {
-                if (After(page, label.Index + label.Length, AfterLabel) is { } day && !OtherDate().IsMatch(label.Value))
+                if (After(page, label.Index + label.Length, AfterLabel) is { } day && !OtherDate().IsMatch(label.Value) && !StandsByHour(page, label.Index))
                 {
                     return Paper.Suggest(PaperField.IssuedOn, DayWords.Written(day.Value), page, day.Start, day.Length);
                 }
@@ -109,6 +109,11 @@ internal static partial class DateReading
 
         return null;
     }
+
+    // With an hour beside it, a form's date is when to come.
+    private static bool StandsByHour(PaperText page, int at) =>
+        page.Cells.FirstOrDefault(cell => cell.End > at) is { } cell
+        && page.Fields.Any(field => field.Label == FormLabel.Time && field.Values.Count > 0 && field.Place.Line == cell.Line);
 
     // Between the label and its date only a place may stand, such as the town in "Dated: White Plains, New York".
     private static Named<DateOnly>? After(PaperText page, int from, int reach)

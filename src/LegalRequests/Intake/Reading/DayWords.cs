@@ -84,7 +84,7 @@ internal static partial class DayWords
     private static partial Regex Day();
 
     [GeneratedRegex(
-        @"(?<![\d:])(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?\s*(?:o'clock\s*)?(?:(?<half>[ap])\.?\s?m\b\.?|in\s+the\s+(?<part>forenoon|morning|afternoon))",
+        @"(?<![\d:])(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?\s*(?:o'clock,?\s*)?(?:(?<half>[ap])\.?\s?m\b\.?|in\s+the\s+(?<part>forenoon|morning|afternoon))",
         RegexOptions.IgnoreCase)]
     private static partial Regex Hour();
 }

@@ -6,14 +6,16 @@ namespace LegalRequests.Intake.Reading;
 internal static partial class IssuerReading
 {
     private const int LongestContact = 330;
+    private const int ShortContact = 200;
 
-    public static IEnumerable<PaperSuggestion> Of(Paper paper)
+    /// <param name="issued">The day of issue; null where none was read. A paper without it was issued by nobody yet, whoever asks for it.</param>
+    public static IEnumerable<PaperSuggestion> Of(Paper paper, PaperSuggestion? issued)
     {
         if (!paper.IsOrder)
         {
             foreach (var page in paper.Body)
             {
-                if (Counsel(page) is { } counsel)
+                if (Counsel(page, issued is not null) is { } counsel)
                 {
                     return Both(page, counsel.Start, counsel.Text);
                 }
@@ -25,7 +27,7 @@ internal static partial class IssuerReading
     }
 
     /// <summary>The entry of counsel on official forms: name first, then the firm, the address, the telephone and the mail.</summary>
-    private static (int Start, string Text)? Counsel(PaperText page)
+    private static (int Start, string Text)? Counsel(PaperText page, bool dated)
     {
         if (WhoIssues().Match(page.Text) is { Success: true } federal)
         {
@@ -36,7 +38,7 @@ internal static partial class IssuerReading
 
         if (page.Cells.FirstOrDefault(cell => StateForm().IsMatch(cell.Text)) is not { } label)
         {
-            return null;
+            return dated ? Requester(page) : null;
         }
 
         var below = page.Cells.Where(cell => cell.Line > label.Line && cell.Box.Left < page.Page.Width * 0.55)
@@ -44,6 +46,19 @@ internal static partial class IssuerReading
             .ToList();
         var name = below.Find(cell => PersonAtStart().IsMatch(cell.Text));
         return name is null || below.Count == 0 ? null : (name.Start, page.Text[name.Start..below[^1].End]);
+    }
+
+    /// <summary>Who asked for the paper, in a cell of the form or after a label of its own under it.</summary>
+    private static (int Start, string Text)? Requester(PaperText page)
+    {
+        var asked = page.Fields.Where(field => field.Label == FormLabel.Requester)
+            .OrderByDescending(field => field.Values.Count > 0 && PersonAtStart().IsMatch(field.Values[0].Text))
+            .FirstOrDefault();
+        var named = asked is null || asked.Values.Count > 0 ? asked : page.Fields.FirstOrDefault(field => field.Label == FormLabel.Name && field.Place.Line > asked.Place.Line && field.Place.Line <= asked.Place.Line + 2);
+        var cell = named?.Values.Count > 0 ? named.Values[0] : null;
+        return cell is not null && PersonAtStart().IsMatch(cell.Text)
+            ? (cell.Start, page.Text[cell.Start..Math.Min(page.Text.Length, cell.Start + ShortContact)])
+            : null;
     }
 
     private static IEnumerable<PaperSuggestion> Both(PaperText page, int start, string text)
@@ -178,7 +193,7 @@ internal static partial class IssuerReading
     [GeneratedRegex(@"\bJudge\b|^Hon\.|Honorable|^Clerk\b|\bJ\.S\.C\.|Magistrate", RegexOptions.IgnoreCase)]
     private static partial Regex Judge();
 
-    [GeneratedRegex(@"^\W*(?:(?:Proposed\s+)?(?:Attorneys?|Counsel)\s+for\b|Assistant\s+(?:U\.S\.|United|District|State)|(?:Deputy\s+)?District\s+Attorney|Public\s+Defender|Deputy\s+Clerk|Clerk\s+of)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:Proposed\s+)?(?:Attorneys?|Counsel)\s+for\b|Assistant\s+(?:U\.S\.|United|District|State|Attorney|Prosecuting|County)|(?:Deputy\s+)?District\s+Attorney|Public\s+Defender|Deputy\s+Clerk|Clerk\s+of)", RegexOptions.IgnoreCase)]
     private static partial Regex Lawyer();
 
     [GeneratedRegex(@"^(?:Executive\s+)?(?:Director|Administrator|Inspector\s+General|Commissioner)$")]

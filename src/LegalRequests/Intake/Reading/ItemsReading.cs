@@ -24,7 +24,7 @@ internal static partial class ItemsReading
 
             var start = lead.Index + lead.Length;
             var text = page.Text[start..Math.Min(page.Text.Length, start + Longest)];
-            text = text[..Stop(text)];
+            text = NumberAtEnd().Replace(text[..Math.Min(Stop(text), ItemsEnd.Of(page, start) - start)], "");
 
             if (Attached().IsMatch(text) || Paper.Clean(text).Length < Shortest)
             {
@@ -70,9 +70,11 @@ internal static partial class ItemsReading
 
     [GeneratedRegex(
         @"(?:copying,\s+testing,\s+or\s+sampling\s+of\s+the\s+(?:material|premises)\s*:|is\s+to\s+be\s+produced\s+may\s+be\s+specified\)\s*:"
-        + @"|\bthe\s+following(?:\s+(?:records|documents|items|materials)[^:.]{0,80})?\s*:"
+        + @"|\bthe\s+following(?:\s+(?:records|documents|items|materials)(?:[^:.]|:(?=\d)|\.(?=m\b)|m\.){0,140})?\s*:(?!\d)"
         + @"|\bfollowing\s+records\s+pertaining\s+to\s+[^:]{0,60}:"
-        + @"|[\n\t]\s*(?:records|documents|items|materials)(?:\s+(?:and|or)\s+\w+)?\s+to\s+be\s+produced\s*:"
+        + @"|[\n\t]\s*(?:description\s+of\s+)?(?:records|documents|items|materials)(?:\s+(?:and|or)\s+\w+)?\s+to\s+be\s+produced\s*:"
+        + @"|\bfollowing\s+(?:items|documents|records|things)\b[^.:]{0,20}\bat\s+the\s+place,?\s+date,?\s+and\s+time\s+(?:indicated|specified|stated|set\s+forth)\s+below\s*[.:]"
+        + @"|\b(?:documents|records|items|things)\b[^.:]{0,60}\b(?:designated|described|listed|specified)\b[^.:]{0,30}\bbelow\s*:"
         + @"|\bproduce\b[^.:]{0,60},\s*(?:certified|in)\b[^:]{0,60}:"
         + @"|\brequired\s+to\s+produce\b[\s\S]{0,220}?(?:20\d\d|m\.)\s*:"
         + @"|documents\s+or\s+objects\s+at\s+the\s+place,\s+date,\s+and\s+time\s+specified\s+below\s*(?:\(list\s+documents\s+or\s+objects\))?\s*:)[^\w(]{0,4}",
@@ -94,6 +96,9 @@ internal static partial class ItemsReading
 
     [GeneratedRegex(@"\s(?=(?:\d{1,2}[.)]|\(\d{1,2}\)|\([a-z]\))\s[A-Za-z])")]
     private static partial Regex NextItem();
+
+    [GeneratedRegex(@"\s\d{1,2}\.\s*$")]
+    private static partial Regex NumberAtEnd();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

@@ -15,7 +15,7 @@ public static class PaperReader
     {
         var laid = pages.ToDictionary(page => page.Number, page => (Page: page, Turn: PageTurn.Of(page)));
 
-        if (Paper.Of(laid.Values.Select(it => PageTurn.StoodUp(it.Page, it.Turn))) is not { } paper)
+        if (Paper.Of(laid.Values.Select(it => FormOptions.Chosen(PageTurn.StoodUp(it.Page, it.Turn)))) is not { } paper)
         {
             return new PaperReading([], []);
         }
@@ -50,27 +50,26 @@ public static class PaperReader
     {
         var issued = DateReading.Issued(paper);
         var returns = ReturnReading.Of(paper, issued);
+        var (number, caption, items) = (CaseNumberReading.Of(paper), CaptionReading.Of(paper), ItemsReading.Of(paper));
+        var instrument = DemandReading.Instrument(paper, items);
         PaperSuggestion?[] single =
         [
-            Instrument(paper),
-            CaseNumberReading.Of(paper),
-            CaptionReading.Of(paper),
+            instrument,
+            number,
+            caption,
             ClientReading.Of(paper),
-            ItemsReading.Of(paper),
+            items,
+            DemandReading.Testimony(paper, instrument),
             issued,
             DateReading.Served(paper),
             DateReading.Hearing(paper, issued),
             SignatureReading.Of(paper, hasInk),
         ];
         return single.OfType<PaperSuggestion>()
-            .Concat(CourtReading.Of(paper))
-            .Concat(IssuerReading.Of(paper))
+            .Concat(CourtReading.Of(paper, caption, number))
+            .Concat(IssuerReading.Of(paper, issued))
             .Concat(returns.Take(1).SelectMany(Return));
     }
-
-    private static PaperSuggestion? Instrument(Paper paper) => paper.Title is { } title
-        ? Paper.Suggest(PaperField.Instrument, title.Instrument.ToString(), paper.Pages[title.At], title.Cell)
-        : null;
 
     private static IEnumerable<PaperSuggestion> Return(ReturnDay day)
     {

@@ -15,6 +15,7 @@ public enum PaperField
     IssuedBy,
     ReplyTo,
     ItemsRequested,
+    CommandsTestimony,
     IssuedOn,
     ComplianceOn,
     ComplianceTime,

@@ -25,6 +25,7 @@ internal sealed class PaperText
     private readonly List<int> lineOf = [];
     private readonly List<int> wordAt = [];
     private readonly List<int> beginOf = [];
+    private IReadOnlyList<FormField>? fields;
 
     private PaperText(PaperPage page) => Page = page;
 
@@ -33,6 +34,9 @@ internal sealed class PaperText
     public string Text { get; private set; } = "";
 
     public IReadOnlyList<PaperCell> Cells { get; private set; } = [];
+
+    /// <summary>The labelled cells, where the page is a form.</summary>
+    public IReadOnlyList<FormField> Fields => fields ??= FormFields.Of(this);
 
     public static PaperText Of(PaperPage page)
     {

@@ -16,7 +16,7 @@ internal static partial class ReturnReading
     public static IReadOnlyList<ReturnDay> Of(Paper paper, PaperSuggestion? issued)
     {
         var found = paper.Body
-            .SelectMany(page => InBoxes(page).Concat(AfterOn(page)).Concat(InSentences(page)))
+            .SelectMany(page => InBoxes(page).Concat(DayAndHour(page)).Concat(AfterOn(page)).Concat(InSentences(page)))
             .Where(day => issued is null || string.CompareOrdinal(DayWords.Written(day.Day), issued.Value) >= 0)
             .ToList();
         return [.. found.GroupBy(day => day.Day).Select(same => same.FirstOrDefault(day => day.Hour is not null) ?? same.First())];
@@ -53,6 +53,23 @@ internal static partial class ReturnReading
                 hour ??= NextLine(page, start, text);
                 yield return Found(page, day with { Start = day.Start + start }, hour is null ? null : hour with { Start = hour.Start + start });
                 break;
+            }
+        }
+    }
+
+    /// <summary>A day and an hour that stand side by side in cells of their own; a day alone is the day of signing.</summary>
+    private static IEnumerable<ReturnDay> DayAndHour(PaperText page)
+    {
+        var end = Paper.ProofOfService(page);
+
+        foreach (var date in page.Fields.Where(field => field.Label == FormLabel.Date && field.Place.Start < end))
+        {
+            var time = page.Fields.FirstOrDefault(field => field.Label == FormLabel.Time && field.Place.Line == date.Place.Line);
+
+            if (time?.Values.Count > 0 && date.Values.Count > 0 && DayWords.Days(date.Values[0].Text).FirstOrDefault() is { } day)
+            {
+                var hour = DayWords.Hours(time.Values[0].Text).FirstOrDefault();
+                yield return Found(page, day with { Start = day.Start + date.Values[0].Start }, hour is null ? null : hour with { Start = hour.Start + time.Values[0].Start });
             }
         }
     }

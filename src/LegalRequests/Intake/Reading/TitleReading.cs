@@ -4,7 +4,8 @@ using LegalRequests.Requests;
 namespace LegalRequests.Intake.Reading;
 
 /// <param name="At">Which of the pages, from 0.</param>
-internal sealed record PaperTitle(int At, PaperCell Cell, Instrument Instrument);
+/// <param name="Heading">The title to its end, also where it runs over several lines.</param>
+internal sealed record PaperTitle(int At, PaperCell Cell, string Heading, Instrument Instrument);
 
 /// <summary>Finds the title of the instrument among the headings of the pages.</summary>
 internal static partial class TitleReading
@@ -19,7 +20,7 @@ internal static partial class TitleReading
         {
             if (Commanding(pages[at]) is { } found)
             {
-                return new PaperTitle(at, found.Cell, found.Instrument);
+                return new PaperTitle(at, found.Cell, Whole(found.Cell, pages[at]), found.Instrument);
             }
         }
 
@@ -68,7 +69,7 @@ internal static partial class TitleReading
         : SoOrdered().IsMatch(text) ? Instrument.SoOrderedSubpoena
         : Criminal().IsMatch(heading) || AgainstAccused().IsMatch(text) ? Instrument.CriminalSubpoena
         : Trial().IsMatch(heading) ? Instrument.TrialSubpoena
-        : Testimony().IsMatch(heading) ? Instrument.TestimonySubpoena
+        : Testimony().IsMatch(heading) && !ForDocuments().IsMatch(heading) ? Instrument.TestimonySubpoena
         : Instrument.CivilSubpoena;
 
     /// <summary>True where an agency stands above the title and no court on the page.</summary>
@@ -90,7 +91,7 @@ internal static partial class TitleReading
 
             var cell = pages[at].Cells.First(cell => cell.End > greeting.Index + 1);
             var form = pages.FirstOrDefault(page => page.Cells.Any(heading => IsHeading(heading, page) && Authorization().IsMatch(heading.Text)));
-            return new PaperTitle(at, cell, form is null ? Instrument.InformalRequest : Instrument.Authorization);
+            return new PaperTitle(at, cell, "", form is null ? Instrument.InformalRequest : Instrument.Authorization);
         }
 
         return null;
@@ -111,7 +112,7 @@ internal static partial class TitleReading
             return title.ToUpperInvariant();
         }
 
-        var whole = Spaced().IsMatch(cell.Text) ? cell.Text.Replace(" ", "", StringComparison.Ordinal) : cell.Text;
+        var whole = Spaced().IsMatch(cell.Text) ? cell.Text.Replace(" ", "", StringComparison.Ordinal) : Alone().IsMatch(cell.Text) ? cell.Text.ToUpperInvariant() : cell.Text;
 
         for (var next = page.Below(cell, cell.Box.Height); next is not null && IsHeading(next, page); next = page.Below(next, next.Box.Height))
         {
@@ -126,7 +127,7 @@ internal static partial class TitleReading
         var letters = cell.Text.Count(char.IsLetter);
         var words = cell.Text.Count(sign => sign == ' ') + 1;
         var capitals = cell.Text.Count(char.IsUpper) > letters * 0.8;
-        return letters >= 5 && words <= LongestHeading && (capitals || Opening().IsMatch(cell.Text)) && !ToFillIn().IsMatch(cell.Text) && cell.Box.Top < page.Page.Height * HeadingsEnd;
+        return letters >= 5 && !page.Fields.Any(field => field.Place.Start == cell.Start) && words <= LongestHeading && (capitals || Opening().IsMatch(cell.Text) || Alone().IsMatch(cell.Text)) && !ToFillIn().IsMatch(cell.Text) && cell.Box.Top < page.Page.Height * HeadingsEnd;
     }
 
     [GeneratedRegex(@"^(?:NOTICE|MOTION|CERTIFICATE|DECLARATION|AFFIDAVIT|PROOF|RE|OBJECTIONS?|REQUEST)\b(?!.*\bSUBPOENA DUCES TECUM NOTICE)", RegexOptions.IgnoreCase)]
@@ -134,6 +135,9 @@ internal static partial class TitleReading
 
     [GeneratedRegex(@"^(?:[A-Z] ){3,}[A-Z]$")]
     private static partial Regex Spaced();
+
+    [GeneratedRegex(@"^(?:(?:Civil|Criminal|Deposition|Trial) )?Subpoena(?: Duces Tecum)?$")]
+    private static partial Regex Alone();
 
     // A title that goes on in small letters, as on the forms of a judicial council.
     [GeneratedRegex(@"^(?:[A-Z]+ )?SUBPOENA(?: \(?DUCES TECUM\)?)? (?:for|to)\b")]
@@ -180,6 +184,9 @@ internal static partial class TitleReading
 
     [GeneratedRegex(@"(?:TRIAL OR HEARING|HEARING OR TRIAL|AT (?:A )?(?:TRIAL|HEARING))", RegexOptions.IgnoreCase)]
     private static partial Regex Trial();
+
+    [GeneratedRegex(@"DUCES TECUM|\bPRODUC|\bRECORDS\b|\bDOCUMENTS\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ForDocuments();
 
     [GeneratedRegex(@"TO TESTIFY|TESTIFICANDUM|EXAMINATION|FOR PERSONAL APPEARANCE|TO APPEAR\b", RegexOptions.IgnoreCase)]
     private static partial Regex Testimony();

@@ -11,7 +11,7 @@ internal static class WordTrust
     public static bool Allows(Paper paper, PaperSuggestion suggestion)
     {
         // A name out of a short list, once matched, is not what a slip of the recognition makes.
-        if (suggestion.Field is PaperField.Instrument or PaperField.Forum or PaperField.State || suggestion.Value.StartsWith("United States ", StringComparison.Ordinal))
+        if (suggestion.Field is PaperField.Instrument or PaperField.CommandsTestimony or PaperField.Forum or PaperField.State || suggestion.Value.StartsWith("United States ", StringComparison.Ordinal))
         {
             return true;
         }

@@ -17,6 +17,7 @@ public class PaperReaderTests
         {
             [PaperField.Instrument] = "CivilSubpoena",
             [PaperField.Court] = "CIRCUIT COURT OF THE THIRTEENTH JUDICIAL CIRCUIT, IN AND FOR HILLSBOROUGH COUNTY, FLORIDA, CIVIL DIVISION",
+            [PaperField.Forum] = "StateCivil",
             [PaperField.State] = "FL",
             [PaperField.CaseNumber] = "26-CA-004417",
             [PaperField.Caption] = "MARIBEL SAMPLE-ORTEGA v. GULFSIDE TRANSPORT, LLC",

@@ -8,11 +8,10 @@ namespace LegalRequests.Tests.Intake.Reading;
 
 /// <summary>
 /// Every suggestion for papers that the rules were not written beside, against what the papers say. A suggestion that is
-/// missing is allowed; a wrong one only where it was measured and is told in bench/README.md.
+/// missing is allowed, a wrong one is not. What the rules made of them at first sight is told in bench/README.md.
 /// </summary>
 public sealed class UnseenPapersTests(ITestOutputHelper output)
 {
-    private const int MostWrong = 6;
     private static readonly Dictionary<string, (string Paper, string Truth)> Papers = new()
     {
         ["California appearance"] = (UnseenPapers.CaliforniaAppearance, """
@@ -26,6 +25,7 @@ public sealed class UnseenPapersTests(ITestOutputHelper output)
             IssuedOn: 2027-02-09
             ComplianceOn: 2027-03-22
             ComplianceTime: 08:30
+            CommandsTestimony: True
             """),
         ["New York so-ordered"] = (UnseenPapers.NewYorkSoOrdered, """
             Instrument: SoOrderedSubpoena
@@ -80,6 +80,7 @@ public sealed class UnseenPapersTests(ITestOutputHelper output)
             IssuedOn: 2027-07-14
             ComplianceOn: 2027-08-11
             ComplianceTime: 13:00
+            CommandsTestimony: True
             """),
         ["inspector general"] = (UnseenPapers.InspectorGeneral, """
             Instrument: AdministrativeSubpoena
@@ -170,8 +171,8 @@ public sealed class UnseenPapersTests(ITestOutputHelper output)
             ComplianceTime: 11:00
             """),
         ["Michigan form"] = (LaterPapers.MichiganForm, """
-            Instrument: TestimonySubpoena
-            Court: 22nd JUDICIAL CIRCUIT, STATE OF MICHIGAN
+            Instrument: CivilSubpoena
+            Court: 22nd JUDICIAL CIRCUIT, MICHIGAN
             Forum: StateCivil
             State: MI
             CaseNumber: 27-000417-NI
@@ -182,6 +183,7 @@ public sealed class UnseenPapersTests(ITestOutputHelper output)
             IssuedOn: 2027-04-01
             ComplianceOn: 2027-04-27
             ComplianceTime: 09:00
+            CommandsTestimony: True
             """),
     };
 
@@ -189,7 +191,7 @@ public sealed class UnseenPapersTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void No_more_is_wrong_from_an_unseen_paper_than_was_measured(string name)
+    public void Nothing_is_wrong_from_a_paper_of_the_first_eight(string name)
     {
         var (paper, truth) = Papers[name];
 
@@ -197,20 +199,22 @@ public sealed class UnseenPapersTests(ITestOutputHelper output)
 
         var wrong = Wrong(read, truth);
         output.WriteLine($"{name}: {read.Suggestions.Count(it => IsMeasured(it.Field)) - wrong.Count} right of {read.Suggestions.Count(it => IsMeasured(it.Field))}, {truth.Split('\n').Length} wanted");
-        wrong.Count.ShouldBe(name == "California appearance" ? 1 : 0, string.Join('\n', wrong));
+        wrong.ForEach(output.WriteLine);
+        string.Join('\n', wrong).ShouldBeEmpty();
         read.Suggestions.Count(it => IsMeasured(it.Field)).ShouldBeGreaterThan(2);
     }
 
     [Fact]
-    public void Of_papers_composed_after_the_rules_were_mended_no_more_is_wrong_than_was_measured()
+    public void Nothing_is_wrong_from_the_papers_composed_after_those()
     {
         var read = Later.ToDictionary(it => it.Key, it => PaperReader.Read(SamplePaper.Of(it.Value.Paper)));
 
         var wrong = Later.SelectMany(it => Wrong(read[it.Key], it.Value.Truth).Select(what => $"{it.Key}, {what}")).ToList();
         var all = read.Values.Sum(it => it.Suggestions.Count(suggestion => IsMeasured(suggestion.Field)));
 
+        wrong.ForEach(output.WriteLine);
         output.WriteLine($"later: {all - wrong.Count} right of {all}");
-        wrong.Count.ShouldBeLessThanOrEqualTo(MostWrong, string.Join('\n', wrong));
+        string.Join('\n', wrong).ShouldBeEmpty();
         all.ShouldBeGreaterThan(40);
     }
 
