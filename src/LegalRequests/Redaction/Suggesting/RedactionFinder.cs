@@ -39,16 +39,19 @@ public static class RedactionFinder
         return [.. kept.OrderBy(find => find.Start)];
     }
 
-    private static IEnumerable<RedactionSuggestion> OnPage(PaperPage page, IReadOnlyList<(Regex Pattern, string ReasonCode)> patterns, IReadOnlyList<string> own)
-    {
-        var text = PaperText.Of(page);
-        return InText(text.Text, patterns, own).Select(find => new RedactionSuggestion(
+    // Each column by itself, whichever way the page was scanned: a name may go on in the next line of its column.
+    private static IEnumerable<RedactionSuggestion> OnPage(PaperPage page, IReadOnlyList<(Regex Pattern, string ReasonCode)> patterns, IReadOnlyList<string> own) =>
+        from way in ReadingWay.Of(page)
+        from column in PageColumns.Of(way.Stood)
+        let text = PaperText.Of(column.Page)
+        from find in InText(text.Text, patterns, own)
+        let boxes = text.BoxesOf(find.Start, find.Length, (word, start, end) => WordPart.BoxOf(way.Laid(word), start, end))
+        select new RedactionSuggestion(
             find.Kind,
             find.ReasonCode,
             text.Text.Substring(find.Start, find.Length).ReplaceLineEndings(" ").Replace('\t', ' '),
             page.Number,
-            [.. text.BoxesOf(find.Start, find.Length, WordPart.BoxOf).Select(box => WordPart.WithMargin(box, page))]));
-    }
+            [.. boxes.Select(box => WordPart.WithMargin(box, page))]);
 
     private static TextFind Trimmed(TextFind find, string text)
     {

@@ -26,6 +26,8 @@ public class RedactionFinderTests
     [InlineData("People call me Csan\u00E1d here.", SuggestionKind.Person, "Csan\u00E1d")]
     [InlineData("DOB: 03/09/1988, seen twice.", SuggestionKind.BirthDate, "03/09/1988")]
     [InlineData("MRN HL-0098812 and case no. CR-2025-4471902.", SuggestionKind.Number, "HL-0098812", "CR-2025-4471902")]
+    [InlineData("DOB: 03/09/\n1988 and born on 4-\n5-2010.", SuggestionKind.BirthDate, "03/09/\n1988", "4-\n5-2010")]
+    [InlineData("MRN HL-\n0098812 and case no. CR-2025-\n4471902.", SuggestionKind.Number, "HL-\n0098812", "CR-2025-\n4471902")]
     [InlineData("Bank account 000123456789 was closed.", SuggestionKind.Account, "000123456789")]
     [InlineData("Her landlord, Mr. Desmond Achebe, came.", SuggestionKind.Person, "Mr. Desmond Achebe")]
     [InlineData("Parent: Mara Tessler\nDate January 14, 2025", SuggestionKind.Person, "Mara Tessler")]
