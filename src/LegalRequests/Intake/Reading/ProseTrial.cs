@@ -4,7 +4,7 @@ namespace LegalRequests.Intake.Reading;
 
 /// <summary>
 /// Tells the lines of a running text from the cells of a table or a form: they hold several words, fill their width, and
-/// many go on in the middle of a sentence.
+/// a line often goes on with a sentence or follows on its end.
 /// </summary>
 internal static class ProseTrial
 {
@@ -15,16 +15,20 @@ internal static class ProseTrial
     public static bool IsProse(IReadOnlyList<IReadOnlyList<PageWord>> lines)
     {
         var (left, right) = (lines.Min(line => line[0].Box.Left), lines.Max(line => line[^1].Box.Right));
-        var (wordy, filled, runOn) = (
-            lines.Count(line => line.Count >= FewestWords),
-            lines.Count(line => line[^1].Box.Right - left >= FilledLine * (right - left)),
-            lines.Skip(1).Count(RunsOn));
-        return wordy * 2 > lines.Count && filled * 2 >= lines.Count && runOn * 3 >= lines.Count - 1;
+        var wordy = lines.Count(line => line.Count >= FewestWords);
+        var filled = lines.Count(line => line[^1].Box.Right - left >= FilledLine * (right - left));
+        var pairs = lines.Zip(lines.Skip(1)).ToList();
+        var runsOn = pairs.Count(pair => StartsSmall(pair.Second));
+        var sentences = pairs.Count(pair => StartsSmall(pair.Second) || EndsSentence(pair.First));
+        return wordy * 2 > lines.Count && filled * 3 >= lines.Count && runsOn * 6 >= pairs.Count && sentences * 3 >= pairs.Count;
     }
 
     /// <summary>More than one line of five ends as the label of what stands beside it.</summary>
     public static bool EndsWithLabels(IReadOnlyList<IReadOnlyList<PageWord>> lines) =>
-        lines.Count(line => line[^1].Text[^1] is ':' or '#' or '_') * 5 > lines.Count;
+        lines.Count(line => line[^1].Text.LastOrDefault() is ':' or '#' or '_') * 5 > lines.Count;
 
-    private static bool RunsOn(IReadOnlyList<PageWord> line) => line[0].Text.FirstOrDefault(char.IsLetterOrDigit) is var sign && char.IsLower(sign);
+    private static bool StartsSmall(IReadOnlyList<PageWord> line) => line[0].Text.FirstOrDefault(char.IsLetterOrDigit) is var sign && char.IsLower(sign);
+
+    private static bool EndsSentence(IReadOnlyList<PageWord> line) =>
+        line[^1].Text.LastOrDefault(sign => sign is not ('"' or '\'' or ')' or '\u201D' or '\u2019')) is '.' or '?' or '!';
 }

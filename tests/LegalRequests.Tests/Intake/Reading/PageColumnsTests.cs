@@ -89,6 +89,20 @@ public class PageColumnsTests
         PageColumns.Of(SampleColumns.Page((72, 100, FirstLines(SampleColumns.Prose, 3)), (320, 100, FirstLines(Other, 3)))).ShouldHaveSingleItem();
 
     [Fact]
+    public void Columns_of_short_paragraphs_and_stray_signs_are_cut_as_well()
+    {
+        const string left = "Who was there when it was opened?\nNobody was, as far as is known.\nWho had the keys to both doors?\nThe man from the garage had them\nand gave them back in the evening.\n\u201D";
+        const string right = "Was there any light in the hall?\nIt was left on all night long.\nWere there others in the house?\nShe says that there were two or\nthree, and that none had a coat.\n)";
+
+        Texts(PageColumns.Of(SampleColumns.Page((72, 100, left), (320, 100, right)))).ShouldBe([left, right.Replace("\n)", "", StringComparison.Ordinal)]);
+    }
+
+    [Theory]
+    [InlineData("Do you live with the child?\nWho else lives in the house?\nWhat was said about the car?\nWhere were you on the day?", "Yes, since the year before.\nTwo aunts and an old dog.\nNothing that I can tell.\nAt work, as on all days.")]
+    public void Questions_of_a_form_keep_their_answers(string questions, string answers) =>
+        PageColumns.Of(SampleColumns.Page((72, 100, questions), (320, 100, answers))).ShouldHaveSingleItem();
+
+    [Fact]
     public void A_page_without_words_has_no_parts() => PageColumns.Of(SampleColumns.Page() with { Words = [] }).ShouldBeEmpty();
 
     private static string FirstLines(string text, int count) => string.Join('\n', text.Split('\n').Take(count));
