@@ -17,10 +17,12 @@ public sealed class PiiScore
 
     public Tally Of(SuggestionKind kind) => tallies.GetValueOrDefault(kind);
 
-    public void Add(PiiText text, IReadOnlyList<ProtectedWord> words, IReadOnlyList<string> own)
-    {
-        var finds = RedactionFinder.InText(text.Text, words, own);
+    public void Add(PiiText text, IReadOnlyList<ProtectedWord> words, IReadOnlyList<string> own) =>
+        Add(text, RedactionFinder.InText(text.Text, words, own));
 
+    /// <param name="finds">What was suggested in the text.</param>
+    public void Add(PiiText text, IReadOnlyList<TextFind> finds)
+    {
         foreach (var find in finds)
         {
             var right = text.Labels.Any(label => find.Start < label.End && label.Start < find.End && (find.Kind == SuggestionKind.Protected || PiiCorpus.Agrees(find.Kind, label.Type)));

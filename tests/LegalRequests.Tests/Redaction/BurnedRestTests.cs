@@ -17,6 +17,7 @@ public class BurnedRestTests
     [InlineData("/MediaBox[0 0 612 792]/CropBox[40 350 560 740]/Rotate 90")]
     [InlineData("/MediaBox[0 0 612 792]/Rotate 180")]
     [InlineData("/MediaBox[0 0 612 792]/CropBox[40 60 560 740]/Rotate 270")]
+    [InlineData("/MediaBox[0 0 612 792]/CropBox[40 60 560 740]/UserUnit 2/Rotate 90")]
     public async Task Of_a_page_of_which_one_word_is_kept_nothing_else_can_be_brought_back(string shape)
     {
         await using var house = TestHouse.Open();

@@ -50,4 +50,54 @@ public class WholeLineTests
 
         WholeLine.Of(612, 792, words, new MarkedRegion(100, 72, 10, 30)).ShouldBe(new MarkedRegion(99, 71, 12, 650));
     }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 1)]
+    [InlineData(2, 1)]
+    [InlineData(3, 1)]
+    [InlineData(0, 2)]
+    [InlineData(3, 2)]
+    public void On_a_page_of_two_columns_the_line_ends_with_its_column(int turns, int column)
+    {
+        var upright = SampleColumns.Page((72, 100, SampleColumns.Prose), (320, 100, SampleColumns.Prose));
+        var page = upright.Turned(turns);
+        var (left, right) = column == 1 ? (71, 317) : (319, 541);
+        var word = upright.Words.First(word => word.Text == "paper," && (word.Box.Left < 300) == (column == 1)).Box;
+
+        var line = WholeLine.Of(page.Width, page.Height, page.Words, MarkedRegion.Of(SampleColumns.Turned(word, page, turns)));
+
+        line.ShouldBe(MarkedRegion.Of(SampleColumns.Turned(new PageBox(left, 141, right, 153), page, turns)));
+        page.Words.Count(other => other.Box.Shared(line.Box).Across > 0).ShouldBe(8);
+    }
+
+    [Fact]
+    public void A_selection_in_both_columns_covers_both()
+    {
+        var page = SampleColumns.Page((72, 100, SampleColumns.Prose), (320, 100, SampleColumns.Prose));
+
+        var line = WholeLine.Of(page.Width, page.Height, page.Words, new MarkedRegion(240, 100, 100, 10));
+
+        (line.X, line.Right).ShouldBe((71, 541));
+    }
+
+    [Fact]
+    public void A_line_above_the_columns_is_covered_from_margin_to_margin()
+    {
+        var page = SampleColumns.Page((72, 72, "A short heading"), (72, 100, SampleColumns.Prose), (320, 100, SampleColumns.Prose), (72, 184, "Below the two columns the text goes on from the one margin to the other."));
+
+        var line = WholeLine.Of(page.Width, page.Height, page.Words, new MarkedRegion(80, 184, 20, 10));
+
+        (line.X, line.Right).ShouldBe((71, 541));
+    }
+
+    [Fact]
+    public void A_line_of_a_table_is_covered_with_all_its_cells()
+    {
+        var page = SampleColumns.Page((72, 100, "Name\nBorn\nCase\nHome\nWork"), (320, 100, "Sample Person\n1/2/2010\nCR-2025\nHayward\nnone"));
+
+        var line = WholeLine.Of(page.Width, page.Height, page.Words, new MarkedRegion(320, 114, 40, 10));
+
+        (line.X, line.Right).ShouldBe((71, 541));
+    }
 }

@@ -41,6 +41,9 @@ internal static class PageTurn
             turn == 2 ? page.Height : page.Width,
             [.. page.Words.Select(word => word with { Box = Turned(word.Box, page.Width, page.Height, turn), Turn = 0 })]);
 
+    /// <summary>The place on the page as it is stood up, of a box on the page as it lies.</summary>
+    public static PageBox StoodUp(PageBox box, PaperPage page, int turn) => turn == 0 ? box : Turned(box, page.Width, page.Height, turn);
+
     /// <summary>The place on the page as it lies, of a box on the page as it was stood up.</summary>
     public static PageBox LaidBack(PageBox box, PaperPage page, int turn) => turn switch
     {

@@ -32,30 +32,24 @@ internal static class WordChain
         var chain = new List<ChainedWord>(page.Words.Count);
         var lineNumber = 0;
 
-        foreach (var way in page.Words.GroupBy(WayOf))
+        foreach (var way in ReadingWay.Of(page))
         {
-            var words = way.ToList();
-            var stood = PageTurn.StoodUp(page with { Words = words }, way.Key);
-            var places = stood.Words.Zip(words).ToDictionary(pair => pair.First, pair => pair.Second, ReferenceEqualityComparer.Instance as IEqualityComparer<PageWord>);
-            var wideGap = PaperLines.WideGap(stood.Words);
+            var left = new HashSet<PageWord>(way.Stood.Words, ReferenceEqualityComparer.Instance as IEqualityComparer<PageWord>);
+            var wideGap = PaperLines.WideGap(way.Stood.Words);
             var cells = new List<Cell>();
 
-            foreach (var line in PaperLines.Of(stood))
+            foreach (var line in PaperLines.Of(way.Stood))
             {
-                cells.AddRange(PaperLines.CellsOf(line, wideGap).Select(cell => new Cell(lineNumber, PageBox.Around(cell.Select(word => word.Box)), [.. cell.Select(word => new ChainedWord(places[word], lineNumber))])));
+                cells.AddRange(PaperLines.CellsOf(line, wideGap).Select(cell => new Cell(lineNumber, PageBox.Around(cell.Select(word => word.Box)), [.. cell.Select(word => new ChainedWord(way.Laid(word), lineNumber))])));
                 lineNumber++;
-
-                foreach (var word in line)
-                {
-                    places.Remove(word);
-                }
+                left.ExceptWith(line);
             }
 
             Join(cells);
             chain.AddRange(cells.SelectMany(cell => cell.Words));
 
             // What is in no line, such as the numbers of pleading paper, is still a word of the page.
-            chain.AddRange(places.Values.Select(word => new ChainedWord(word, lineNumber++)));
+            chain.AddRange(left.Select(word => new ChainedWord(way.Laid(word), lineNumber++)));
         }
 
         return chain;
@@ -89,10 +83,6 @@ internal static class WordChain
             }
         }
     }
-
-    // A long word that stands on end and tells no direction is taken to read downwards.
-    private static int WayOf(PageWord word) =>
-        word.Turn ?? (word.Text.Length > 2 && word.Box.Height > 1.8 * word.Box.Width ? 1 : 0);
 
     private sealed record Cell(int Line, PageBox Box, IReadOnlyList<ChainedWord> Words);
 }

@@ -64,13 +64,13 @@ internal static partial class NumberPatterns
 
     [GeneratedRegex(
         @"\b(?:DOB|D\.O\.B\.?|date\s+of\s+birth|birth\s?date|birthday|was\s+born|born(?:\s+on)?|fecha\s+de\s+nacimiento)\b(?:\W{0,4}|\.\s+It's\s+)(?:is\s+|on\s+)?"
-        + @"(?<it>\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{4}|\d{1,2}\s+de\s+\p{L}+\s+de\s+\d{4})",
+        + @"(?<it>\d{1,2}[/.-]\n?\d{1,2}[/.-]\n?\d{2,4}|\d{4}-\n?\d\d-\n?\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{4}|\d{1,2}\s+de\s+\p{L}+\s+de\s+\d{4})",
         RegexOptions.IgnoreCase)]
     private static partial Regex BirthDate();
 
     [GeneratedRegex(
         @"\b(?:MRN|medical\s+record|case|file|confirmation|report|referral|docket|claim|policy|member|medicare|medicaid|insurance|group|passport|(?:driver'?s?\s+)?licen[cs]e|vehicle\s+plate|plate|student|inmate|client\s+id|record)\b"
-        + @"(?:\s+(?:no|number|nos|id|copied|is)\b\.?|\s*\#){0,2}\s*[:\#.]?\s*(?<it>(?:[A-Z]{1,4}[\s-]?)?\d[\dA-Z]*(?:[\s-]\d[\dA-Z]*|-[A-Z]{1,4}\d*[A-Z\d]*)*)(?!\w)(?<=\d{3}.*|[-]\w{2,}.*)",
+        + @"(?:\s+(?:no|number|nos|id|copied|is)\b\.?|\s*\#){0,2}\s*[:\#.]?\s*(?<it>(?:[A-Z]{1,4}(?:\s|-\n?)?)?\d[\dA-Z]*(?:(?:\s|-\n?)\d[\dA-Z]*|-\n?[A-Z]{1,4}\d*[A-Z\d]*)*)(?!\w)(?<=\d{3}.*|[-]\w{2,}.*)",
         RegexOptions.IgnoreCase)]
     private static partial Regex NumberAfterWord();
 

@@ -13,17 +13,35 @@ internal static partial class PersonPatterns
     /// <param name="own">Names of the person whose record it is: no other person.</param>
     public static IEnumerable<TextFind> Find(string text, IReadOnlyList<string> own)
     {
-        var mine = own.SelectMany(name => Words().Matches(name).Select(word => SearchableText.Of(word.Value))).ToHashSet();
+        var mine = Mine(own);
         return Candidates(text).Where(find => !IsOwn(text.Substring(find.Start, find.Length), mine));
     }
+
+    /// <summary>Where a person stands again who is known from another place.</summary>
+    /// <param name="found">What is found in the text already.</param>
+    public static IEnumerable<TextFind> FindAgain(string text, IReadOnlyList<TextFind> found, KnownNames known, IReadOnlyList<string> own)
+    {
+        var mine = Mine(own);
+        return known.In(text, found, OtherPerson).Where(find => !IsOwn(text.Substring(find.Start, find.Length), mine));
+    }
+
+    private static HashSet<string> Mine(IReadOnlyList<string> own) =>
+        own.SelectMany(name => Words().Matches(name).Select(word => SearchableText.Of(word.Value))).ToHashSet();
 
     /// <summary>A word of places, offices and days: no name, though it is written with a capital.</summary>
     internal static bool IsNoPerson(string word) => NoPerson().IsMatch(word);
 
+    internal static bool IsTitle(string word) => TitleAlone().IsMatch(word + " ");
+
     private static IEnumerable<TextFind> Candidates(string text) =>
-        ((Regex[])[Titled(), Related(), RelatedAfter(), Owning(), Speaking(), Asked(), SurnameFirst(), InitialFirst(), MiddleInitial(), Nicknamed()])
+        ((Regex[])[Titled(), Related(), RelatedAfter(), Asked(), SurnameFirst(), InitialFirst(), MiddleInitial(), Nicknamed()])
             .SelectMany(pattern => NumberPatterns.Found(text, SuggestionKind.Person, OtherPerson, pattern))
+            .Concat(((Regex[])[Owning(), Speaking()])
+                .SelectMany(pattern => NumberPatterns.Found(text, SuggestionKind.Person, OtherPerson, pattern))
+                .SelectMany(find => NameCues.WithoutFirstWords(text, find)))
             .Concat(NumberPatterns.Found(text, SuggestionKind.Person, OtherPerson, TwoNames()).Where(find => HasGivenName(text, find)))
+            .Concat(NameCues.Find(text, OtherPerson))
+            .Concat(NameForms.Find(text, OtherPerson))
             .Where(find => !NoPerson().IsMatch(text.AsSpan(find.Start, find.Length)));
 
     private static bool HasGivenName(string text, TextFind find) =>
@@ -39,13 +57,13 @@ internal static partial class PersonPatterns
     private const string Surname = @"(?:(?:de|la|van|von|der|del|al)\s+)?" + Name;
 
     // A third name on the next line counts only where a sentence goes on behind it: else it is the label of that line.
-    private const string Full = Name + @"(?:\s+\p{Lu}\.)?(?:\s+" + Surname + @"(?:[^\S\n]+" + Surname
+    private const string Full = Name + @"(?:\s+\p{Lu}\.?(?!\w))?(?:\s+" + Surname + @"(?:[^\S\n]+" + Surname
         + @"|\s*\n\s*" + Surname + @"(?![\p{L}'-])(?=[^\S\n]+\p{Ll}|\s*[.,;)]|\s*$))?)?";
     // A word alone on its line is a heading, not the first name of whom the next line tells.
     private const string NoHeading = @"(?!(?<=^|\n)" + Name + @"[^\S\n]*\n)";
     private const string Initialled = @"(?:\p{Lu}\.\s?){1,2}" + Name;
 
-    [GeneratedRegex(@"\b(?<it>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sr|Sra|Srta|Det|Officer|Nurse|Judge)\.?\s+(?:" + Full + "|" + Initialled + "))")]
+    [GeneratedRegex(@"\b(?<it>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sr|Sra|Srta|Det|Officer|Nurse|Judge|m(?:r|s|rs)(?=\.)|dr(?=\.))\.?\s+(?:" + Full + "|" + Initialled + "))")]
     private static partial Regex Titled();
 
     [GeneratedRegex(
@@ -53,7 +71,7 @@ internal static partial class PersonPatterns
         + @"(?<it>(?:" + Full + "|" + Initialled + @")(?:\s+\p{Lu}\.)?)")]
     private static partial Regex Related();
 
-    [GeneratedRegex(@"(?<![\w.])(?<it>" + Name + @"(?:\s+" + Surname + @"){0,2})['\u2019]s\s+(?:(?:older|younger|late|biological|foster|step)\s+)?(?:daughter|son|child|children|kids|mother|father|mom|dad|parents?|brother|sister|wife|husband|partner|boyfriend|girlfriend|aunt|uncle|cousin|niece|nephew|grand(?:mother|father|parents|son|daughter)|guardian|therapist|teacher|caseworker|attorney)\b")]
+    [GeneratedRegex(@"(?<![\w.])(?<it>" + Name + @"(?:\s+" + Surname + @"){0,2})['\u2019]s\s+(?:(?:older|younger|late|biological|foster|step)\s+)?(?:daughter|son|child|children|kids?|mother|father|mom|dad|parents?|brother|sister|wife|husband|partner|boyfriend|girlfriend|aunt|uncle|cousin|niece|nephew|grand(?:mother|father|parents|son|daughter)|guardian|therapist|teacher|caseworker|attorney)\b")]
     private static partial Regex RelatedAfter();
 
     [GeneratedRegex(@"(?<![\w.]|[Tt]he\s)" + NoHeading + "(?<it>" + Name + @"(?:\s+\p{Lu}\.?)?\s+\p{Lu}[\p{L}-]+)['\u2019]s\b")]
@@ -65,7 +83,7 @@ internal static partial class PersonPatterns
     [GeneratedRegex(@"\b(?:[Cc]alls?\s+me|(?:[Ll]ast|[Ff]irst|[Ff]ull|[Mm]aiden)\s+name(?:\s+is)?[?:]?|goes\s+by|known\s+as|[Bb]illing\s+address:|[Ss]igned(?:\s+by)?:)\s+(?<it>" + Full + ")")]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"(?<![\w,])(?<it>\p{Lu}{2}[\p{Lu}'-]+,\s+\p{Lu}{2}[\p{Lu}'-]+(?:\s+\p{Lu}\.?)?)(?!\w)")]
+    [GeneratedRegex(@"(?<![\w,])(?<it>\p{Lu}{2}[\p{Lu}'-]+,\s+(?!(?:OR|AND)\b)\p{Lu}{2}[\p{Lu}'-]+(?:\s+\p{Lu}\.?)?)(?!\w|'|-|,?\s+(?:OR|AND)\b)")]
     private static partial Regex SurnameFirst();
 
     [GeneratedRegex(@"(?<![\w.])(?<it>\p{Lu}\.\s(?:\p{Lu}\.\s)?\p{Lu}[\p{L}'-]{2,}(?:-\p{Lu}[\p{L}]+)?)(?!\w)")]
@@ -83,7 +101,7 @@ internal static partial class PersonPatterns
     [GeneratedRegex(@"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sr|Sra|Srta|Det|Officer|Nurse|Judge)\.?\s+")]
     private static partial Regex TitleAlone();
 
-    [GeneratedRegex(@"\b(?:Street|Avenue|Road|Services?|Family|Clinic|Hospital|School|Elementary|Court|County|Department|Bank|Inc|LLC|Center|Agency|Board|University|Church|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Case|Note|Contact|Log|Safety|Plan|Medicare|Medicaid|Report|Policy|Number|Individual|Group|Home|Visit|Intake|United|States|New|North|South|Civ|Crim|Evid|App|Proc|Bankr|Rule|Section|Unit|Investments|Group|Partners|Associates|Bypass|Lodge|Cliffs|Flat|Bridge|Building|Tower|Park|Plaza|House)\b")]
+    [GeneratedRegex(@"\b(?:Street|Avenue|Road|Services?|Family|Clinic|Hospital|School|Elementary|Court|County|Department|Bank|Inc|LLC|Center|Agency|Board|University|Church|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Case|Note|Contact|Log|Safety|Plan|Medicare|Medicaid|Report|Policy|Number|Individual|Group|Home|Visit|Intake|United|States|New|North|South|Civ|Crim|Evid|App|Proc|Bankr|Rule|Section|Unit|Investments|Group|Partners|Associates|Bypass|Lodge|Cliffs|Flat|Bridge|Building|Tower|Park|Plaza|House|Custodian|Form|Forms|Cause|Council|Info|Information|Corporation|Corp|Company|Technologies|Technology|Solutions|Research|Systems|Industries|Enterprises|Holdings|Reports|Markets|Republic|Clerk|Attorney|Attorneys|Debtor|Superior|District|State|City|Foundation|Fund|Society|Institute|Office|Police|Sheriff|Chapter|Exhibit|Motion|Order|Address|Telephone|Parents?|Mother|Father|Caseworker|Worker|Plaintiff|Defendant|Respondent|Petitioner|Counsel)\b")]
     private static partial Regex NoPerson();
 
     [GeneratedRegex(@"\p{L}[\p{L}'-]*")]

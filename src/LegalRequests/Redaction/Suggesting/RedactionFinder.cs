@@ -7,18 +7,38 @@ namespace LegalRequests.Redaction.Suggesting;
 /// <summary>Finds in the words of pages what may have to be covered. A person accepts or dismisses each; nothing is drawn by itself.</summary>
 public static class RedactionFinder
 {
+    /// <param name="pages">Of one set of records: a person named in full on one of them is found by one name on all.</param>
     /// <param name="own">Names of the person whose record it is; empty where they are not known.</param>
     public static IReadOnlyList<RedactionSuggestion> Find(IEnumerable<PaperPage> pages, IReadOnlyList<ProtectedWord> words, IReadOnlyList<string> own) =>
-        [.. FindWith(ProtectedPatterns.For(words), pages, own)];
+        [.. FindWith(ProtectedPatterns.For(words), [.. pages], own).SelectMany(page => page)];
 
-    internal static IEnumerable<RedactionSuggestion> FindWith(IReadOnlyList<(Regex Pattern, string ReasonCode)> patterns, IEnumerable<PaperPage> pages, IReadOnlyList<string> own) =>
-        pages.SelectMany(page => OnPage(page, patterns, own));
+    /// <summary>What is found on each of the pages, in their order.</summary>
+    internal static IReadOnlyList<IReadOnlyList<RedactionSuggestion>> FindWith(IReadOnlyList<(Regex Pattern, string ReasonCode)> patterns, IReadOnlyList<PaperPage> pages, IReadOnlyList<string> own)
+    {
+        var read = pages.Select(page => TextsOf(page).Select(it => (it.Way, it.Text, Finds: FindAlone(it.Text.Text, patterns, own))).ToList()).ToList();
+        var known = KnownNames.Of(read.SelectMany(page => page).Select(it => (it.Text.Text, it.Finds)));
+        return
+        [
+            .. read.Zip(pages, (texts, page) => (IReadOnlyList<RedactionSuggestion>)
+            [
+                .. from it in texts
+                   from find in WithKnown(it.Text.Text, it.Finds, known, own)
+                   select Suggestion(page, it.Way, it.Text, find),
+            ]),
+        ];
+    }
 
     /// <summary>The stretches of a text, in its order; where several hold the same signs, the surest or longest of them.</summary>
-    public static IReadOnlyList<TextFind> InText(string text, IReadOnlyList<ProtectedWord> words, IReadOnlyList<string> own) =>
-        InText(text, ProtectedPatterns.For(words), own);
+    public static IReadOnlyList<TextFind> InText(string text, IReadOnlyList<ProtectedWord> words, IReadOnlyList<string> own)
+    {
+        var found = FindAlone(text, ProtectedPatterns.For(words), own);
+        return WithKnown(text, found, KnownNames.Of([(text, found)]), own);
+    }
 
-    private static List<TextFind> InText(string text, IReadOnlyList<(Regex Pattern, string ReasonCode)> patterns, IReadOnlyList<string> own)
+    private static IReadOnlyList<TextFind> WithKnown(string text, IReadOnlyList<TextFind> found, KnownNames known, IReadOnlyList<string> own) =>
+        [.. found.Concat(PersonPatterns.FindAgain(text, found, known, own)).OrderBy(find => find.Start)];
+
+    private static IReadOnlyList<TextFind> FindAlone(string text, IReadOnlyList<(Regex Pattern, string ReasonCode)> patterns, IReadOnlyList<string> own)
     {
         var found = ProtectedPatterns.Find(text, patterns)
             .Concat(NumberPatterns.Find(text))
@@ -39,15 +59,21 @@ public static class RedactionFinder
         return [.. kept.OrderBy(find => find.Start)];
     }
 
-    private static IEnumerable<RedactionSuggestion> OnPage(PaperPage page, IReadOnlyList<(Regex Pattern, string ReasonCode)> patterns, IReadOnlyList<string> own)
+    // Each column by itself, whichever way the page was scanned: a name may go on in the next line of its column.
+    private static IEnumerable<(ReadingWay Way, PaperText Text)> TextsOf(PaperPage page) =>
+        from way in ReadingWay.Of(page)
+        from column in PageColumns.Of(way.Stood)
+        select (way, PaperText.Of(column.Page));
+
+    private static RedactionSuggestion Suggestion(PaperPage page, ReadingWay way, PaperText text, TextFind find)
     {
-        var text = PaperText.Of(page);
-        return InText(text.Text, patterns, own).Select(find => new RedactionSuggestion(
+        var boxes = text.BoxesOf(find.Start, find.Length, (word, from, to) => WordPart.BoxOf(way.Laid(word), from, to));
+        return new RedactionSuggestion(
             find.Kind,
             find.ReasonCode,
             text.Text.Substring(find.Start, find.Length).ReplaceLineEndings(" ").Replace('\t', ' '),
             page.Number,
-            [.. text.BoxesOf(find.Start, find.Length, WordPart.BoxOf).Select(box => WordPart.WithMargin(box, page))]));
+            [.. boxes.Select(box => WordPart.WithMargin(box, page))]);
     }
 
     private static TextFind Trimmed(TextFind find, string text)

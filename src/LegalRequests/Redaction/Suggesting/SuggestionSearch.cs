@@ -30,9 +30,8 @@ public sealed class SuggestionSearch(LegalRequestsDb db, RecordReader records)
         var patterns = ProtectedPatterns.For(facts.Select(fact => new ProtectedWord(fact.Kind, fact.Value)));
         var read = await records.ReadAsync(files, cancellation);
         var own = client.Length > 0 ? (string[])[client] : [];
-        var pages = read.Pages.Select(page => new SuggestedPage(
-            page,
-            SuggestedBox.Of(RedactionFinder.FindWith(patterns, [page.Paper], own), page.Page.ContentHash, page.Drawn, dismissed)));
+        var found = RedactionFinder.FindWith(patterns, [.. read.Pages.Select(page => page.Paper)], own);
+        var pages = read.Pages.Zip(found, (page, finds) => new SuggestedPage(page, SuggestedBox.Of(finds, page.Page.ContentHash, page.Drawn, dismissed)));
         return new SuggestedRecords([.. pages], read.Unsearched);
     }
 }

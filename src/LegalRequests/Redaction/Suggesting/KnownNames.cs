@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace LegalRequests.Redaction.Suggesting;
+
+/// <summary>The parts of names that were found: a person named in full once is called by one name afterwards.</summary>
+internal sealed partial class KnownNames
+{
+    private const int Shortest = 3;
+
+    /// <summary>States that are surnames as well.</summary>
+    private static readonly HashSet<string> Places = ["Washington", "Virginia", "Georgia", "Carolina", "Dakota", "Montana"];
+
+    private readonly HashSet<string> names;
+    private readonly HashSet<string> small;
+
+    private KnownNames(HashSet<string> names, HashSet<string> small) => (this.names, this.small) = (names, small);
+
+    /// <param name="texts">Texts of one set of records with what was found in each.</param>
+    public static KnownNames Of(IEnumerable<(string Text, IReadOnlyList<TextFind> Finds)> texts)
+    {
+        var (names, small) = (new HashSet<string>(), new HashSet<string>());
+
+        foreach (var (text, finds) in texts)
+        {
+            small.UnionWith(Small().Matches(text).Select(word => word.Value));
+            names.UnionWith(finds.Where(find => find.Kind == SuggestionKind.Person)
+                .SelectMany(find => Large().Matches(text.Substring(find.Start, find.Length)))
+                .Select(word => word.Value)
+                .Where(IsName));
+        }
+
+        return new KnownNames(names, small);
+    }
+
+    /// <summary>Where a known name stands and nothing is found yet. A word that is also written small may only have begun a sentence.</summary>
+    public IEnumerable<TextFind> In(string text, IReadOnlyList<TextFind> found, string reason) =>
+        from word in Large().Matches(text)
+        where names.Contains(word.Value) && !small.Contains(word.Value.ToLowerInvariant())
+        where !found.Any(find => word.Index < find.End && find.Start < word.Index + word.Length)
+        select new TextFind(SuggestionKind.Person, reason, word.Index, word.Length);
+
+    // Headings are written in capitals: from them nothing is learnt.
+    private static bool IsName(string word) =>
+        word.Length >= Shortest && word.Any(char.IsLower) && !Places.Contains(word)
+        && !PersonPatterns.IsNoPerson(word) && !NameCues.IsNoName(word) && !PersonPatterns.IsTitle(word);
+
+    [GeneratedRegex(@"(?<![\p{L}'-])\p{Ll}[\p{L}-]+")]
+    private static partial Regex Small();
+
+    [GeneratedRegex(@"(?<![\p{L}\d@.'-])\p{Lu}[\p{L}-]+(?![\p{L}\d@-])(?!\s+(?:Street|St|Avenue|Ave|Road|Rd|County|Court|School|Hospital|Center|Inc|LLC|Clinic|House|Law|University|College)\b)")]
+    private static partial Regex Large();
+}
