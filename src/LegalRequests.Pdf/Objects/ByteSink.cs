@@ -6,15 +6,17 @@ using System.Text;
 namespace LegalRequests.Pdf.Objects;
 
 /// <summary>Buffers, counts and hashes what is written on its way to a stream.</summary>
-internal sealed class ByteSink(Stream output) : IDisposable
+internal sealed class ByteSink(Stream output, bool isHashed = true) : IDisposable
 {
     private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly IncrementalHash? _hash = isHashed ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
     private long _flushed;
     private int _used;
     private bool _disposed;
 
     public long Position => _flushed + _used;
+
+    private IncrementalHash Hash => _hash ?? throw new InvalidOperationException("Nothing is hashed here.");
 
     public void Byte(byte value)
     {
@@ -68,14 +70,14 @@ internal sealed class ByteSink(Stream output) : IDisposable
     public byte[] HashSoFar()
     {
         Flush();
-        return _hash.GetCurrentHash();
+        return Hash.GetCurrentHash();
     }
 
     /// <summary>The hash of what was written since the last call, and the beginning of the next.</summary>
     public void HashAndRestart(Span<byte> hash)
     {
         Flush();
-        _hash.GetHashAndReset(hash);
+        Hash.GetHashAndReset(hash);
     }
 
     public void Flush()
@@ -84,13 +86,16 @@ internal sealed class ByteSink(Stream output) : IDisposable
         _used = 0;
     }
 
+    /// <summary>Counts from 0 again; what was written must have been flushed.</summary>
+    public void Restart() => _flushed = 0;
+
     public void Dispose()
     {
         if (_disposed)
             return;
         _disposed = true;
         ArrayPool<byte>.Shared.Return(_buffer);
-        _hash.Dispose();
+        _hash?.Dispose();
     }
 
     private void Reserve(int length)
@@ -102,7 +107,7 @@ internal sealed class ByteSink(Stream output) : IDisposable
     private void Emit(ReadOnlySpan<byte> bytes)
     {
         output.Write(bytes);
-        _hash.AppendData(bytes);
+        _hash?.AppendData(bytes);
         _flushed += bytes.Length;
     }
 }

@@ -13,10 +13,11 @@ public sealed class DocumentWriter : IDisposable
     private GlyphlessFont? _glyphless;
 
     /// <summary>Begins a document on a writable stream, which stays open.</summary>
-    public DocumentWriter(Stream output, DocumentFacts facts)
+    /// <param name="isPacked">As for <see cref="PdfFileWriter"/>.</param>
+    public DocumentWriter(Stream output, DocumentFacts facts, bool isPacked = false)
     {
         _facts = facts;
-        File = new PdfFileWriter(output);
+        File = new PdfFileWriter(output, isPacked);
         _pages = new PageTree(File);
     }
 
@@ -92,7 +93,7 @@ public sealed class DocumentWriter : IDisposable
 
         if (ClaimsProfiles)
             catalog["OutputIntents"] = new PdfArray([OutputIntent()]);
-        return File.Finish(File.Add(catalog), File.Add(XmpPacket.Info(_facts)));
+        return File.Finish(File.AddAlone(catalog), File.Add(XmpPacket.Info(_facts)));
     }
 
     /// <summary>Gives back the buffers. The stream written to stays open.</summary>

@@ -8,25 +8,30 @@ namespace LegalRequests.Pdf.Objects;
 /// </summary>
 public sealed class PdfFileWriter : IDisposable
 {
-    private const long Unwritten = 0;
+    private static ObjectPlace Unwritten => default;
     private readonly ByteSink _sink;
+    private readonly ObjectPack? _pack;
     private readonly ByteSink _fingerprints = new(Stream.Null);
-    private readonly List<long> _offsets = [Unwritten];
+    private readonly List<ObjectPlace> _places = [Unwritten];
     private readonly Dictionary<UInt128, PdfReference> _shared = [];
+    private PdfReference? _openPack;
     private bool _finished;
 
-    /// <summary>Begins the file; the stream needs only to be writable and stays open.</summary>
-    public PdfFileWriter(Stream output)
+    /// <summary>Begins the file.</summary>
+    /// <param name="output">It needs only to be writable and stays open.</param>
+    /// <param name="isPacked">Objects that are no streams are compressed, many together, and so is the table of all objects.</param>
+    public PdfFileWriter(Stream output, bool isPacked = false)
     {
         _sink = new ByteSink(output);
+        _pack = isPacked ? new ObjectPack() : null;
         _sink.Ascii("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
     }
 
     /// <summary>Takes the next object number for an object that is written later.</summary>
     public PdfReference Reserve()
     {
-        _offsets.Add(Unwritten);
-        return new PdfReference(_offsets.Count - 1);
+        _places.Add(Unwritten);
+        return new PdfReference(_places.Count - 1);
     }
 
     /// <summary>Writes an object under a new number.</summary>
@@ -52,14 +57,38 @@ public sealed class PdfFileWriter : IDisposable
     /// <exception cref="InvalidOperationException">The number was written before, or the file is finished.</exception>
     public void Write(PdfReference reference, PdfObject value)
     {
-        if (_finished || _offsets[reference.Number] != Unwritten)
-            throw new InvalidOperationException($"Object {reference.Number} cannot be written now.");
+        if (_pack is null || value is PdfStream)
+        {
+            WriteAlone(reference, value);
+            return;
+        }
 
-        _offsets[reference.Number] = _sink.Position;
-        _sink.Whole(reference.Number);
-        _sink.Ascii(" 0 obj\n");
-        value.WriteTo(_sink);
-        _sink.Ascii("\nendobj\n");
+        var home = _openPack ??= Reserve();
+        Place(reference, new ObjectPlace(0, home.Number, _pack.Add(reference.Number, value)));
+        if (_pack.IsFull)
+            ClosePack();
+    }
+
+    /// <summary>Writes an object under a new number, where a reader finds it without unpacking anything.</summary>
+    internal PdfReference AddAlone(PdfObject value)
+    {
+        var reference = Reserve();
+        WriteAlone(reference, value);
+        return reference;
+    }
+
+    internal void WriteAlone(PdfReference reference, PdfObject value)
+    {
+        Place(reference, new ObjectPlace(_sink.Position));
+        WriteBody(reference, value);
+    }
+
+    /// <summary>Says where a reserved object stands that is written as part of another.</summary>
+    internal void Place(PdfReference reference, ObjectPlace place)
+    {
+        if (_finished || _places[reference.Number] != Unwritten)
+            throw new InvalidOperationException($"Object {reference.Number} cannot be written now.");
+        _places[reference.Number] = place;
     }
 
     /// <summary>
@@ -72,25 +101,15 @@ public sealed class PdfFileWriter : IDisposable
     /// <param name="encrypt">The dictionary that tells how the strings and streams already written were encrypted; null where they are plain.</param>
     internal FinishedFile Finish(PdfReference catalog, PdfReference info, PdfReference? encrypt)
     {
-        var missing = _offsets.IndexOf(Unwritten, 1);
+        ClosePack();
+        var missing = _places.IndexOf(Unwritten, 1);
         if (_finished || missing > 0)
             throw new InvalidOperationException($"The file cannot be finished; object {missing} is missing.");
 
-        _finished = true;
         var id = PdfString.OfBytes(_sink.HashSoFar().AsSpan(0, 16));
         var table = _sink.Position;
-        WriteTable();
-        var trailer = new PdfDictionary
-        {
-            ["Size"] = PdfNumber.Of(_offsets.Count),
-            ["Root"] = catalog,
-            ["Info"] = info,
-            ["ID"] = new PdfArray([id, id]),
-        };
-        if (encrypt is not null)
-            trailer["Encrypt"] = encrypt;
-        _sink.Ascii("trailer\n");
-        trailer.WriteTo(_sink);
+        WriteEnd(new PdfDictionary { ["Root"] = catalog, ["Info"] = info, ["ID"] = new PdfArray([id, id]), ["Encrypt"] = encrypt });
+        _finished = true;
         _sink.Ascii("\nstartxref\n");
         _sink.Whole(table);
         _sink.Ascii("\n%%EOF\n");
@@ -102,21 +121,41 @@ public sealed class PdfFileWriter : IDisposable
     {
         _sink.Dispose();
         _fingerprints.Dispose();
+        _pack?.Dispose();
     }
 
-    private void WriteTable()
+    private void WriteBody(PdfReference reference, PdfObject value)
     {
-        _sink.Ascii("xref\n0 ");
-        _sink.Whole(_offsets.Count);
-        _sink.Ascii("\n0000000000 65535 f \n");
-        Span<byte> line = stackalloc byte[20];
-        " 00000 n \n"u8.CopyTo(line[10..]);
-        foreach (var offset in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_offsets)[1..])
+        _sink.Whole(reference.Number);
+        _sink.Ascii(" 0 obj\n");
+        value.WriteTo(_sink);
+        _sink.Ascii("\nendobj\n");
+    }
+
+    private void ClosePack()
+    {
+        if (_openPack is null || _pack is null || _finished)
+            return;
+        WriteAlone(_openPack, _pack.Close());
+        _openPack = null;
+    }
+
+    private void WriteEnd(PdfDictionary trailer)
+    {
+        var own = _pack is null ? null : Reserve();
+        var sized = new PdfDictionary { ["Size"] = PdfNumber.Of(_places.Count) };
+        foreach (var (key, value) in trailer)
+            sized[key] = value;
+        if (own is not null)
         {
-            var rest = offset;
-            for (var digit = 9; digit >= 0; digit--, rest /= 10)
-                line[digit] = (byte)('0' + rest % 10);
-            _sink.Bytes(line);
+            Place(own, new ObjectPlace(_sink.Position));
+            WriteBody(own, PlaceTable.ToStream(_places, sized));
+        }
+        else
+        {
+            PlaceTable.WriteText(_sink, _places);
+            _sink.Ascii("trailer\n");
+            sized.WriteTo(_sink);
         }
     }
 

@@ -40,7 +40,7 @@ static class AllowedKeys
     const string Words =
         """
         Catalog FlateDecode CCITTFaxDecode DCTDecode DeviceGray DeviceRGB DeviceCMYK ICCBased Identity Adobe TrueType
-        CIDFontType2 CIDFontType0 CIDFontType0C OpenType endstream endobj startxref trailer stream obj xref
+        ObjStm XRef CIDFontType2 CIDFontType0 CIDFontType0C OpenType endstream endobj startxref trailer stream obj xref
         begincmap endcmap beginbfrange endbfrange beginbfchar endbfchar begincodespacerange endcodespacerange
         findresource defineresource CIDInit ProcSet xpacket description rdf xmlns xmpmeta begin end dict currentdict
         Helvetica Noto Sans Serif Regular Bold Italic Artifact Pagination Attached Header Footer Document UseOutlines

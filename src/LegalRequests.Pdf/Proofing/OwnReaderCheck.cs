@@ -23,6 +23,7 @@ static class OwnReaderCheck
             for (var page = 1; page <= file.Document.PageCount; page++)
                 CheckPage(file.Document, page, known[page], secrets, findings);
             findings.AddRange(BesidePages(file.Document, secrets));
+            PackedCheck.Run(file.Document, findings);
         }
         catch (MalformedPdfException)
         {

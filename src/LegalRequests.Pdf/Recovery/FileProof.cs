@@ -93,6 +93,7 @@ public sealed class FileProof(Sandbox sandbox)
         var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
         var text = ByteHunt.Read(bytes);
         carried.AddRange(ByteHunt.Run(text));
+        carried.AddRange(PackedHunt.Run(bytes));
         foreach (var end in ByteHunt.EarlierEnds(text))
         {
             var earlier = Path.Combine(folder, "earlier.pdf");

@@ -3,25 +3,30 @@ using LegalRequests.Pdf.Objects;
 namespace LegalRequests.Pdf.Stamping;
 
 /// <summary>
-/// Where the objects of a file begin. The classic table is read where it is sound; else the file is searched for
-/// objects, so that a wrong table does no more harm than time.
+/// Where the objects of a file stand. Its tables are read where they are sound; else the file is searched for objects, so
+/// that a wrong table does no more harm than time.
 /// </summary>
 internal sealed class CrossReference
 {
     private const int MostTables = 64;
+    private const int MostUnpacked = 256 << 20;
     private readonly ReadOnlyMemory<byte> _file;
-    private readonly Dictionary<int, int> _offsets = [];
+    private readonly Dictionary<int, ObjectPlace> _places = [];
+    private readonly HashSet<int> _tables = [];
 
     private CrossReference(ReadOnlyMemory<byte> file) => _file = file;
 
     public PdfDictionary Trailer { get; private set; } = [];
 
-    public IEnumerable<int> Numbers => _offsets.Keys.Order();
+    /// <summary>True where the newest table is a stream.</summary>
+    public bool IsPacked => _tables.Count > 0;
+
+    public IEnumerable<int> Numbers => _places.Keys.Order();
 
     public static CrossReference Read(ReadOnlyMemory<byte> file)
     {
         var table = new CrossReference(file);
-        if (!table.TryTables() || !table.IsSound())
+        if (!table.IsReadable())
         {
             table = new CrossReference(file);
             table.Search();
@@ -30,7 +35,22 @@ internal sealed class CrossReference
         return table;
     }
 
-    public bool TryOffset(int number, out int offset) => _offsets.TryGetValue(number, out offset);
+    public bool TryPlace(int number, out ObjectPlace place) => _places.TryGetValue(number, out place);
+
+    /// <summary>True for the number of a stream that is such a table.</summary>
+    public bool IsTable(int number) => _tables.Contains(number);
+
+    private bool IsReadable()
+    {
+        try
+        {
+            return TryTables() && IsSound();
+        }
+        catch (MalformedPdfException)
+        {
+            return false;
+        }
+    }
 
     private bool TryTables()
     {
@@ -44,14 +64,27 @@ internal sealed class CrossReference
             if (offset < 0 || offset >= _file.Length || seen.Count == MostTables || !seen.Add(offset))
                 return false;
             var reader = new SyntaxReader(_file, offset);
-            if (!TryTable(reader) || reader.TryObject() is not PdfDictionary trailer)
+            var trailer = TryTable(reader) ? reader.TryObject() as PdfDictionary : TakeStream(offset);
+            if (trailer is null || (trailer["XRefStm"] is PdfNumber beside && TakeStream(Clamped(beside)) is null))
                 return false;
             if (isNewest)
                 Trailer = trailer;
             if (trailer["Prev"] is not PdfNumber previous)
                 return true;
-            offset = (int)Math.Clamp(previous.Value, -1, int.MaxValue);
+            offset = Clamped(previous);
         }
+    }
+
+    private static int Clamped(PdfNumber offset) => (int)Math.Clamp(offset.Value, -1, int.MaxValue);
+
+    private PdfDictionary? TakeStream(int offset)
+    {
+        if (offset < 0 || offset >= _file.Length || TableStream.Read(_file, offset) is not { } table)
+            return null;
+        _tables.Add(table.Number);
+        foreach (var (number, place) in table.Places)
+            _places.TryAdd(number, place);
+        return table.Trailer;
     }
 
     private bool TryTable(SyntaxReader reader)
@@ -67,7 +100,7 @@ internal sealed class CrossReference
                 if (!reader.TryWhole(out var offset) || !reader.TryWhole(out _))
                     return false;
                 if (reader.TryKeyword("n"u8))
-                    _offsets.TryAdd(first + index, offset);
+                    _places.TryAdd(first + index, new ObjectPlace(offset));
                 else if (!reader.TryKeyword("f"u8))
                     return false;
             }
@@ -80,31 +113,23 @@ internal sealed class CrossReference
     {
         if (Trailer["Root"] is not (PdfReference or PdfDictionary))
             return false;
-        foreach (var (number, offset) in _offsets)
+        foreach (var (number, place) in _places)
         {
-            if (offset < 0 || offset >= _file.Length)
-                return false;
-            var reader = new SyntaxReader(_file, offset);
-            if (!reader.TryWhole(out var found) || found != number)
+            if (place.IsPacked ? !_places.TryGetValue(place.Pack, out var home) || home.IsPacked : !IsAt(number, place.Offset))
                 return false;
         }
 
         return true;
     }
 
+    private bool IsAt(int number, long offset) =>
+        offset >= 0 && offset < _file.Length && new SyntaxReader(_file, (int)offset).TryWhole(out var found) && found == number;
+
     private void Search()
     {
         var span = _file.Span;
-        for (var from = 0; ;)
-        {
-            var next = span[from..].IndexOf(" obj"u8);
-            if (next < 0)
-                break;
-            var end = from + next;
-            if (TryHeaderBefore(end, out var number, out var offset))
-                _offsets[number] = offset;
-            from = end + 4;
-        }
+        foreach (var (number, offset) in Headers(_file))
+            _places[number] = new ObjectPlace(offset);
 
         for (var from = 0; span[from..].IndexOf("trailer"u8) is var next and >= 0;)
         {
@@ -113,14 +138,57 @@ internal sealed class CrossReference
                 Trailer = trailer;
         }
 
+        SearchStreams();
         if (Trailer["Root"] is null)
             throw new MalformedPdfException("The file has no trailer that names its catalog.");
     }
 
-    private bool TryHeaderBefore(int end, out int number, out int offset)
+    private void SearchStreams()
     {
-        var span = _file.Span;
-        offset = end;
+        List<RawStream> packs = [];
+        foreach (var place in _places.Values.OrderBy(place => place.Offset).ToList())
+        {
+            if (RawStream.TryRead(_file, (int)place.Offset) is not { } raw || raw.Dictionary["Type"] is not PdfName kind)
+                continue;
+            if (kind.Value == ObjectPack.TypeName)
+                packs.Add(raw);
+            if (kind.Value != PlaceTable.TypeName)
+                continue;
+            _tables.Add(raw.Number);
+            if (raw.Dictionary["Root"] is (PdfReference or PdfDictionary))
+                Trailer = raw.Dictionary;
+        }
+
+        if (Trailer["Encrypt"] is null)
+            Unpack(packs);
+    }
+
+    private void Unpack(List<RawStream> packs)
+    {
+        var left = MostUnpacked;
+        foreach (var pack in packs)
+        {
+            var packed = PackedObjects.Read(pack.Stream, left);
+            left -= packed.Length;
+            for (var index = 0; index < packed.Places.Count; index++)
+                _places.TryAdd(packed.Places[index].Number, new ObjectPlace(0, pack.Number, index));
+        }
+    }
+
+    /// <summary>What looks like the head of an object: its number, and the byte where it stands.</summary>
+    public static IEnumerable<(int Number, int Offset)> Headers(ReadOnlyMemory<byte> file)
+    {
+        for (var from = 0; file.Span[from..].IndexOf(" obj"u8) is var next and >= 0; from += next + 4)
+        {
+            if (TryHeaderBefore(file, from + next, out var number, out var offset))
+                yield return (number, offset);
+        }
+    }
+
+    private static bool TryHeaderBefore(ReadOnlyMemory<byte> file, int end, out int number, out int offset)
+    {
+        var span = file.Span;
+        (number, offset) = (0, end);
         for (var word = 0; word < 2; word++)
         {
             while (offset > 0 && span[offset - 1] is 32 or 9)
@@ -129,7 +197,6 @@ internal sealed class CrossReference
                 offset--;
         }
 
-        number = 0;
-        return offset < end && new SyntaxReader(_file, offset).TryWhole(out number) && number > 0;
+        return offset < end && new SyntaxReader(file, offset).TryWhole(out number) && number > 0;
     }
 }

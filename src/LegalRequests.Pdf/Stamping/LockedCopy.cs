@@ -66,31 +66,36 @@ public static class LockedCopy
     private static void Rewrite(SourceDocument source, Stream output, Cipher cipher, PdfDictionary? encrypt)
     {
         var left = (source.Encrypt as PdfReference)?.Number;
-        var numbers = source.ObjectsInFileOrder.Where(number => number != left).ToList();
-        using var file = new PdfFileWriter(output);
-        foreach (var _ in numbers)
+        var places = source.PlacesInFileOrder.Where(it => it.Number != left && !source.IsTable(it.Number)).ToList();
+        using var file = new PdfFileWriter(output, source.IsPacked);
+        foreach (var _ in places)
             file.Reserve();
-        foreach (var number in numbers)
+        foreach (var (number, place) in places)
         {
             var reference = new PdfReference(number);
-            var value = source.Resolve(reference);
-            file.Write(reference, Through(ReferenceEquals(value, source.Catalog) ? WithExtension(source.Catalog, encrypt is not null) : value, cipher));
+            if (place.IsPacked)
+                file.Place(reference, place);
+            else
+                file.WriteAlone(reference, Through(WithExtension(source, reference, encrypt is not null), cipher));
         }
 
-        file.Finish(Referred(source.Root), Referred(source.Info), encrypt is null ? null : file.Add(encrypt));
+        file.Finish(Referred(source.Root), Referred(source.Info), encrypt is null ? null : file.AddAlone(encrypt));
     }
 
     private static PdfReference Referred(PdfObject? value) =>
         value as PdfReference ?? throw new MalformedPdfException("The file's trailer is not one that this library writes.");
 
     /// <summary>AES-256 of this kind is an extension of PDF 1.7, and the catalog says so.</summary>
-    private static PdfDictionary WithExtension(PdfDictionary catalog, bool extended)
+    private static PdfObject WithExtension(SourceDocument source, PdfReference reference, bool extended)
     {
+        var value = source.Resolve(reference);
+        if (!ReferenceEquals(value, source.Catalog))
+            return value;
         var copy = new PdfDictionary();
-        foreach (var (key, value) in catalog)
+        foreach (var (key, entry) in source.Catalog)
         {
             if (key != ExtensionsKey)
-                copy[key] = value;
+                copy[key] = entry;
         }
 
         if (extended)

@@ -34,7 +34,7 @@ public sealed class PacketWriter : IDisposable
     /// <param name="missingGlyphs">What is done with characters that the fonts cannot draw.</param>
     public PacketWriter(Stream output, DocumentFacts facts, BatesPlate plate, MissingGlyphs missingGlyphs = MissingGlyphs.Refuse)
     {
-        _document = new DocumentWriter(output, facts);
+        _document = new DocumentWriter(output, facts, isPacked: true);
         _fonts = new DocumentFonts(_document.File, facts.Language, missingGlyphs);
         _plate = plate;
         _part = _structure.Document;

@@ -4,15 +4,18 @@ namespace LegalRequests.Pdf.Stamping;
 
 /// <summary>
 /// A file that qpdf has normalised (<c>--decrypt --object-streams=disable --coalesce-contents</c>) or that this library
-/// wrote, open for reading. It is not for files as they come in: those go through the sandbox first.
+/// wrote, with objects packed or not, open for reading. It is not for files as they come in: those go through the sandbox first.
 /// </summary>
 public sealed class SourceDocument
 {
     private const int LongestChain = 16;
+    private const int MostUnpacked = 512 << 20;
     private readonly ReadOnlyMemory<byte> _file;
     private readonly CrossReference _table;
     private readonly Dictionary<int, PdfObject> _objects = [];
+    private readonly Dictionary<int, PackedObjects> _packs = [];
     private readonly HashSet<int> _beingRead = [];
+    private int _unpacked;
 
     private SourceDocument(ReadOnlyMemory<byte> file, bool mayBeLocked)
     {
@@ -21,10 +24,10 @@ public sealed class SourceDocument
         Catalog = Resolve(_table.Trailer["Root"]) as PdfDictionary ?? throw new MalformedPdfException("The file has no catalog.");
         if (!mayBeLocked && Encrypt is not null)
             throw new MalformedPdfException("The file is encrypted.");
-        Pages = SourcePages.Read(this);
+        Pages = Encrypt is null ? SourcePages.Read(this) : [];
     }
 
-    /// <summary>How many pages it has; at least one.</summary>
+    /// <summary>How many pages it has; at least one, unless it was opened locked and is.</summary>
     public int PageCount => Pages.Count;
 
     internal PdfDictionary Catalog { get; }
@@ -44,7 +47,12 @@ public sealed class SourceDocument
 
     internal IEnumerable<int> ObjectNumbers => _table.Numbers;
 
-    internal IEnumerable<int> ObjectsInFileOrder => _table.Numbers.OrderBy(number => _table.TryOffset(number, out var offset) ? offset : 0);
+    /// <summary>True where its table of objects is a stream.</summary>
+    internal bool IsPacked => _table.IsPacked;
+
+    /// <summary>Where each object stands; those in object streams come first.</summary>
+    internal IEnumerable<(int Number, ObjectPlace Place)> PlacesInFileOrder =>
+        _table.Numbers.Select(number => (Number: number, Place: PlaceOf(number))).OrderBy(it => it.Place.Offset);
 
     /// <summary>Opens a file held in memory.</summary>
     /// <exception cref="MalformedPdfException">It cannot be read, or has no page.</exception>
@@ -102,6 +110,28 @@ public sealed class SourceDocument
         }
     }
 
+    internal ObjectPlace PlaceOf(int number) => _table.TryPlace(number, out var place) ? place : default;
+
+    /// <summary>True for an object stream.</summary>
+    internal static bool IsPack(PdfStream stream) => stream.Dictionary["Type"] is PdfName { Value: ObjectPack.TypeName };
+
+    /// <summary>True for the number of a stream that is a table of objects, of which none refers to it.</summary>
+    internal bool IsTable(int number) => _table.IsTable(number);
+
+    /// <summary>The objects of an object stream.</summary>
+    /// <exception cref="MalformedPdfException">It is none, or cannot be read.</exception>
+    internal PackedObjects Packed(int number)
+    {
+        if (_packs.TryGetValue(number, out var known))
+            return known;
+        if (!_table.TryPlace(number, out var place) || place.IsPacked || Load(number) is not PdfStream stream || !IsPack(stream))
+            throw new MalformedPdfException($"Object {number} is no stream of objects.");
+        var packed = PackedObjects.Read(stream, MostUnpacked - _unpacked);
+        _unpacked += packed.Length;
+        _packs.Add(number, packed);
+        return packed;
+    }
+
     /// <summary>True for a stream of drawing operators beside those of the pages: a form or a pattern.</summary>
     internal bool IsContent(PdfStream stream) =>
         Resolve(stream.Dictionary["Subtype"]) is PdfName { Value: "Form" } || Resolve(stream.Dictionary["PatternType"]) is PdfNumber { Value: 1 };
@@ -129,15 +159,23 @@ public sealed class SourceDocument
     {
         if (_objects.TryGetValue(number, out var known))
             return known;
-        if (!_table.TryOffset(number, out var offset))
+        if (!_table.TryPlace(number, out var place))
             return PdfNull.Value;
         if (_beingRead.Count == LongestChain || !_beingRead.Add(number))
             throw new MalformedPdfException($"Object {number} needs itself to be read.");
 
-        var value = ReadAt(number, offset);
+        var value = place.IsPacked ? ReadPacked(number, place) : ReadAt(number, (int)place.Offset);
         _beingRead.Remove(number);
         _objects.Add(number, value);
         return value;
+    }
+
+    private PdfObject ReadPacked(int number, ObjectPlace place)
+    {
+        var packed = Packed(place.Pack);
+        return place.Index < packed.Places.Count && packed.Places[place.Index].Number == number
+            ? packed.At(place.Index)
+            : throw new MalformedPdfException($"Object {number} is not where the table says.");
     }
 
     private PdfObject ReadAt(int number, int offset)
@@ -154,10 +192,7 @@ public sealed class SourceDocument
     private PdfStream ReadStream(PdfDictionary dictionary, int position)
     {
         var span = _file.Span;
-        if (position < span.Length && span[position] == '\r')
-            position++;
-        if (position < span.Length && span[position] == '\n')
-            position++;
+        position = RawStream.Start(span, position);
         var length = Resolve(dictionary["Length"]) is PdfNumber number ? (long)number.Value : -1;
         if (length < 0 || length > span.Length - position || !new SyntaxReader(_file, (int)(position + length)).TryKeyword("endstream"u8))
         {

@@ -17,7 +17,7 @@ public static class DocumentComposer
     public static ComposedFile Compose(Stream output, DocumentFacts facts, IReadOnlyList<Block> blocks, PageDesign? design = null)
     {
         design ??= new PageDesign();
-        using var document = new DocumentWriter(output, facts) { ClaimsProfiles = true };
+        using var document = new DocumentWriter(output, facts, isPacked: true) { ClaimsProfiles = true };
         var fonts = new DocumentFonts(document.File, facts.Language, design.MissingGlyphs);
         var structure = new StructureTree();
         new SectionComposer(document, fonts, structure).Add(blocks, design, structure.Document, static _ => null);

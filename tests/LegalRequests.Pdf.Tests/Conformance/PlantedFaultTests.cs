@@ -129,7 +129,7 @@ public sealed class PlantedFaultTests
     [InlineData("\n%\u00E2\u00E3", "\n%ab", "PDF/A-2 6.1.2")]
     [InlineData("/ID [", "/IX [", "PDF/A-2 6.1.3")]
     [InlineData("\n%%EOF\n", "\n%%EOF\nmore", "PDF/A-2 6.1.3")]
-    [InlineData("trailer\n<<", "trailer\n<</Encrypt 1 0 R", "PDF/A-2 6.1.3")]
+    [InlineData("/Type /XRef", "/Type /XRef/Encrypt 1 0 R", "PDF/A-2 6.1.3")]
     [InlineData("/Pages ", "/Pagez ", "PDF/A-2 6.1.2")]
     public void A_fault_in_the_bytes_is_found_under_its_clause(string sound, string broken, string clause)
     {

@@ -14,7 +14,7 @@ internal sealed class PlantedFile
     {
         _source = SourceDocument.Open(file);
         foreach (var number in _source.ObjectNumbers.Where(number => number > 0))
-            _objects[number] = _source.Resolve(new PdfReference(number));
+            _objects[number] = Unpacked(_source.Resolve(new PdfReference(number)));
     }
 
     public PdfDictionary Catalog => _source.Catalog;
@@ -64,6 +64,10 @@ internal sealed class PlantedFile
         stream.Dictionary["Length"] = null;
         _objects[number] = stream.Dictionary["Filter"] is null ? new PdfStream(stream.Dictionary, plain) : PdfStream.Deflated(stream.Dictionary, plain);
     }
+
+    // What held the others together is written anew.
+    private static PdfObject Unpacked(PdfObject value) =>
+        value is PdfStream stream && stream.Dictionary["Type"] is PdfName { Value: "ObjStm" or "XRef" } ? PdfNull.Value : value;
 
     private byte[] Written() => PdfInspection.Written(stream =>
     {

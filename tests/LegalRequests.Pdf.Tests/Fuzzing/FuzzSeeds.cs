@@ -38,6 +38,7 @@ static class FuzzSeeds
         await WriteAsync(folder, "composite.pdf", composite.Bytes());
         await WriteAsync(folder, "trap.pdf", TrapPdf.Bytes());
         await WriteAsync(folder, "plain.pdf", Stamping.SamplePdf.OnePage());
+        await WriteAsync(folder, "packed.pdf", new Stamping.PackedSample().Bytes());
         foreach (var name in PageKinds.Names.Where(name => !name.StartsWith("scan", StringComparison.Ordinal)))
             await WriteAsync(folder, $"{name}.pdf", PageKinds.Make(name, new PageImage(1, 1, 1, 72, [0])).Bytes());
         foreach (var (name, text) in ((string, string)[])[("a.cmap", Map), ("a.content", Content), ("words.list", Words), ("table.list", Table), ("info.list", Info), ("pictures.list", Pictures), ("picture.list", "P5\n2 2\n255\nabcd")])

@@ -35,11 +35,12 @@ public sealed class BurnedSample(BurnedPage burned, PageImage unburned)
         bool withUnburnedPicture = false,
         string title = "SAMPLE packet",
         Action<DocumentWriter>? plant = null,
-        string secondNumber = "SAMPLE-000002")
+        string secondNumber = "SAMPLE-000002",
+        bool isPacked = false)
     {
         using var file = new MemoryStream();
         var facts = new DocumentFacts(title, new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
-        using var document = new DocumentWriter(file, facts);
+        using var document = new DocumentWriter(file, facts, isPacked);
         var pages = new RasterPageWriter(document);
         var picture = withUnburnedPicture ? unburned : Burned.Image;
         pages.AddPage(612, 792, picture.ToRaster(), [.. Words("SAMPLE-000001"), .. moreWords ?? []]);
