@@ -24,7 +24,7 @@ public sealed class PdfFileWriter : IDisposable
     {
         _sink = new ByteSink(output);
         _pack = isPacked ? new ObjectPack() : null;
-        _sink.Ascii("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+        WriteHead(_sink);
     }
 
     /// <summary>Takes the next object number for an object that is written later.</summary>
@@ -80,7 +80,7 @@ public sealed class PdfFileWriter : IDisposable
     internal void WriteAlone(PdfReference reference, PdfObject value)
     {
         Place(reference, new ObjectPlace(_sink.Position));
-        WriteBody(reference, value);
+        WriteObject(_sink, reference.Number, value);
     }
 
     /// <summary>Says where a reserved object stands that is written as part of another.</summary>
@@ -110,9 +110,7 @@ public sealed class PdfFileWriter : IDisposable
         var table = _sink.Position;
         WriteEnd(new PdfDictionary { ["Root"] = catalog, ["Info"] = info, ["ID"] = new PdfArray([id, id]), ["Encrypt"] = encrypt });
         _finished = true;
-        _sink.Ascii("\nstartxref\n");
-        _sink.Whole(table);
-        _sink.Ascii("\n%%EOF\n");
+        WriteFoot(_sink, table);
         return new FinishedFile(_sink.Position, Convert.ToHexStringLower(_sink.HashSoFar()));
     }
 
@@ -124,12 +122,29 @@ public sealed class PdfFileWriter : IDisposable
         _pack?.Dispose();
     }
 
-    private void WriteBody(PdfReference reference, PdfObject value)
+    internal static void WriteHead(ByteSink sink) => sink.Ascii("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+
+    internal static void WriteObject(ByteSink sink, int number, PdfObject value)
     {
-        _sink.Whole(reference.Number);
-        _sink.Ascii(" 0 obj\n");
-        value.WriteTo(_sink);
-        _sink.Ascii("\nendobj\n");
+        sink.Whole(number);
+        sink.Ascii(" 0 obj\n");
+        value.WriteTo(sink);
+        sink.Ascii("\nendobj\n");
+    }
+
+    /// <summary>The table as text and the trailer; the first place is that of no object.</summary>
+    internal static void WriteTable(ByteSink sink, List<ObjectPlace> places, PdfDictionary trailer)
+    {
+        PlaceTable.WriteText(sink, places);
+        sink.Ascii("trailer\n");
+        trailer.WriteTo(sink);
+    }
+
+    internal static void WriteFoot(ByteSink sink, long table)
+    {
+        sink.Ascii("\nstartxref\n");
+        sink.Whole(table);
+        sink.Ascii("\n%%EOF\n");
     }
 
     private void ClosePack()
@@ -149,13 +164,11 @@ public sealed class PdfFileWriter : IDisposable
         if (own is not null)
         {
             Place(own, new ObjectPlace(_sink.Position));
-            WriteBody(own, PlaceTable.ToStream(_places, sized));
+            WriteObject(_sink, own.Number, PlaceTable.ToStream(_places, sized));
         }
         else
         {
-            PlaceTable.WriteText(_sink, _places);
-            _sink.Ascii("trailer\n");
-            sized.WriteTo(_sink);
+            WriteTable(_sink, _places, sized);
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class PacketProof(Sandbox sandbox)
     [
         "one revision, nothing before or after it", "qpdf --check", "allowed keys", "secrets in properties, bookmarks and labels",
         "secrets in bytes and unpacked streams, in all encodings", "secrets in text by poppler", "secrets in text, strings and streams by own reader",
-        "nothing beside the packed objects that the table names",
+        "nothing beside the packed objects that the table names", "nothing between the objects of the file",
         "secrets in file names", "page count", "words under boxes", "removed words", "Bates numbers", "pixels of boxes", "words recognised in boxes",
         "protected facts recognised in pictures of pages", "words of pages that leave as text",
     ];

@@ -50,6 +50,11 @@ public sealed class SourceDocument
     /// <summary>True where its table of objects is a stream.</summary>
     internal bool IsPacked => _table.IsPacked;
 
+    /// <summary>The whole file.</summary>
+    internal ReadOnlyMemory<byte> Bytes => _file;
+
+    internal IEnumerable<ObjectPlace> PlacesInNumberOrder => _table.Numbers.Select(PlaceOf);
+
     /// <summary>Where each object stands; those in object streams come first.</summary>
     internal IEnumerable<(int Number, ObjectPlace Place)> PlacesInFileOrder =>
         _table.Numbers.Select(number => (Number: number, Place: PlaceOf(number))).OrderBy(it => it.Place.Offset);

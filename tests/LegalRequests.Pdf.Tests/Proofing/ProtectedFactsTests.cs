@@ -214,6 +214,8 @@ public sealed class ProtectedFactsTests : IDisposable
         var path = bench.Write("finished.pdf", sample.Bytes());
         var pages = SourceDocument.Open(await File.ReadAllBytesAsync(path)).PageCount;
         var request = new ProofRequest { Path = path, PageCount = pages, Protected = [Fact] };
-        return await new PacketProof(await Workbench.SandboxAsync()).RunAsync(change?.Invoke(request) ?? request, default);
+        var report = await new PacketProof(await Workbench.SandboxAsync()).RunAsync(change?.Invoke(request) ?? request, default);
+        // These files are not of this product's writing, which the proof tells of each besides.
+        return report with { Findings = [.. report.Findings.Where(finding => finding.Code != "proof.unwritten")] };
     }
 }
