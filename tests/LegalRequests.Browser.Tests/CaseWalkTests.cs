@@ -83,6 +83,27 @@ public sealed partial class CaseWalkTests(WalkedCase walked) : IClassFixture<Wal
         (await social.Page.Locator("svg g.box").CountAsync()).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task The_keys_of_the_workbench_do_what_the_page_says_of_them()
+    {
+        await using var social = await walked.SeatAsync("Maria Okafor");
+        await social.WaitForAsync("/", "12. Staff meeting", TimeSpan.FromMinutes(2));
+        var request = (await social.Page.Locator("main .task-list a[href*='/documents/']").First.GetAttributeAsync("href"))?.Split("/documents/")[0];
+        await social.GoAsync($"{request}/assess");
+        var assess = await social.Page.Locator("main a[href*='/documents/']", new() { HasText = "Intake assessment" }).First.GetAttributeAsync("href");
+        var redact = assess?.Replace("/assess", "/redact/1", StringComparison.Ordinal);
+
+        await social.GoAsync($"{redact}/suggestions");
+        await WorkbenchKeys.GoThroughSuggestionsAsync(social);
+        await social.GoAsync(redact ?? "");
+        await WorkbenchKeys.EditBoxesAsync(social.Page);
+        await WorkbenchKeys.WidenAndFindAsync(social);
+        await social.GoAsync($"{request}/redaction-log");
+
+        (await social.TextAsync()).ShouldContain("Covered too little, covered too much");
+        string.Join('\n', walked.Check.Findings).ShouldBeEmpty();
+    }
+
     [GeneratedRegex(@"\b[A-Z]{2,}[A-Z0-9-]*-?(\d{6,})\b")]
     private static partial Regex Stamp();
 }
