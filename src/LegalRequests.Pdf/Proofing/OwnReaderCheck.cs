@@ -24,7 +24,7 @@ static class OwnReaderCheck
                 CheckPage(file.Document, page, known[page], secrets, findings);
             findings.AddRange(BesidePages(file.Document, secrets));
             PackedCheck.Run(file.Document, findings);
-            WrittenCheck.Run(file.Document, findings);
+            findings.AddRange(WrittenCheck.Differences(file.Document));
         }
         catch (MalformedPdfException)
         {

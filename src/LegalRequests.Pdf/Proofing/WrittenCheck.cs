@@ -9,13 +9,14 @@ namespace LegalRequests.Pdf.Proofing;
 /// </summary>
 static class WrittenCheck
 {
+    /// <summary>What is found where the file is not, byte for byte, what this product writes; else nothing.</summary>
     /// <exception cref="MalformedPdfException">An object cannot be read.</exception>
-    public static void Run(SourceDocument file, List<ProofFinding> findings)
+    public static IEnumerable<ProofFinding> Differences(SourceDocument file)
     {
         using var same = new SameBytes(file.Bytes);
         using var sink = new ByteSink(same, isHashed: false);
         if (!TryWrite(file, sink) || !same.AreAll)
-            findings.Add(new ProofFinding(null, "proof.unwritten", "Something stands in the file beside the objects that its table names.") { By = Detector.OwnReader });
+            yield return new ProofFinding(null, "proof.unwritten", "Something stands in the file beside the objects that its table names.") { By = Detector.OwnReader };
     }
 
     static bool TryWrite(SourceDocument file, ByteSink sink)

@@ -90,13 +90,18 @@ sealed class PageDrawer(Sandbox sandbox, NormalisedPdf pdf)
         }
     }
 
-    ToolCall CallOf(int first, int count, double dpi) => new()
+    ToolCall CallOf(int first, int count, double dpi)
     {
-        Tool = "pdftoppm",
-        Arguments = ["-q", "-cropbox", "-r", Asked(first, dpi), "-f", Text(first), "-l", Text(first + count - 1), ToolCall.Input],
-        InputPath = pdf.Path,
-        Limits = PageSource.PerPage,
-    };
+        var from = first.ToString(CultureInfo.InvariantCulture);
+        var to = (first + count - 1).ToString(CultureInfo.InvariantCulture);
+        return new ToolCall
+        {
+            Tool = "pdftoppm",
+            Arguments = ["-q", "-cropbox", "-r", Asked(first, dpi), "-f", from, "-l", to, ToolCall.Input],
+            InputPath = pdf.Path,
+            Limits = PageSource.PerPage,
+        };
+    }
 
     double Used(int page, double dpi) => PageSource.DpiFor(pdf.Page(page), dpi);
 
@@ -114,6 +119,4 @@ sealed class PageDrawer(Sandbox sandbox, NormalisedPdf pdf)
         var geometry = pdf.Page(page);
         return Math.Abs(geometry.Width * picture.PixelsPerPoint - picture.Width) < 2 && Math.Abs(geometry.Height * picture.PixelsPerPoint - picture.Height) < 2;
     }
-
-    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

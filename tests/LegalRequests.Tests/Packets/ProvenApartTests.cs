@@ -14,9 +14,9 @@ public sealed class ProvenApartTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Theory]
-    [InlineData("visit of Castellan", false)]
-    [InlineData("visit of nobody", true)]
-    public async Task A_file_is_proven_as_it_would_be_here(string line, bool passes)
+    [InlineData("visit of Castellan", true)]
+    [InlineData("visit of nobody", false)]
+    public async Task A_file_is_proven_as_it_would_be_here(string line, bool tells)
     {
         var path = Path.Combine(folder, "file.pdf");
         await File.WriteAllBytesAsync(path, SamplePages.Pdf(line, "second page"));
@@ -29,7 +29,8 @@ public sealed class ProvenApartTests : IDisposable
 
         (await process.WalledAsync).ShouldBe(sandbox.Tier == SandboxTier.Bubblewrap);
         apart.ToJson().ShouldBe(here.ToJson());
-        apart.Passed.ShouldBe(passes);
+        apart.Findings.Any(finding => finding.Code == "proof.secret").ShouldBe(tells);
+        apart.Findings.ShouldContain(finding => finding.Code == "proof.unwritten", "The sample is not of this product's writing.");
         apart.Findings.Any(finding => finding.Code == "proof.process").ShouldBeFalse();
     }
 
