@@ -5,8 +5,11 @@ using LegalRequests.Pdf.Reading;
 namespace LegalRequests.Redaction.Suggesting;
 
 /// <summary>Finds in the words of pages what may have to be covered. A person accepts or dismisses each; nothing is drawn by itself.</summary>
-public static class RedactionFinder
+public static partial class RedactionFinder
 {
+    // Stands for the letters of what is no word: patterns that try every part of a word would try that for hours.
+    private const char NoLetter = '\uFFFC';
+
     /// <param name="pages">Of one set of records: a person named in full on one of them is found by one name on all.</param>
     /// <param name="own">Names of the person whose record it is; empty where they are not known.</param>
     public static IReadOnlyList<RedactionSuggestion> Find(IEnumerable<PaperPage> pages, IReadOnlyList<ProtectedWord> words, IReadOnlyList<string> own) =>
@@ -40,10 +43,11 @@ public static class RedactionFinder
 
     private static IReadOnlyList<TextFind> FindAlone(string text, IReadOnlyList<(Regex Pattern, string ReasonCode)> patterns, IReadOnlyList<string> own)
     {
+        var readable = Overlong().Replace(text, run => new string(NoLetter, run.Length));
         var found = ProtectedPatterns.Find(text, patterns)
             .Concat(NumberPatterns.Find(text))
-            .Concat(AddressPatterns.Find(text))
-            .Concat(PersonPatterns.Find(text, own))
+            .Concat(AddressPatterns.Find(readable))
+            .Concat(PersonPatterns.Find(readable, own))
             .Select(find => Trimmed(find, text))
             .Where(find => find.Length > 1);
         var kept = new List<TextFind>();
@@ -96,4 +100,7 @@ public static class RedactionFinder
     // The point of an initial belongs to the name.
     private static bool IsFullStop(string text, int start, int end) =>
         text[end - 1] == '.' && !(end - start >= 2 && char.IsUpper(text[end - 2]) && (end - start == 2 || !char.IsLetter(text[end - 3])));
+
+    [GeneratedRegex(@"[\p{L}'\u2019-]{61,}")]
+    private static partial Regex Overlong();
 }
