@@ -22,4 +22,23 @@ public sealed class CaseDecisionsTests
         shifted.Notice.SentOn.ShouldBe(DateOnly.Parse(sentOn, CultureInfo.InvariantCulture));
         (shifted.Notice.SentOn!.Value.DayNumber - shifted.Request.ServedOn!.Value.DayNumber).ShouldBe(10);
     }
+
+    [Fact]
+    public void A_record_that_nobody_decided_about_is_named_and_none_of_the_sample_is()
+    {
+        var read = CaseDecisions.Read(RepositoryRoot.PathOf("samples/case/decisions.yaml"));
+        var folder = Directory.CreateTempSubdirectory("records-");
+
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "forgotten.pdf"), "SAMPLE");
+
+            Should.NotThrow(() => read.CheckNames(RepositoryRoot.PathOf("samples/case/records")));
+            Should.Throw<InvalidDataException>(() => read.CheckNames(folder.FullName)).Message.ShouldContain("forgotten.pdf");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 }

@@ -75,6 +75,18 @@ public sealed record CaseDecisions
         }
     }
 
+    /// <summary>Makes sure that every file in the folder of records is decided about: none may be left out in silence.</summary>
+    /// <exception cref="InvalidDataException">One is not; the message names it.</exception>
+    public void CheckNames(string folder)
+    {
+        var undecided = Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Except(Documents.Select(part => part.File)).Order(StringComparer.Ordinal).ToList();
+
+        if (undecided.Count > 0)
+        {
+            throw new InvalidDataException($"Nothing is decided about {string.Join(", ", undecided)} in {folder}. Add an entry under documents for each, or take it out of the folder.");
+        }
+    }
+
     private sealed class DayConverter : IYamlTypeConverter
     {
         public bool Accepts(Type type) => type == typeof(DateOnly) || type == typeof(DateOnly?);

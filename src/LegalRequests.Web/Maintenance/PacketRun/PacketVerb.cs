@@ -27,6 +27,7 @@ public static class PacketVerb
         try
         {
             var decisions = CaseDecisions.Read(asked.Decisions);
+            decisions.CheckNames(asked.Records);
             await using var house = await CaseHouse.OpenAsync(decisions, asked.Keep);
             var walk = new CaseWalk(house.Office, decisions, asked, Console.Out);
 
