@@ -60,7 +60,6 @@ public sealed class MailAttachment
 
     public DateTimeOffset? SettledAt { get; private set; }
 
-
     internal static MailAttachment Of(CaseDocument mail, int place, ReceivedAttachment came, AttachmentState state) => new()
     {
         Id = Guid.CreateVersion7(),

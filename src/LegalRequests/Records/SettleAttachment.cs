@@ -35,7 +35,7 @@ public sealed class SettleAttachment(LegalRequestsDb db, OperationContext contex
 
         if (file.State != AttachmentState.NotOpened)
         {
-            return Refusal.Conflict("attachment.known", "This file is a document, or waits for its password. There is nothing to say about it.");
+            return Refusal.Conflict("attachment.known", "There is nothing to say about this file: it is a document, waits for its password, was thrown away, or is no record.");
         }
 
         if (string.IsNullOrWhiteSpace(form.Note))

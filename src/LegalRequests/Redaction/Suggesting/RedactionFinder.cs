@@ -7,7 +7,7 @@ namespace LegalRequests.Redaction.Suggesting;
 /// <summary>Finds in the words of pages what may have to be covered. A person accepts or dismisses each; nothing is drawn by itself.</summary>
 public static partial class RedactionFinder
 {
-    // Stands for the letters of what is no word: patterns that try every part of a word would try that for hours.
+    // Stands for what is too long to be a word or a number: patterns that try every part of one would try that for hours.
     private const char NoLetter = '\uFFFC';
 
     /// <param name="pages">Of one set of records: a person named in full on one of them is found by one name on all.</param>
@@ -45,7 +45,7 @@ public static partial class RedactionFinder
     {
         var readable = Overlong().Replace(text, run => new string(NoLetter, run.Length));
         var found = ProtectedPatterns.Find(text, patterns)
-            .Concat(NumberPatterns.Find(text))
+            .Concat(NumberPatterns.Find(readable))
             .Concat(AddressPatterns.Find(readable))
             .Concat(PersonPatterns.Find(readable, own))
             .Select(find => Trimmed(find, text))
@@ -101,6 +101,6 @@ public static partial class RedactionFinder
     private static bool IsFullStop(string text, int start, int end) =>
         text[end - 1] == '.' && !(end - start >= 2 && char.IsUpper(text[end - 2]) && (end - start == 2 || !char.IsLetter(text[end - 3])));
 
-    [GeneratedRegex(@"[\p{L}'\u2019-]{61,}")]
+    [GeneratedRegex(@"[\p{L}'\u2019-]{61,}|[\d-]{61,}")]
     private static partial Regex Overlong();
 }

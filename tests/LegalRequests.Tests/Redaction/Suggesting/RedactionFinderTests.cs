@@ -13,9 +13,10 @@ public class RedactionFinderTests
     [InlineData("a")]
     [InlineData("A-a'")]
     [InlineData("Aa")]
+    [InlineData("1-")]
     public void A_word_longer_than_any_name_holds_nobody_up_and_hides_nothing_beside_it(string part)
     {
-        var text = $"Her landlord, Mr. Desmond Achebe, wrote A{string.Concat(Enumerable.Repeat(part, 200_000))} and has SSN 900-12-3456.";
+        var text = $"Her landlord, Mr. Desmond Achebe, wrote {string.Concat(Enumerable.Repeat(part, 200_000))} and has SSN 900-12-3456.";
 
         RedactionFinder.InText(text, [], []).Select(find => text.Substring(find.Start, find.Length)).ShouldBe(["Mr. Desmond Achebe", "900-12-3456"]);
     }
