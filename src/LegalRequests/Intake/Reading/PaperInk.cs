@@ -16,7 +16,7 @@ public sealed record PaperInk(IReadOnlyList<PaperPage> Pages, IReadOnlyList<(int
     /// <summary>Draws the pages that may be ruled or signed and looks at them. A page that cannot be drawn shows nothing.</summary>
     public static async Task<PaperInk> FindAsync(PageSource source, NormalisedPdf pdf, IReadOnlyList<PaperPage> pages, CancellationToken cancellation)
     {
-        var pictures = new Dictionary<int, PageImage?>();
+        var pictures = await FirstAsync(source, pdf, pages, cancellation);
         var ruled = new List<PaperPage>();
 
         foreach (var (at, page) in pages.Index())
@@ -47,5 +47,20 @@ public sealed record PaperInk(IReadOnlyList<PaperPage> Pages, IReadOnlyList<(int
 
             return known;
         }
+    }
+
+    /// <summary>The pictures of the first pages by their numbers: drawn in one call, which costs little more than one page.</summary>
+    private static async Task<Dictionary<int, PageImage?>> FirstAsync(PageSource source, NormalisedPdf pdf, IReadOnlyList<PaperPage> pages, CancellationToken cancellation)
+    {
+        var numbers = pages.Take(RuledPages).Select(page => page.Number).ToList();
+
+        if (numbers.Count < 2 || numbers[^1] - numbers[0] >= RuledPages)
+        {
+            return [];
+        }
+
+        var dpi = Enumerable.Repeat(PageSource.ReleaseDpi, numbers[^1] - numbers[0] + 1).ToList();
+        var drawn = await source.RenderAsync(pdf, numbers[0], dpi, cancellation);
+        return drawn.Index().ToDictionary(it => numbers[0] + it.Index, it => it.Item.Value);
     }
 }
