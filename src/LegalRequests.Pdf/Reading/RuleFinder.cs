@@ -16,6 +16,9 @@ public static class RuleFinder
     const double ThickestFrame = 1.3;
     const double Slack = 0.7;
 
+    // A form has some hundreds at most; a photograph or a screen of dots has any number, and each is held against each.
+    const int MostStrokes = 2_000;
+
     // Specks of a scan stay below this share of a box's inside.
     const double Tick = 0.06;
 
@@ -31,8 +34,14 @@ public static class RuleFinder
         return new PageRules([.. across], [.. down], [.. Boxes(tops, sides, scale).Select(box => new DrawnBox(box, IsTicked(lights, box)))]);
     }
 
-    static IEnumerable<InkStroke> Rules(byte[] lights, int width, double shortest, double scale) =>
-        InkStrokes.Along(lights, width, (int)(shortest * scale), width).Where(stroke => stroke.Thickness <= Thickest * scale);
+    static List<InkStroke> Rules(byte[] lights, int width, double shortest, double scale) =>
+        Thin(InkStrokes.Along(lights, width, (int)(shortest * scale), width), Thickest * scale);
+
+    static List<InkStroke> Thin(List<InkStroke> strokes, double thickest)
+    {
+        List<InkStroke> thin = [.. strokes.Where(stroke => stroke.Thickness <= thickest)];
+        return thin.Count > MostStrokes ? [] : thin;
+    }
 
     static PageRule Across(InkStroke stroke, double scale) =>
         new(stroke.From / scale, stroke.FromRow / scale, stroke.To / scale, stroke.ToRow / scale);
@@ -41,7 +50,7 @@ public static class RuleFinder
         new(stroke.FromRow / scale, stroke.From / scale, stroke.ToRow / scale, stroke.To / scale);
 
     static List<InkStroke> Frames(byte[] lights, int width, double scale) =>
-        [.. InkStrokes.Along(lights, width, (int)(SmallestBox * scale), (int)(LargestBox * scale)).Where(stroke => stroke.Thickness <= ThickestFrame * scale)];
+        Thin(InkStrokes.Along(lights, width, (int)(SmallestBox * scale), (int)(LargestBox * scale)), ThickestFrame * scale);
 
     /// <summary>Squares: a stroke above and one below of one length, and one at either side.</summary>
     static List<PageBox> Boxes(List<InkStroke> tops, List<InkStroke> sides, double scale)

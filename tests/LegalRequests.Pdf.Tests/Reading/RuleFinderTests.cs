@@ -66,6 +66,20 @@ public class RuleFinderTests
         rule.HeightAt(280).ShouldBe(82.8, 1.5);
     }
 
+    [Fact]
+    public void A_picture_of_any_number_of_strokes_is_no_form()
+    {
+        var sheet = new Sheet().Frame(250, 5, 258, 13);
+
+        for (var y = 20; y < 118; y++)
+        {
+            for (var x = 5; x < 290; x += 10)
+                sheet.Across(x, x + 8, y);
+        }
+
+        RuleFinder.Find(sheet.Image).Boxes.ShouldBeEmpty();
+    }
+
     sealed class Sheet
     {
         const int Scale = (int)(Dpi / 72);
