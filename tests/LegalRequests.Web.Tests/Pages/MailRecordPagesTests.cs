@@ -75,7 +75,7 @@ public class MailRecordPagesTests
         var anew = await browser.OpenAsync(address);
 
         emptied.Errors.ShouldHaveSingleItem().ShouldStartWith("Say what the file is");
-        anew.Text.ShouldContain("Jordan Sample: No record, a SAMPLE advertisement Before, Jordan Sample: A SAMPLE form, added as document 3");
+        anew.Text.ShouldContain("Jordan Sample: No record, a SAMPLE advertisement (before, Jordan Sample: A SAMPLE form, added as document 3)");
     }
 
     private static async Task<string> UploadAsync(WebHouse house, Browser browser, string address)
