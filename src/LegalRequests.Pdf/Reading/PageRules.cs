@@ -20,11 +20,15 @@ public sealed class PageRules
     const double Touch = 2.5;
 
     readonly PageRule[] borders;
+    readonly PageRule[] posts;
 
     public PageRules(IReadOnlyList<PageRule> across, IReadOnlyList<PageRule> down, IReadOnlyList<DrawnBox> boxes)
     {
         (Across, Down, Boxes) = (across, down, boxes);
         borders = [.. across.Where(rule => Touches(rule.FromX, rule.FromY) && Touches(rule.ToX, rule.ToY))];
+
+        // A fold in the paper and the stem of a large letter end nowhere.
+        posts = [.. down.Where(rule => Ends(rule.FromX, rule.FromY) && Ends(rule.ToX, rule.ToY))];
     }
 
     public static PageRules None { get; } = new([], [], []);
@@ -35,9 +39,9 @@ public sealed class PageRules
 
     public IReadOnlyList<DrawnBox> Boxes { get; }
 
-    /// <summary>Whether a line runs down between two places of one line of text, of which the left one may run over it.</summary>
+    /// <summary>Whether a line that stands between two others runs down between two places of one line of text, of which the left one may run over it.</summary>
     public bool PartsAcross(PageBox left, PageBox right) =>
-        Down.Any(rule => Spans(rule, right) && rule.PlaceAt(Middle(right)) is var x && x < right.Left + 1
+        posts.Any(rule => Spans(rule, right) && rule.PlaceAt(Middle(right)) is var x && x < right.Left + 1
             && (x > left.Right - 1 || x > (left.Left + left.Right) / 2 && IsHigher(rule, left)));
 
     /// <summary>Whether the border of a cell runs between two places; a line to write on is none.</summary>
@@ -52,11 +56,14 @@ public sealed class PageRules
     {
         var x = place.Left + 1;
         var ends = borders.Where(rule => rule.FromX <= x && rule.ToX >= x).Select(rule => rule.HeightAt(x)).Where(height => height > Middle(place)).ToList();
-        return ends.Count > 0 && Down.Any(rule => Spans(rule, place) && rule.PlaceAt(Middle(place)) < x) ? ends.Min() : null;
+        return ends.Count > 0 && posts.Any(rule => Spans(rule, place) && rule.PlaceAt(Middle(place)) < x) ? ends.Min() : null;
     }
 
     bool Touches(double x, double y) =>
         Down.Any(rule => Math.Abs(rule.PlaceAt(y) - x) <= Touch && rule.FromY - Touch <= y && rule.ToY + Touch >= y);
+
+    bool Ends(double x, double y) =>
+        Across.Any(rule => rule.FromX - Touch <= x && rule.ToX + Touch >= x && Math.Abs(rule.HeightAt(x) - y) <= Touch);
 
     // The stem of a letter ends with its word.
     static bool IsHigher(PageRule down, PageBox word) => down.FromY < word.Top - 1 && down.ToY > word.Bottom + 1;

@@ -11,8 +11,12 @@ public static class RuleFinder
     const double ShortestDown = 11;
     const double Thickest = 2.5;
 
-    const double SmallestBox = 5;
+    const double SmallestBox = 5.5;
     const double LargestBox = 15;
+
+    // The side of a box that is scanned a little askew comes in two pieces, one a row lower.
+    const double SmallestPiece = 4.2;
+
     const double ThickestFrame = 1.3;
     const double Slack = 0.7;
 
@@ -31,13 +35,13 @@ public static class RuleFinder
         var down = Rules(turned, image.Height, ShortestDown, scale).Select(stroke => Down(stroke, scale));
         var tops = Frames(lights.Pixels, image.Width, scale);
         var sides = Frames(turned, image.Height, scale);
-        return new PageRules([.. across], [.. down], [.. Boxes(tops, sides, scale).Select(box => new DrawnBox(box, IsTicked(lights, box)))]);
+        return new PageRules([.. across], [.. down], [.. Boxes(tops, sides, scale).Where(box => HasCorners(lights, box)).Select(box => new DrawnBox(box, IsTicked(lights, box)))]);
     }
 
     static List<InkStroke> Rules(byte[] lights, int width, double shortest, double scale) =>
         Thin(InkStrokes.Along(lights, width, (int)(shortest * scale), width), Thickest * scale);
 
-    static List<InkStroke> Thin(List<InkStroke> strokes, double thickest)
+    static List<InkStroke> Thin(IEnumerable<InkStroke> strokes, double thickest)
     {
         List<InkStroke> thin = [.. strokes.Where(stroke => stroke.Thickness <= thickest)];
         return thin.Count > MostStrokes ? [] : thin;
@@ -50,7 +54,7 @@ public static class RuleFinder
         new(stroke.FromRow / scale, stroke.From / scale, stroke.ToRow / scale, stroke.To / scale);
 
     static List<InkStroke> Frames(byte[] lights, int width, double scale) =>
-        Thin(InkStrokes.Along(lights, width, (int)(SmallestBox * scale), (int)(LargestBox * scale)), ThickestFrame * scale);
+        Thin(InkStrokes.Along(lights, width, (int)(SmallestPiece * scale), (int)(LargestBox * scale)).Where(stroke => stroke.Length > SmallestBox * scale - 1), ThickestFrame * scale);
 
     /// <summary>Squares: a stroke above and one below of one length, and one at either side.</summary>
     static List<PageBox> Boxes(List<InkStroke> tops, List<InkStroke> sides, double scale)
@@ -71,6 +75,19 @@ public static class RuleFinder
         return [.. found.Where(box => !found.Exists(other => other != box && Math.Abs(other.Top - box.Top) < Slack && (Math.Abs(other.Left - box.Right) < Slack || Math.Abs(other.Right - box.Left) < Slack)))];
 
         bool Near(int one, int other) => Math.Abs(one - other) <= slack;
+    }
+
+    // A round letter fills the same square but for its corners.
+    static bool HasCorners(PageImage lights, PageBox box)
+    {
+        var scale = lights.PixelsPerPoint;
+        var (left, right) = ((int)Math.Round(box.Left * scale), (int)Math.Round(box.Right * scale) - 1);
+        var (top, bottom) = ((int)Math.Round(box.Top * scale), (int)Math.Round(box.Bottom * scale) - 1);
+        return IsInked(left, top) && IsInked(right, top) && IsInked(left, bottom) && IsInked(right, bottom);
+
+        bool IsInked(int x, int y) =>
+            Enumerable.Range(-2, 5).Any(down => Enumerable.Range(-2, 5).Any(across =>
+                lights.Luminance(Math.Clamp(x + across, 0, lights.Width - 1), Math.Clamp(y + down, 0, lights.Height - 1)) < 170));
     }
 
     static bool IsTicked(PageImage lights, PageBox box)

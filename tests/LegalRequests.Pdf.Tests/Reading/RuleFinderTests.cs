@@ -25,10 +25,34 @@ public class RuleFinderTests
     [Fact]
     public void A_word_that_runs_over_the_line_is_parted_from_the_next_one_and_the_stem_of_a_letter_parts_nothing()
     {
-        var rules = RuleFinder.Find(new Sheet().Down(100, 20, 60).Down(160, 30, 42).Image);
+        var rules = RuleFinder.Find(new Sheet().Frame(20, 20, 200, 60).Down(100, 20, 60).Down(160, 30, 42).Image);
 
         rules.PartsAcross(new PageBox(60, 32, 104, 42), new PageBox(106, 32, 140, 42)).ShouldBeTrue();
         rules.PartsAcross(new PageBox(120, 29, 164, 44), new PageBox(168, 29, 190, 44)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_fold_that_ends_nowhere_parts_nothing()
+    {
+        var rules = RuleFinder.Find(new Sheet().Frame(20, 20, 200, 60).Down(120, 70, 116).Down(230, 5, 100).Image);
+
+        rules.PartsAcross(new PageBox(60, 82, 110, 92), new PageBox(126, 82, 180, 92)).ShouldBeFalse();
+        rules.PartsAcross(new PageBox(210, 32, 226, 42), new PageBox(234, 32, 260, 42)).ShouldBeFalse();
+        rules.PartsAcross(new PageBox(160, 32, 190, 42), new PageBox(206, 32, 226, 42)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_square_without_its_corners_is_a_letter()
+    {
+        var sheet = new Sheet();
+
+        for (var inset = 0.0; inset <= 1.0; inset += 0.5)
+        {
+            var side = 2.5 - (1.5 * inset);
+            sheet.Across(50 + side, 60 - side, 50 + inset).Across(50 + side, 60 - side, 60 - inset).Down(50 + inset, 50 + side, 60 - side).Down(60 - inset, 50 + side, 60 - side);
+        }
+
+        RuleFinder.Find(sheet.Image).Boxes.ShouldBeEmpty();
     }
 
     [Theory]

@@ -7,6 +7,7 @@ internal static class DrawnTicks
 {
     private const string Ticked = "\u2612";
     private const string Empty = "\u2610";
+    private const string Round = "BDOPQRU08";
 
     public static PaperPage Set(PaperPage page)
     {
@@ -22,9 +23,9 @@ internal static class DrawnTicks
         return page with { Words = [.. words, .. signs] };
     }
 
-    // Round letters of heavy print may pass for a box.
+    // Round letters of heavy print may pass for a box; recognition reads a box as one letter or two.
     private static bool IsLetterOf(PageWord word, PageBox box) =>
-        word.Text.Length > 3 && word.Origin == WordOrigin.TextLayer && box.Left > word.Box.Left - 1 && box.Right < word.Box.Right + 1
+        (word.Text.Length > 1 ? word.Text.All(char.IsLetter) && word.Box.Width > 1.5 * box.Width : word.Origin == WordOrigin.TextLayer && Round.Contains(word.Text, StringComparison.Ordinal)) && box.Left > word.Box.Left - 1 && box.Right < word.Box.Right + 1
         && PageTurn.Middle(box.Top, box.Bottom) is var y && y > word.Box.Top && y < word.Box.Bottom;
 
     // A tick that is typed, or what the recognition of a scan makes of the box.

@@ -28,12 +28,25 @@ public class DrawnTicksTests
     }
 
     [Fact]
-    public void A_round_letter_within_a_word_is_no_box()
+    public void Letters_that_recognition_makes_of_a_box_give_way_to_it()
     {
-        var page = SamplePaper.Of("SUBPOENA")[0];
-        var letter = page.Words[0].Box with { Left = page.Words[0].Box.Left + 24, Right = page.Words[0].Box.Left + 31 };
+        var page = SamplePaper.Of("LD Criminal   Civil")[0];
+        var box = new DrawnBox(page.Words[0].Box.Widened(-0.5), false);
+        var drawn = page with { Rules = new PageRules([], [], [box, Before(page.Words[2], true)]) };
 
-        DrawnTicks.Set(page with { Rules = new PageRules([], [], [new DrawnBox(letter, false)]) }).Words.ShouldHaveSingleItem().Text.ShouldBe("SUBPOENA");
+        Text(drawn).ShouldBe("Civil");
+    }
+
+    [Theory]
+    [InlineData("SUBPOENA", 24)]
+    [InlineData("OF", 0)]
+    [InlineData("O", 0)]
+    public void A_round_letter_is_no_box(string text, double at)
+    {
+        var page = SamplePaper.Of(text)[0];
+        var letter = page.Words[0].Box with { Left = page.Words[0].Box.Left + at, Right = page.Words[0].Box.Left + at + 5 };
+
+        DrawnTicks.Set(page with { Rules = new PageRules([], [], [new DrawnBox(letter, false)]) }).Words.ShouldHaveSingleItem().Text.ShouldBe(text);
     }
 
     private static DrawnBox Before(PageWord word, bool ticked) =>
