@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace LegalRequests.Pdf.Objects;
@@ -11,7 +12,8 @@ public sealed class PdfFileWriter : IDisposable
     private static ObjectPlace Unwritten => default;
     private readonly ByteSink _sink;
     private readonly ObjectPack? _pack;
-    private readonly ByteSink _fingerprints = new(Stream.Null);
+    private readonly ByteSink _written = new(null, isHashed: false);
+    private readonly IncrementalHash _fingerprints = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly List<ObjectPlace> _places = [Unwritten];
     private readonly Dictionary<UInt128, PdfReference> _shared = [];
     private PdfReference? _openPack;
@@ -45,12 +47,18 @@ public sealed class PdfFileWriter : IDisposable
     /// <summary>Writes an object unless an equal one was added this way before; gives the reference of the one.</summary>
     public PdfReference AddOnce(PdfObject value)
     {
-        var key = Fingerprint(value);
-        if (_shared.TryGetValue(key, out var known))
+        var stream = value as PdfStream;
+        _written.Clear();
+        if (stream is not null)
+            stream.WriteHead(_written);
+        else
+            value.WriteTo(_written);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_shared, Fingerprint(stream), out _);
+        if (known is not null)
             return known;
-        var reference = Add(value);
-        _shared.Add(key, reference);
-        return reference;
+        known = Reserve();
+        WriteWritten(known, stream);
+        return known;
     }
 
     /// <summary>Writes a reserved object.</summary>
@@ -63,10 +71,8 @@ public sealed class PdfFileWriter : IDisposable
             return;
         }
 
-        var home = _openPack ??= Reserve();
-        Place(reference, new ObjectPlace(0, home.Number, _pack.Add(reference.Number, value)));
-        if (_pack.IsFull)
-            ClosePack();
+        _openPack ??= Reserve();
+        PlaceInPack(reference, _pack.Add(reference.Number, value));
     }
 
     /// <summary>Writes an object under a new number, where a reader finds it without unpacking anything.</summary>
@@ -118,6 +124,7 @@ public sealed class PdfFileWriter : IDisposable
     public void Dispose()
     {
         _sink.Dispose();
+        _written.Dispose();
         _fingerprints.Dispose();
         _pack?.Dispose();
     }
@@ -127,9 +134,9 @@ public sealed class PdfFileWriter : IDisposable
     internal static void WriteObject(ByteSink sink, int number, PdfObject value)
     {
         sink.Whole(number);
-        sink.Ascii(" 0 obj\n");
+        sink.Bytes(" 0 obj\n"u8);
         value.WriteTo(sink);
-        sink.Ascii("\nendobj\n");
+        sink.Bytes("\nendobj\n"u8);
     }
 
     /// <summary>The table as text and the trailer; the first place is that of no object.</summary>
@@ -145,6 +152,32 @@ public sealed class PdfFileWriter : IDisposable
         sink.Ascii("\nstartxref\n");
         sink.Whole(table);
         sink.Ascii("\n%%EOF\n");
+    }
+
+    private void WriteWritten(PdfReference reference, PdfStream? stream)
+    {
+        if (_pack is not null && stream is null)
+        {
+            _openPack ??= Reserve();
+            PlaceInPack(reference, _pack.Add(reference.Number, _written.Gathered));
+            return;
+        }
+
+        Place(reference, new ObjectPlace(_sink.Position));
+        _sink.Whole(reference.Number);
+        _sink.Bytes(" 0 obj\n"u8);
+        _sink.Bytes(_written.Gathered);
+        stream?.WriteData(_sink);
+        _sink.Bytes("\nendobj\n"u8);
+    }
+
+    private void PlaceInPack(PdfReference reference, int index)
+    {
+        if (_openPack is null || _pack is null)
+            return;
+        Place(reference, new ObjectPlace(0, _openPack.Number, index));
+        if (_pack.IsFull)
+            ClosePack();
     }
 
     private void ClosePack()
@@ -172,11 +205,13 @@ public sealed class PdfFileWriter : IDisposable
         }
     }
 
-    private UInt128 Fingerprint(PdfObject value)
+    private UInt128 Fingerprint(PdfStream? stream)
     {
-        value.WriteTo(_fingerprints);
+        _fingerprints.AppendData(_written.Gathered);
+        if (stream is not null)
+            _fingerprints.AppendData(stream.Encoded.Span);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        _fingerprints.HashAndRestart(hash);
+        _fingerprints.GetHashAndReset(hash);
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 }
