@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace LegalRequests.Pdf.Objects;
 
@@ -13,7 +12,7 @@ public sealed class PdfFileWriter : IDisposable
     private readonly ByteSink _sink;
     private readonly ObjectPack? _pack;
     private readonly ByteSink _written = new(null, isHashed: false);
-    private readonly IncrementalHash _fingerprints = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly Fingerprints _fingerprints = new();
     private readonly List<ObjectPlace> _places = [Unwritten];
     private readonly Dictionary<UInt128, PdfReference> _shared = [];
     private PdfReference? _openPack;
@@ -53,7 +52,7 @@ public sealed class PdfFileWriter : IDisposable
             stream.WriteHead(_written);
         else
             value.WriteTo(_written);
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_shared, Fingerprint(stream), out _);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_shared, _fingerprints.Of(_written.Gathered, stream is null ? [] : stream.Encoded.Span), out _);
         if (known is not null)
             return known;
         known = Reserve();
@@ -203,16 +202,6 @@ public sealed class PdfFileWriter : IDisposable
         {
             WriteTable(_sink, _places, sized);
         }
-    }
-
-    private UInt128 Fingerprint(PdfStream? stream)
-    {
-        _fingerprints.AppendData(_written.Gathered);
-        if (stream is not null)
-            _fingerprints.AppendData(stream.Encoded.Span);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        _fingerprints.GetHashAndReset(hash);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 }
 

@@ -32,14 +32,15 @@ public sealed class SourceDocumentTests
     [InlineData(2 << 20)]
     public void A_file_is_read_the_same_small_or_large_and_not_after_it_was_given_back(int padding)
     {
-        var path = Path.GetTempFileName();
+        var folder = Directory.CreateTempSubdirectory("mapped-");
+        var path = Path.Combine(folder.FullName, "sample.pdf");
         File.WriteAllBytes(path, SamplePdf.OnePage(more: $"<</Length {padding}>>\nstream\n{new string(' ', padding)}\nendstream"));
 
         var file = MappedPdf.Open(path);
         var page = file.Document.Pages[0];
         var text = Encoding.Latin1.GetString(file.Document.Content(page, 1 << 16));
         file.Dispose();
-        File.Delete(path);
+        folder.Delete(recursive: true);
 
         text.ShouldStartWith(SamplePdf.Text);
         Should.Throw<ObjectDisposedException>(() => file.Document.Bytes.ToArray());
