@@ -14,7 +14,7 @@ public sealed class PdfFileWriter : IDisposable
     private readonly ByteSink _written = new(null, isHashed: false);
     private readonly Fingerprints _fingerprints = new();
     private readonly List<ObjectPlace> _places = [Unwritten];
-    private readonly Dictionary<UInt128, PdfReference> _shared = [];
+    private readonly Dictionary<UInt128, int> _shared = [];
     private PdfReference? _openPack;
     private bool _finished;
 
@@ -52,12 +52,15 @@ public sealed class PdfFileWriter : IDisposable
             stream.WriteHead(_written);
         else
             value.WriteTo(_written);
+
+        // Numbers, not references: what is large, old and full of references is looked through at each collection.
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_shared, _fingerprints.Of(_written.Gathered, stream is null ? [] : stream.Encoded.Span), out _);
-        if (known is not null)
-            return known;
-        known = Reserve();
-        WriteWritten(known, stream);
-        return known;
+        if (known > 0)
+            return new PdfReference(known);
+        var reference = Reserve();
+        known = reference.Number;
+        WriteWritten(reference, stream);
+        return reference;
     }
 
     /// <summary>Writes a reserved object.</summary>
