@@ -28,8 +28,8 @@ public sealed class PaperShelf : IDisposable
     public async Task<PaperReading?> ReadAsync(string path)
     {
         var kept = keep is null ? null : Path.Combine(keep, Path.GetFileName(path) + ".json");
-        var paper = kept is not null && File.Exists(kept) ? JsonSerializer.Deserialize<ShelvedPaper>(await File.ReadAllTextAsync(kept)) : await OpenAsync(path, kept);
-        return paper is null ? null : PaperReader.Read(paper.Pages, (page, place) => paper.Inked.Contains(new InkedPlace(page, place)));
+        var paper = kept is not null && File.Exists(kept) ? JsonSerializer.Deserialize<PaperInk>(await File.ReadAllTextAsync(kept)) : await OpenAsync(path, kept);
+        return paper?.Read();
     }
 
     public void Dispose()
@@ -38,7 +38,7 @@ public sealed class PaperShelf : IDisposable
         sandbox.Dispose();
     }
 
-    private async Task<ShelvedPaper?> OpenAsync(string path, string? kept)
+    private async Task<PaperInk?> OpenAsync(string path, string? kept)
     {
         var taken = await new FileIntake(sandbox, new IntakeLimits()).TakeInAsync(path, work.FullName, null, default);
 
@@ -55,7 +55,7 @@ public sealed class PaperShelf : IDisposable
             pages.Add(new PaperPage(page.Number, page.Width, page.Height, await WordsAsync(source, pdf, page.Number)));
         }
 
-        var paper = new ShelvedPaper(pages, await InkAsync(source, pdf, pages));
+        var paper = await PaperInk.FindAsync(source, pdf, pages, default);
 
         if (kept is not null)
         {
@@ -77,24 +77,4 @@ public sealed class PaperShelf : IDisposable
         var picture = await source.RenderForReleaseAsync(pdf, page, default);
         return picture.Value is { } image ? (await source.RecogniseAsync(image, default)).Value ?? layer : layer;
     }
-
-    private static async Task<List<InkedPlace>> InkAsync(PageSource source, NormalisedPdf pdf, List<PaperPage> pages)
-    {
-        var inked = new List<InkedPlace>();
-
-        foreach (var places in PaperReader.PlacesToSign(pages).GroupBy(place => place.Page))
-        {
-            if ((await source.RenderAsync(pdf, places.Key, PageSource.ReleaseDpi, default)).Value is { } image)
-            {
-                var words = pages[places.Key - 1].Words.Select(word => word.Box).ToList();
-                inked.AddRange(places.Where(place => image.HasWritingIn(place.Place, words)).Select(place => new InkedPlace(place.Page, place.Place)));
-            }
-        }
-
-        return inked;
-    }
-
-    private sealed record ShelvedPaper(List<PaperPage> Pages, List<InkedPlace> Inked);
-
-    private sealed record InkedPlace(int Page, PageBox Place);
 }

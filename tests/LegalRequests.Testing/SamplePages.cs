@@ -32,7 +32,24 @@ public static class SamplePages
         return FileOf(objects);
     }
 
-    /// <summary>The same file locked by a password, made with qpdf.</summary>
+    /// <summary>A letter-size PDF of forms told as <see cref="RuledForm"/> says, one a page.</summary>
+    public static byte[] Forms(IEnumerable<string> forms)
+    {
+        var objects = new List<string> { "<</Type/Catalog/Pages 2 0 R>>", "" };
+        var kids = new List<string>();
+
+        foreach (var content in forms.Select(RuledForm.Content))
+        {
+            objects.Add($"<</Length {content.Length}>>\nstream\n{content}\nendstream");
+            objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents {objects.Count} 0 R/Resources<</Font<<{RuledForm.Fonts}>>>>>>");
+            kids.Add($"{objects.Count} 0 R");
+        }
+
+        objects[1] = $"<</Type/Pages/Kids[{string.Join(' ', kids)}]/Count {kids.Count}>>";
+        return FileOf(objects);
+    }
+
+    /// <summary>A file locked by a password, made with qpdf.</summary>
     public static byte[] Locked(byte[] pdf, string password)
     {
         var folder = Directory.CreateTempSubdirectory("legalrequests-locked-");

@@ -39,6 +39,23 @@ public sealed record Page(System.Net.HttpStatusCode Status, HttpResponseHeaders 
         return new Page(answer.StatusCode, answer.Headers, text, await new HtmlParser().ParseDocumentAsync(text));
     }
 
+    /// <summary>What stands in the fields of a form that a person sees, by their names without the form's own.</summary>
+    public IReadOnlyList<(string Field, string Value)> Answers(string form) =>
+    [
+        .. Document.QuerySelectorAll($"#{form} input[name]:not([type=hidden]), #{form} select[name], #{form} textarea[name]")
+            .Select(field => (Name: field.GetAttribute("name") ?? "", Value: ValueOf(field)))
+            .Where(field => field.Name.StartsWith("Form.", StringComparison.Ordinal) && field.Value.Length > 0)
+            .Select(field => (field.Name["Form.".Length..], field.Value)),
+    ];
+
+    private static string ValueOf(IElement field) => field.TagName switch
+    {
+        "SELECT" => field.QuerySelector("option[selected]")?.GetAttribute("value") ?? "",
+        "TEXTAREA" => field.TextContent,
+        _ when field.GetAttribute("type") is "checkbox" or "radio" => field.HasAttribute("checked") ? field.GetAttribute("value") ?? "" : "",
+        _ => field.GetAttribute("value") ?? "",
+    };
+
     /// <summary>Messages of the error summary.</summary>
     public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll(".error-summary li").Select(item => item.TextContent.Trim())];
 }

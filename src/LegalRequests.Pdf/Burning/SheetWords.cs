@@ -67,7 +67,8 @@ sealed class SheetWords(PageImage unburned, PageImage burned, IReadOnlyList<Burn
     public PageImage? ToBeRecognised(double margin)
     {
         var read = kept.Select(word => word.Box).Concat(boxes.Select(box => box.Area)).ToList();
-        var marks = UnreadInk.Marks(burned, read, margin);
+        // Outside the boxes both pictures are the same.
+        var marks = UnreadInk.Marks(Lights, read, margin);
         if (marks > UnreadInk.Lines || (readsWhole && marks >= UnreadInk.Word))
             return burned.Without(kept.Select(word => word.Box));
         return doubtful.Count == 0 ? null : burned.OnlyWithin(doubtful.Select(word => WithNeighbours(word.Word.Box)), margin);

@@ -108,22 +108,36 @@ sealed class TextTrial(KnownFaces faces, SourceDocument? document)
 
     bool IsBelievable(TriedWord word)
     {
-        var (alike, all) = Alikeness(word);
-        var likeness = word.Glyphs.Sum(glyph => Likeness(glyph) * glyph.Letters.Length);
+        var (alike, all, likeness) = Alikeness(word);
         return all > 0 && alike >= all * LeastShareAlike && likeness >= all * (all < LongWord ? AlikeOnAverage : AlikeInLongWord);
     }
 
-    (int Alike, int All) Alikeness(TriedWord word) => (
-        word.Glyphs.Where(glyph => Likeness(glyph) >= Alike).Sum(glyph => glyph.Letters.Length),
-        word.Glyphs.Sum(glyph => glyph.Letters.Length));
+    // Of its letters: how many look like what they say, how many there are, and how much they do in sum.
+    (int Alike, int All, double Likeness) Alikeness(TriedWord word)
+    {
+        var (alike, all, sum) = (0, 0, 0.0);
+        foreach (var glyph in word.Glyphs)
+        {
+            var (letters, likeness) = (glyph.Letters.Length, Likeness(glyph));
+            alike += likeness >= Alike ? letters : 0;
+            all += letters;
+            sum += likeness * letters;
+        }
+
+        return (alike, all, sum);
+    }
 
     double Likeness(TriedGlyph glyph)
     {
         if (glyph.Shape is not { } shape)
             return 0;
         var best = 0.0;
-        foreach (var look in seen.GetValueOrDefault(glyph.Key, []))
-            best = Math.Max(best, look.Likeness(shape));
+        if (seen.TryGetValue(glyph.Key, out var looks))
+        {
+            foreach (var look in looks)
+                best = Math.Max(best, look.Likeness(shape));
+        }
+
         return best >= Alike ? best : Math.Max(best, faces.Likeness(Cased(glyph), shape));
     }
 
@@ -137,7 +151,7 @@ sealed class TextTrial(KnownFaces faces, SourceDocument? document)
     // A longer word that is right but for a letter or two tells what those letters look like in its font.
     void Vouch(TriedWord word)
     {
-        var (alike, all) = Alikeness(word);
+        var (alike, all, _) = Alikeness(word);
         var vouchesForAll = all >= LeastToVouch && alike >= all * NearlyAllAlike;
         foreach (var glyph in word.Glyphs.Where(glyph => vouchesForAll || Likeness(glyph) >= Alike))
             Keep(glyph);

@@ -15,15 +15,13 @@ sealed class GlyphCell
     const double WidestEm = 4;
     const int LeastContrast = 40;
     const int ThinnestLine = 8;
+    const int ShadesTogether = 8;
 
     readonly byte[] ink;
-    readonly int[] part;
+    int[] part = [];
+    int[] waiting = [];
 
-    GlyphCell(int width, int height, byte[] ink)
-    {
-        (Width, Height, this.ink) = (width, height, ink);
-        part = new int[ink.Length];
-    }
+    GlyphCell(int width, int height, byte[] ink) => (Width, Height, this.ink) = (width, height, ink);
 
     public int Width { get; }
 
@@ -116,17 +114,21 @@ sealed class GlyphCell
     // The commonest brightness is the paper's; what differs most from it is full ink, be it lighter or darker.
     static bool ToInk(byte[] light)
     {
-        Span<int> counts = stackalloc int[32];
+        Span<int> counts = stackalloc int[256];
         counts.Clear();
         foreach (var value in light)
-            counts[value >> 3]++;
-        var commonest = 0;
-        for (var bin = 1; bin < counts.Length; bin++)
-            commonest = counts[bin] > counts[commonest] ? bin : commonest;
-        var paper = commonest == 31 ? 255 : commonest << 3;
-        var most = 0;
-        foreach (var value in light)
-            most = Math.Max(most, Math.Abs(value - paper));
+            counts[value]++;
+        var (paper, paperCount) = (0, 0);
+        for (var shade = 0; shade < counts.Length; shade += ShadesTogether)
+        {
+            var count = 0;
+            foreach (var one in counts.Slice(shade, ShadesTogether))
+                count += one;
+            (paper, paperCount) = count > paperCount ? (shade, count) : (paper, paperCount);
+        }
+
+        paper = paper + ShadesTogether == counts.Length ? 255 : paper;
+        var most = Math.Max(paper - counts.IndexOfAnyExcept(0), counts.LastIndexOfAnyExcept(0) - paper);
         if (most < LeastContrast)
             return false;
         Span<byte> inkOf = stackalloc byte[256];
@@ -143,11 +145,11 @@ sealed class GlyphCell
     // What does not reach the edge of the cell is the glyph's own.
     GlyphCell? WithoutIntruders()
     {
-        var parts = PartsAtEdge();
         var all = 0;
         foreach (var value in ink)
             all += value >= GlyphShape.Inked ? 1 : 0;
         var left = all;
+        var parts = PartsAtEdge();
         if (parts.Count == 0)
             return left > 0 ? this : null;
         var intrudes = new bool[parts.Count + 1];
@@ -161,7 +163,7 @@ sealed class GlyphCell
             left -= piece.Pixels;
         }
 
-        for (var index = 0; index < ink.Length; index++)
+        for (var index = 0; left < all && index < ink.Length; index++)
             ink[index] = intrudes[part[index]] ? (byte)0 : ink[index];
         return left > 0 ? this : null;
     }
@@ -186,25 +188,29 @@ sealed class GlyphCell
 
     void Follow(int start, List<Piece> parts)
     {
-        if (part[start] != 0 || ink[start] < GlyphShape.Inked)
+        if (ink[start] < GlyphShape.Inked)
+            return;
+        if (part.Length == 0)
+            (part, waiting) = (new int[ink.Length], new int[ink.Length]);
+        if (part[start] != 0)
             return;
         var piece = new Piece(parts.Count + 1);
-        var waiting = new Stack<int>();
-        waiting.Push(start);
+        var count = 0;
+        waiting[count++] = start;
         part[start] = piece.Number;
-        while (waiting.TryPop(out var at))
+        while (count > 0)
         {
-            var (y, x) = Math.DivRem(at, Width);
+            var (y, x) = Math.DivRem(waiting[--count], Width);
             piece.Add(x, y, Width);
-            for (var nextY = Math.Max(0, y - 1); nextY <= Math.Min(Height - 1, y + 1); nextY++)
+            var (first, last) = (Math.Max(0, x - 1), Math.Min(Width - 1, x + 1));
+            for (var row = Math.Max(0, y - 1); row <= Math.Min(Height - 1, y + 1); row++)
             {
-                for (var nextX = Math.Max(0, x - 1); nextX <= Math.Min(Width - 1, x + 1); nextX++)
+                for (var next = row * Width + first; next <= row * Width + last; next++)
                 {
-                    var next = nextY * Width + nextX;
-                    if (part[next] != 0 || ink[next] < GlyphShape.Inked)
+                    if (ink[next] < GlyphShape.Inked || part[next] != 0)
                         continue;
                     part[next] = piece.Number;
-                    waiting.Push(next);
+                    waiting[count++] = next;
                 }
             }
         }

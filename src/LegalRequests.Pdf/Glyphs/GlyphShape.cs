@@ -90,15 +90,19 @@ public sealed class GlyphShape
         return grid;
     }
 
+    // The sum up to each border, less that up to the one before.
     static void SumAcross(ReadOnlySpan<byte> row, double left, double step, Span<double> sums)
     {
-        for (var column = 0; column < sums.Length; column++)
+        var (x, sum, before) = (0, 0, 0.0);
+        for (var column = -1; column < sums.Length; column++)
         {
-            var (from, to) = (Math.Max(0, left + column * step), Math.Min(row.Length, left + (column + 1) * step));
-            var sum = 0.0;
-            for (var x = (int)from; x < to; x++)
-                sum += (Math.Min(x + 1, to) - Math.Max(x, from)) * row[x];
-            sums[column] = sum;
+            var border = Math.Clamp(left + (column + 1) * step, 0, row.Length);
+            for (; x + 1 <= border; x++)
+                sum += row[x];
+            var upTo = x < row.Length ? sum + (border - x) * row[x] : sum;
+            if (column >= 0)
+                sums[column] = upTo - before;
+            before = upTo;
         }
     }
 

@@ -19,10 +19,10 @@ internal static class RasterImage
             return Group4(raster.Pixels.Span, raster.Width, raster.Height);
         var gray = raster.Format == RasterFormat.Gray8 ? raster : ToGray(raster);
         if (gray is null)
-            return Predicted(raster, colours: 3);
+            return Deflated(raster, colours: 3);
         return IsBlackOnWhite(gray)
             ? Group4(Pack(gray), gray.Width, gray.Height)
-            : Predicted(gray, colours: 1);
+            : Deflated(gray, colours: 1);
     }
 
     /// <summary>
@@ -124,29 +124,37 @@ internal static class RasterImage
         return new PdfStream(dictionary, CcittG4Encoder.Encode(bits, width, height));
     }
 
-    private static PdfStream Predicted(PageRaster raster, int colours)
+    private static PdfStream Deflated(PageRaster raster, int colours)
+    {
+        var dictionary = Image(raster.Width, raster.Height, colours == 1 ? "DeviceGray" : "DeviceRGB", bitsPerComponent: 8);
+        if (RowDifference.Helps(raster.Pixels.Span, raster.Stride))
+        {
+            dictionary["DecodeParms"] = new PdfDictionary
+            {
+                ["Predictor"] = PdfNumber.Of(12),
+                ["Colors"] = PdfNumber.Of(colours),
+                ["Columns"] = PdfNumber.Of(raster.Width),
+            };
+        }
+
+        dictionary["Filter"] = PdfName.Of("FlateDecode");
+        var packed = dictionary["DecodeParms"] is null
+            ? Flate.CompressPaper(raster.Pixels.Span[..(raster.Stride * raster.Height)])
+            : Flate.Compress(raster.Pixels.Length / 16, flate => WriteDifferences(raster, flate));
+        return new PdfStream(dictionary, packed);
+    }
+
+    private static void WriteDifferences(PageRaster raster, Stream flate)
     {
         var differences = new byte[raster.Stride + 1];
         differences[0] = 2;
-        var packed = Flate.Compress(raster.Pixels.Length / 16, flate =>
+        ReadOnlySpan<byte> above = new byte[raster.Stride];
+        for (var row = 0; row < raster.Height; row++)
         {
-            ReadOnlySpan<byte> above = new byte[raster.Stride];
-            for (var row = 0; row < raster.Height; row++)
-            {
-                RowDifference.Write(raster.Row(row), above, differences.AsSpan(1));
-                flate.Write(differences);
-                above = raster.Row(row);
-            }
-        });
-        var dictionary = Image(raster.Width, raster.Height, colours == 1 ? "DeviceGray" : "DeviceRGB", bitsPerComponent: 8);
-        dictionary["DecodeParms"] = new PdfDictionary
-        {
-            ["Predictor"] = PdfNumber.Of(12),
-            ["Colors"] = PdfNumber.Of(colours),
-            ["Columns"] = PdfNumber.Of(raster.Width),
-        };
-        dictionary["Filter"] = PdfName.Of("FlateDecode");
-        return new PdfStream(dictionary, packed);
+            RowDifference.Write(raster.Row(row), above, differences.AsSpan(1));
+            flate.Write(differences);
+            above = raster.Row(row);
+        }
     }
 
     private static PdfDictionary Image(int width, int height, string colourSpace, int bitsPerComponent) => new()

@@ -3,7 +3,7 @@ namespace LegalRequests.Pdf.Reading;
 /// <summary>Reads the raw P5 (grey) and P6 (colour) pictures that pdftoppm writes; the sizes are not trusted.</summary>
 sealed class NetpbmReader(Stream stream, long pixelLimit)
 {
-    // Kept from one picture to the next: most have one size.
+    // Kept from one picture to the next where it did not become the picture: most have one size.
     byte[] raw = [];
 
     /// <summary>The next picture of the stream, or null where it has ended.</summary>
@@ -27,10 +27,13 @@ sealed class NetpbmReader(Stream stream, long pixelLimit)
             throw new InvalidDataException("The picture has an unexpected size.");
 
         var size = width * height * channels;
-        if (raw.Length < size)
+        if (raw.Length != size)
             raw = new byte[size];
-        await stream.ReadExactlyAsync(raw.AsMemory(0, size), cancellationToken);
-        return PageImage.Of(width, height, channels, dpi, raw.AsSpan(0, size));
+        await stream.ReadExactlyAsync(raw, cancellationToken);
+        var image = PageImage.Of(width, height, channels, dpi, raw);
+        if (image.Pixels == raw)
+            raw = [];
+        return image;
     }
 
     async Task<int> NumberAsync(CancellationToken cancellationToken) =>

@@ -26,6 +26,9 @@ public sealed record NormalisedPdf(string Path, string Sha256, IReadOnlyList<Pag
 {
     public int PageCount => Pages.Count;
 
+    /// <summary>False only where the file was searched and holds no picture.</summary>
+    public bool MayHoldPictures { get; init; } = true;
+
     /// <summary>A page by its 1-based number.</summary>
     public PageGeometry Page(int number) => Pages[number - 1];
 }

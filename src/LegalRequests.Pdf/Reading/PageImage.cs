@@ -50,7 +50,7 @@ public sealed class PageImage
 
         lights.Fill(255);
         for (var at = NextPixelOfInk(line, 0); at < line.Length; at = NextPixelOfInk(line, at + 3))
-            lights[at / 3] = (byte)Luminance(line[at..]);
+            lights[at / 3] = (byte)Luminance(line.Slice(at, 3));
     }
 
     /// <summary>A picture of the brightness of each pixel; this, not copied, where there is but one channel.</summary>
@@ -138,11 +138,11 @@ public sealed class PageImage
 
     Span<byte> Row(int row, int left, int right) => Pixels.AsSpan(((row * Width) + left) * Channels, (right - left) * Channels);
 
-    /// <summary>A copy of these pixels, in one channel where they have no colour.</summary>
-    internal static PageImage Of(int width, int height, int channels, double dpi, ReadOnlySpan<byte> pixels) =>
+    /// <summary>A picture of these pixels, not copied; in one channel, of its own, where they have no colour.</summary>
+    internal static PageImage Of(int width, int height, int channels, double dpi, byte[] pixels) =>
         channels == 3 && Grey(pixels) is { } grey
             ? new PageImage(width, height, 1, dpi, grey)
-            : new PageImage(width, height, channels, dpi, pixels.ToArray());
+            : new PageImage(width, height, channels, dpi, pixels);
 
     static byte[]? Grey(ReadOnlySpan<byte> pixels)
     {
@@ -161,8 +161,28 @@ public sealed class PageImage
     // Paper is white nearly everywhere, and searching for what is not is far faster than looking at each pixel.
     static int NextPixelOfInk(ReadOnlySpan<byte> pixels, int from)
     {
+        if (from < pixels.Length && pixels[from] != 255)
+            return from;
         var next = pixels[from..].IndexOfAnyExcept((byte)255);
         return next < 0 ? pixels.Length : from + next - (from + next) % 3;
+    }
+
+    /// <summary>The smallest part that holds all that is not white, its right and bottom outside; null where all is.</summary>
+    internal (int Left, int Top, int Right, int Bottom)? Ink()
+    {
+        var (left, top, right, bottom) = (Width, Height, 0, 0);
+        for (var y = 0; y < Height; y++)
+        {
+            var row = Row(y, 0, Width);
+            var first = row.IndexOfAnyExcept((byte)255);
+            if (first < 0)
+                continue;
+            (top, bottom) = (Math.Min(top, y), y + 1);
+            left = Math.Min(left, first / Channels);
+            right = Math.Max(right, row.LastIndexOfAnyExcept((byte)255) / Channels + 1);
+        }
+
+        return bottom > 0 ? (left, top, right, bottom) : null;
     }
 
     /// <summary>A copy of a part of it.</summary>

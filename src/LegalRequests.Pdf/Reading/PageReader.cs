@@ -3,8 +3,8 @@ using LegalRequests.Pdf.Burning;
 
 namespace LegalRequests.Pdf.Reading;
 
-/// <summary>A page as it was read: its words, whether anything is to be seen on it, and what is odd about it, a sentence each.</summary>
-public sealed record ReadPage(PageGeometry Geometry, IReadOnlyList<PageWord> Words, bool HasInk, IReadOnlyList<string> Defects);
+/// <summary>A page as it was read: its words, whether anything is to be seen on it, how it is ruled, and what is odd about it, a sentence each.</summary>
+public sealed record ReadPage(PageGeometry Geometry, IReadOnlyList<PageWord> Words, bool HasInk, PageRules Rules, IReadOnlyList<string> Defects);
 
 /// <summary>Reads the pages of a file as a release of them would keep their words, and tells what is odd about each.</summary>
 public sealed class PageReader
@@ -29,7 +29,7 @@ public sealed class PageReader
         else if (picture.Dpi < PageSource.ReleaseDpi)
             defects.Add(string.Create(CultureInfo.InvariantCulture, $"The page is so large that it is drawn at {picture.Dpi:0.#} dots an inch."));
         var hasInk = drawn.Value is { } image && UnreadInk.Marks(image, [], 0) > 0;
-        return new ReadPage(pdf.Page(page), text.Words, hasInk, defects);
+        return new ReadPage(pdf.Page(page), text.Words, hasInk, drawn.Value is { } ruled ? RuleFinder.Find(ruled) : PageRules.None, defects);
     }
 
     static IEnumerable<string> DefectsOf(PageText text)

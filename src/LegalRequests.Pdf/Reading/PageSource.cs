@@ -28,6 +28,9 @@ public sealed class PageSource(Sandbox sandbox)
 
     const int WordsToJudge = 20;
 
+    // Pixels that are left white around what is to be recognised; letters at the edge of a picture are read badly.
+    const int PaperAround = 50;
+
     internal static ToolLimits PerPage { get; } = new() { WallClock = TimeSpan.FromSeconds(60), Cpu = TimeSpan.FromSeconds(30) };
 
     /// <summary>The languages in which scans are read, as tesseract names them, joined by plus signs.</summary>
@@ -74,6 +77,8 @@ public sealed class PageSource(Sandbox sandbox)
     /// <summary>The resolution at which each of the pages is released; the least where the pictures cannot be listed.</summary>
     public async Task<IReadOnlyList<double>> ReleaseDpiAsync(NormalisedPdf pdf, int first, int last, CancellationToken cancellationToken)
     {
+        if (!pdf.MayHoldPictures)
+            return [.. Enumerable.Repeat(ReleaseDpi, last - first + 1)];
         var from = first.ToString(CultureInfo.InvariantCulture);
         var to = last.ToString(CultureInfo.InvariantCulture);
         var call = new ToolCall
@@ -140,7 +145,26 @@ public sealed class PageSource(Sandbox sandbox)
         return [.. words.Select(word => word with { Box = new PageBox(width - word.Box.Right, height - word.Box.Bottom, width - word.Box.Left, height - word.Box.Top) })];
     }
 
-    async Task<PageRead<List<PageWord>>> RecogniseAsItLiesAsync(PageImage image, CancellationToken cancellationToken)
+    // Tesseract looks at white paper as long as at print: of a picture that is mostly empty it is given the part that is not.
+    Task<PageRead<List<PageWord>>> RecogniseAsItLiesAsync(PageImage image, CancellationToken cancellationToken)
+    {
+        if (image.Ink() is not { } ink)
+            return Task.FromResult(Given(new List<PageWord>()));
+        var (left, top) = (Math.Max(0, ink.Left - PaperAround), Math.Max(0, ink.Top - PaperAround));
+        var (right, bottom) = (Math.Min(image.Width, ink.Right + PaperAround), Math.Min(image.Height, ink.Bottom + PaperAround));
+        return (long)(right - left) * (bottom - top) * 2 > (long)image.Width * image.Height
+            ? RecogniseWholeAsync(image, cancellationToken)
+            : RecognisePartAsync(image, left, top, image.Part(left, top, right, bottom), cancellationToken);
+    }
+
+    async Task<PageRead<List<PageWord>>> RecognisePartAsync(PageImage image, int left, int top, PageImage part, CancellationToken cancellationToken)
+    {
+        var read = await RecogniseWholeAsync(part, cancellationToken);
+        var (right, down) = (left / image.PixelsPerPoint, top / image.PixelsPerPoint);
+        return read with { Value = read.Value?.ConvertAll(word => word with { Box = word.Box.Moved(right, down) }) };
+    }
+
+    async Task<PageRead<List<PageWord>>> RecogniseWholeAsync(PageImage image, CancellationToken cancellationToken)
     {
         var dpi = Math.Round(image.Dpi).ToString(CultureInfo.InvariantCulture);
         var call = new ToolCall

@@ -25,6 +25,9 @@ public readonly record struct PageBox(double Left, double Top, double Right, dou
     /// <summary>The box, larger by so many points on each side.</summary>
     public PageBox Widened(double by) => new(Left - by, Top - by, Right + by, Bottom + by);
 
+    /// <summary>The box, so many points further right and down.</summary>
+    public PageBox Moved(double right, double down) => new(Left + right, Top + down, Right + right, Bottom + down);
+
     /// <summary>The smallest box that holds all of them; there must be one.</summary>
     public static PageBox Around(IEnumerable<PageBox> boxes) => boxes.Aggregate((one, other) => new PageBox(
         Math.Min(one.Left, other.Left),

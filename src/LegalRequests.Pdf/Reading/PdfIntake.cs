@@ -108,12 +108,13 @@ public sealed class PdfIntake(Sandbox sandbox, IntakeLimits limits)
         if (count > limits.Pages)
             return IntakeResult.Refused(IntakeRefusal.TooManyPages);
 
-        var (traits, hasUnits) = await SearchAsync(path, cancellationToken);
-        var units = hasUnits ? await UserUnitsAsync(path, cancellationToken) : [];
+        var found = await SearchAsync(path, cancellationToken);
+        var units = found.UserUnits ? await UserUnitsAsync(path, cancellationToken) : [];
         var pages = PdfInfoPages.Pages(text, units);
         if (pages.Count != count)
             return IntakeResult.Refused(IntakeRefusal.Damaged);
-        return IntakeResult.Of(new NormalisedPdf(path, await FileHash.OfAsync(path, cancellationToken), pages, traits));
+        var hash = await FileHash.OfAsync(path, cancellationToken);
+        return IntakeResult.Of(new NormalisedPdf(path, hash, pages, found.Traits) { MayHoldPictures = found.Pictures });
     }
 
     // pdfinfo gives a file without pages the same silence as a broken one; qpdf tells them apart.
@@ -123,15 +124,15 @@ public sealed class PdfIntake(Sandbox sandbox, IntakeLimits limits)
         return output.AsSpan().TrimEnd("\n"u8).SequenceEqual("0"u8) ? IntakeRefusal.NoPages : IntakeRefusal.Damaged;
     }
 
-    async Task<(PdfTraits Traits, bool UserUnits)> SearchAsync(string path, CancellationToken cancellationToken)
+    async Task<TraitsFound> SearchAsync(string path, CancellationToken cancellationToken)
     {
-        var found = (Traits: new PdfTraits(false, false, false, Unread: true), UserUnits: true);
+        var found = TraitsFound.Unread;
         var call = CallOn(path, "qpdf", ["--stream-data=uncompress", "--warning-exit-0", ToolCall.Input, "-"]);
         var run = await sandbox.RunAsync(
             call,
             async (output, token) => found = await TraitScan.ReadAsync(output, token),
             cancellationToken);
-        return run.Clean ? found : (found.Traits with { Unread = true }, true);
+        return run.Clean ? found : TraitsFound.Unread with { Traits = found.Traits with { Unread = true } };
     }
 
     async Task<Dictionary<int, double>> UserUnitsAsync(string path, CancellationToken cancellationToken)

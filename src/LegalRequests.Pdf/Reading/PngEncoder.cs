@@ -24,11 +24,11 @@ public static class PngEncoder
         return png.ToArray();
     }
 
-    // Filter 2 ("up") turns the white and the ruled parts of a page into zeros for one subtraction a byte.
     static byte[] Deflate(PageImage image)
     {
         var row = image.Width * image.Channels;
         var filtered = new byte[row + 1];
+        filtered[0] = (byte)(RowDifference.Helps(image.Pixels, row) ? 2 : 0);
         using var output = new MemoryStream();
         using (var zlib = new ZLibStream(output, CompressionLevel.Fastest, leaveOpen: true))
         {
@@ -36,8 +36,10 @@ public static class PngEncoder
             for (var y = 0; y < image.Height; y++)
             {
                 var line = image.Pixels.AsSpan(y * row, row);
-                filtered[0] = 2;
-                RowDifference.Write(line, above, filtered.AsSpan(1));
+                if (filtered[0] == 0)
+                    line.CopyTo(filtered.AsSpan(1));
+                else
+                    RowDifference.Write(line, above, filtered.AsSpan(1));
                 zlib.Write(filtered);
                 above = line;
             }

@@ -26,6 +26,7 @@ static class TimedProcess
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         clock.CancelAfter(limits.WallClock);
         using var process = await JailLauncher.StartAsync(StartOf(words, surroundings));
+        WidePipe.Widen(process.StandardOutput.BaseStream);
         var errors = ErrorTextAsync(process.StandardError.BaseStream, clock.Token);
         var end = ToolEnd.Finished;
         try

@@ -58,10 +58,17 @@ static class UnreadInk
 
     static int MarksInRow(ReadOnlySpan<byte> light, ReadOnlySpan<bool> above, Span<bool> here, ReadOnlySpan<bool> known)
     {
+        here.Clear();
         var marks = 0;
         int before = light[0];
         for (var x = 1; x < light.Length; x++)
         {
+            if (light[x] == before)
+            {
+                x = PastEqual(light, x) - 1;
+                continue;
+            }
+
             var isEdge = before - light[x] > Step;
             here[x] = isEdge;
             if (isEdge && !above[x] && !known[x])
@@ -70,5 +77,12 @@ static class UnreadInk
         }
 
         return marks;
+    }
+
+    // Most of a row is even paper.
+    static int PastEqual(ReadOnlySpan<byte> light, int from)
+    {
+        var next = light[from..].IndexOfAnyExcept(light[from]);
+        return next < 0 ? light.Length : from + next;
     }
 }

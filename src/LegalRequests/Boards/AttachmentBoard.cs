@@ -26,6 +26,9 @@ public sealed record AttachmentCard(
     /// <summary>How many files hung on the same mail.</summary>
     public int Count { get; init; }
 
+    /// <summary>What was said of it before, the latest first.</summary>
+    public IReadOnlyList<SettledAttachment> Before { get; init; } = [];
+
     /// <summary>Nobody knows what it says.</summary>
     public bool Unknown => State == AttachmentState.NotOpened && Settled is null;
 }
@@ -50,6 +53,7 @@ public sealed class AttachmentBoard(LegalRequestsDb db)
                 Own = db.Set<CaseDocument>().Where(it => it.Id == file.DocumentId).Select(it => (int?)it.Position).FirstOrDefault(),
                 By = db.Set<StaffMember>().Where(it => it.Id == file.SettledBy).Select(it => it.DisplayName).FirstOrDefault(),
             }).ToListAsync(cancellation);
+        var before = await BeforeAsync(requestId, cancellation);
         var counts = rows.CountBy(row => row.file.MailId).ToDictionary();
         return
         [
@@ -59,7 +63,20 @@ public sealed class AttachmentBoard(LegalRequestsDb db)
                select new AttachmentCard(file.Id, file.MailId, row.Mail, file.Place, file.FileName, file.State, file.Words, file.DocumentId, row.Own, settled)
                {
                    Count = counts[file.MailId],
+                   Before = [.. before[file.Id]],
                },
         ];
+    }
+
+    private async Task<ILookup<Guid, SettledAttachment>> BeforeAsync(Guid requestId, CancellationToken cancellation)
+    {
+        var notes = await (
+            from note in db.Set<EarlierNote>().AsNoTracking()
+            join file in db.Set<MailAttachment>() on note.AttachmentId equals file.Id
+            where file.RequestId == requestId
+            join person in db.Set<StaffMember>() on note.SaidBy equals person.Id
+            orderby note.SaidAt descending
+            select new { note.AttachmentId, Said = new SettledAttachment(note.Note, person.DisplayName, note.SaidAt) }).ToListAsync(cancellation);
+        return notes.ToLookup(it => it.AttachmentId, it => it.Said);
     }
 }

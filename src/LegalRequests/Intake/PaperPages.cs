@@ -36,8 +36,8 @@ public sealed class PaperPages(FileVault vault, WorkFolders workFolders, PageWor
             return null;
         }
 
-        var inked = await InkAsync(pdf, read, cancellation);
-        return new DraftReading(PaperReader.Read(read, (page, place) => inked.Contains((page, place))), read);
+        var ink = await PaperInk.FindAsync(pages, pdf, read, cancellation);
+        return new DraftReading(ink.Read(), read);
     }
 
     /// <summary>The words that the background read; until it comes to a page, those of its text layer.</summary>
@@ -53,21 +53,5 @@ public sealed class PaperPages(FileVault vault, WorkFolders workFolders, PageWor
                where found.Count >= WordsOfAPage
                select new PaperPage(number, pdf.Page(number).Width, pdf.Page(number).Height, found),
         ];
-    }
-
-    private async Task<HashSet<(int Page, PageBox Place)>> InkAsync(NormalisedPdf pdf, List<PaperPage> read, CancellationToken cancellation)
-    {
-        var inked = new HashSet<(int, PageBox)>();
-
-        foreach (var places in PaperReader.PlacesToSign(read).GroupBy(place => place.Page))
-        {
-            if ((await pages.RenderAsync(pdf, places.Key, PageSource.ReleaseDpi, cancellation)).Value is { } image)
-            {
-                var written = read.First(page => page.Number == places.Key).Words.Select(word => word.Box).ToList();
-                inked.UnionWith(places.Where(place => image.HasWritingIn(place.Place, written)));
-            }
-        }
-
-        return inked;
     }
 }

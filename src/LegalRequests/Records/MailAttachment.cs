@@ -79,15 +79,20 @@ public sealed class MailAttachment
     /// <summary>Its place stays empty, so that no number is given twice.</summary>
     internal void ThrowAway() => (State, LockedFileId) = (AttachmentState.ThrownAway, null);
 
+    /// <returns>What was said before; null where nothing was.</returns>
     /// <exception cref="InvalidOperationException">It was opened.</exception>
-    internal void Settle(string note, Guid by, DateTimeOffset now)
+    internal EarlierNote? Settle(string note, Guid by, DateTimeOffset now)
     {
         if (State != AttachmentState.NotOpened)
         {
             throw new InvalidOperationException("Only what was not opened is settled.");
         }
 
+        var before = SettledBy is { } saidBy && SettledAt is { } saidAt
+            ? new EarlierNote { Id = Guid.CreateVersion7(), AttachmentId = Id, Note = SettledNote, SaidBy = saidBy, SaidAt = saidAt }
+            : null;
         (SettledNote, SettledBy, SettledAt) = (note, by, now);
+        return before;
     }
 }
 

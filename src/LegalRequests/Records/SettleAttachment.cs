@@ -8,7 +8,7 @@ namespace LegalRequests.Records;
 
 /// <summary>
 /// Says what a file is that hung on a mail and could not be opened, for example that it was added as a PDF. While nobody has
-/// said it, the records are not all here and no packet is made of the mail.
+/// said it, the records are not all here and no packet is made of the mail. It can be said anew; what was said before is kept.
 /// </summary>
 [Requires(Permission.ManageDocuments)]
 public sealed class SettleAttachment(LegalRequestsDb db, OperationContext context) : IOperation<SettleAttachment.Form, Nothing>
@@ -48,8 +48,19 @@ public sealed class SettleAttachment(LegalRequestsDb db, OperationContext contex
             return Refusal.OnField(nameof(Form.Note), "attachment.note-too-long", $"Keep it under {LongestNote} characters.");
         }
 
-        file.Settle(form.Note.Trim(), context.Actor.StaffId, context.Now);
         context.Note("attachmentId", file.Id);
+
+        if (file.SettledAt is not null && file.SettledNote == form.Note.Trim())
+        {
+            return Nothing.More;
+        }
+
+        if (file.Settle(form.Note.Trim(), context.Actor.StaffId, context.Now) is { } before)
+        {
+            db.Add(before);
+            context.Note("earlierNote", before.Id);
+        }
+
         return Nothing.More;
     }
 }

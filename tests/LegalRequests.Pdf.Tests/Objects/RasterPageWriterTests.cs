@@ -89,6 +89,29 @@ public sealed class RasterPageWriterTests
         stored.Pixels.ToArray().Where((_, index) => index % 3 == 0).ShouldBe(pixels);
     }
 
+    [Theory]
+    [InlineData(RasterFormat.Gray8)]
+    [InlineData(RasterFormat.Rgb24)]
+    public void Print_on_white_paper_comes_back_unchanged_and_is_stored_as_it_is(RasterFormat format)
+    {
+        var channels = format == RasterFormat.Rgb24 ? 3 : 1;
+        var pixels = new byte[400 * 300 * channels];
+        pixels.AsSpan().Fill(255);
+        for (var row = 50; row < 250; row += 9)
+        {
+            for (var at = 0; at < 300; at++)
+                pixels[row * 400 * channels + 60 + at] = (byte)(at * 7 % 251);
+        }
+
+        var file = OnePage(new PageRaster(400, 300, format, pixels), []);
+        using var pdf = new PdfInspection(file);
+        var stored = pdf.FirstImage().Pixels.ToArray();
+
+        stored.Where((_, index) => channels == 3 || index % 3 == 0).ShouldBe(pixels);
+        System.Text.Encoding.Latin1.GetString(file).ShouldNotContain("/Predictor");
+        pdf.Complaints().ShouldBeEmpty();
+    }
+
     [Fact]
     public void Pale_ink_is_not_lost_in_one_bit()
     {

@@ -107,6 +107,34 @@ public sealed class PageSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_scan_is_released_as_finely_as_it_was_made_and_print_at_the_least()
+    {
+        var source = new PageSource(await Workbench.SandboxAsync());
+        var scan = await bench.OpenAsync(new SamplePdf().ImagePage(2125, 2750, new byte[2125 * 2750]));
+        var print = await bench.OpenAsync(new SamplePdf().Page(SamplePdf.Text(72, 700, 12, "SAMPLE")));
+
+        (await source.ReleaseDpiAsync(scan, 1, 1, default)).ShouldBe([250]);
+        (await source.ReleaseDpiAsync(print, 1, 1, default)).ShouldBe([PageSource.ReleaseDpi]);
+        (scan.MayHoldPictures, print.MayHoldPictures).ShouldBe((true, false));
+    }
+
+    [Fact]
+    public async Task A_word_alone_on_a_page_is_recognised_where_it_stands()
+    {
+        var source = new PageSource(await Workbench.SandboxAsync());
+        var pdf = await bench.OpenAsync(new SamplePdf().Page(SamplePdf.Text(400, 100, 14, "SAMPLE records")));
+        var picture = (await source.RenderAsync(pdf, 1, 200, default)).Value.ShouldNotBeNull();
+
+        var words = (await source.RecogniseAsync(picture, default)).Value.ShouldNotBeNull();
+        var onBlank = (await source.RecogniseAsync(picture.Without([new PageBox(0, 0, 612, 792)]), default)).Value.ShouldNotBeNull();
+
+        words.Select(word => word.Text).ShouldBe(["SAMPLE", "records"]);
+        words[0].Box.Left.ShouldBe(400, 3);
+        words[0].Box.Bottom.ShouldBe(792 - 100, 3);
+        onBlank.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_scan_that_stands_on_its_head_is_read_and_its_words_lie_where_they_are()
     {
         var source = new PageSource(await Workbench.SandboxAsync());
@@ -146,6 +174,17 @@ public sealed class PageSourceTests : IDisposable
 
         png.AsSpan(0, 4).ToArray().ShouldBe([0x89, (byte)'P', (byte)'N', (byte)'G']);
         PngPixels.Decode(png).ShouldBe(raster.Pixels);
+    }
+
+    [Fact]
+    public void A_photograph_becomes_a_png_of_differences()
+    {
+        var shades = new PageImage(300, 200, 1, 100, [.. Enumerable.Range(0, 300 * 200).Select(at => (byte)((at % 300 / 3) + (at / 300)))]);
+
+        var png = PngEncoder.Encode(shades);
+
+        PngPixels.Decode(png).ShouldBe(shades.Pixels);
+        png.Length.ShouldBeLessThan(shades.Pixels.Length / 40);
     }
 
     static PageBox Ink(PageImage raster)

@@ -172,6 +172,17 @@ public sealed class PdfIntakeTests : IDisposable
         pdf.Traits.TextIsDoubtful.ShouldBe(doubtful);
     }
 
+    [Theory]
+    [InlineData("BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI", true)]
+    [InlineData("q[]0 d BI/W 2/H 2/BPC 8/CS/G ID abcd EI Q", true)]
+    [InlineData("BT (BIG) Tj ET", false)]
+    public async Task Pictures_within_the_content_are_noticed(string content, bool hasPictures)
+    {
+        var pdf = await bench.OpenAsync(new SamplePdf().Page(content));
+
+        pdf.MayHoldPictures.ShouldBe(hasPictures);
+    }
+
     static SamplePdf Sample() => new SamplePdf().Page(SamplePdf.Text(72, 700, 12, "SAMPLE page"));
 
     async Task ShouldBeRefused(byte[] bytes, IntakeRefusal refusal, IntakeLimits? limits = null)

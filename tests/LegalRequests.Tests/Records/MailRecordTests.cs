@@ -1,7 +1,9 @@
+using System.Text.Json;
 using LegalRequests.Access;
 using LegalRequests.Boards;
 using LegalRequests.Intake;
 using LegalRequests.Intake.Words;
+using LegalRequests.Pdf.Incoming;
 using LegalRequests.Persistence;
 using LegalRequests.Records;
 using LegalRequests.Testing;
@@ -25,6 +27,25 @@ public class MailRecordTests
         ("application/pdf", "locked.pdf", SamplePages.Locked(SamplePages.Pdf("secret"), "key")),
         ("application/msword", "notes.doc", Convert.FromHexString("D0CF11E0A1B11AE1")),
         ("application/pdf", "again.pdf", Report));
+
+    [Fact]
+    public async Task What_hangs_on_a_mail_comes_back_from_the_journal_of_a_kept_run()
+    {
+        await using var house = TestHouse.Open();
+        var legal = await house.HireAsync(StaffRoles.LegalStaff);
+        var received = (await house.ReceiveRecordAsync(await house.AddRequestAsync(legal), Mail)).OrThrow();
+
+        var recalled = JsonSerializer.Deserialize<ReceivedPdf>(JsonSerializer.Serialize(received)).ShouldNotBeNull();
+
+        JsonSerializer.Serialize(recalled).ShouldBe(JsonSerializer.Serialize(received));
+        recalled.Attached.Select(it => (it.FileName, it.Fate, it.File?.Pages.Count)).ShouldBe([
+            ("report.pdf", AttachedFate.Taken, 2),
+            ("SAMPLE subpoena", AttachedFate.Taken, 1),
+            ("locked.pdf", AttachedFate.Locked, 0),
+            ("notes.doc", AttachedFate.NotRead, null),
+            ("again.pdf", AttachedFate.Taken, 2)]);
+        recalled.Attached[1].File?.Attached.ShouldHaveSingleItem().FileName.ShouldBe("deep.pdf");
+    }
 
     [Theory, EveryDatabase]
     public async Task Each_attachment_is_a_document_behind_the_mail_and_a_place_is_held_for_one_that_is_locked(DatabaseKind kind)

@@ -1,4 +1,5 @@
 using LegalRequests.Access;
+using LegalRequests.Audit;
 using LegalRequests.Boards;
 using LegalRequests.Packets;
 using LegalRequests.Persistence;
@@ -69,6 +70,30 @@ public class SettleAttachmentTests
         (await house.RunAsync(new SettleAttachment.Form(id, unknown, "x"), counsel)).Refusal?.Kind.ShouldBe(RefusalKind.Forbidden);
         await house.InScopeAsync(provider => provider.GetRequiredService<LegalRequestsDb>().Set<LegalRequest>().ExecuteUpdateAsync(row => row.SetProperty(it => it.Status, RequestStatus.Closed)));
         (await house.RunAsync(new SettleAttachment.Form(id, unknown, "x"), legal)).Refusal?.Code.ShouldBe("request.over");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_was_said_can_be_said_anew_and_both_are_kept_with_who_said_them(DatabaseKind kind)
+    {
+        await using var house = TestHouse.Open(kind);
+        var (lee, ana) = (await house.HireAsync(StaffRoles.LegalStaff, "Lee Legal"), await house.HireAsync(StaffRoles.LegalStaff, "Ana Legal"));
+        var id = await MailAsync(house, lee);
+        var file = (await UnknownAsync(house, id)).Id;
+
+        (await house.RunAsync(new SettleAttachment.Form(id, file, "The same as document 2."), lee)).OrThrow();
+        var first = house.Clock.GetUtcNow();
+        house.Clock.Advance(TimeSpan.FromHours(1));
+        (await house.RunAsync(new SettleAttachment.Form(id, file, "No: notes of May, added as document 3."), ana)).OrThrow();
+        (await house.RunAsync(new SettleAttachment.Form(id, file, "No: notes of May, added as document 3. "), lee)).OrThrow();
+
+        var card = (await CardsAsync(house, id)).Single(it => it.Id == file);
+        card.Settled.ShouldBe(new SettledAttachment("No: notes of May, added as document 3.", "Ana Legal", house.Clock.GetUtcNow()));
+        card.Before.ShouldBe([new SettledAttachment("The same as document 2.", "Lee Legal", first)]);
+        using var db = house.Database.NewContext();
+        var acts = await db.Set<AuditEntry>().Where(it => it.Action == nameof(SettleAttachment) && it.Result == "done").Select(it => it.Body).ToListAsync();
+        acts.Count.ShouldBe(3);
+        acts.Count(body => body.Contains("\"earlierNote\"", StringComparison.Ordinal)).ShouldBe(1);
+        acts.ShouldAllBe(body => !body.Contains("of May", StringComparison.Ordinal));
     }
 
     private static async Task<Guid> MailAsync(TestHouse house, Actor legal)

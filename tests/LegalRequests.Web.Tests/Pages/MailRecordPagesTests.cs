@@ -67,6 +67,15 @@ public class MailRecordPagesTests
         none.Document.QuerySelector("#settle textarea")?.TextContent.ShouldBe("SAMPLE words");
         after.Text.ShouldNotContain("A file could not be opened");
         after.Text.ShouldContain("Jordan Sample: A SAMPLE form, added as document 3");
+        after.Document.QuerySelector("#settle textarea")?.TextContent.ShouldBe("A SAMPLE form, added as document 3");
+        after.Text.ShouldContain("Change what you said");
+
+        var emptied = await Page.ReadAsync(await browser.SendAsync(address, "settle", ("AttachmentId", file), ("Note", " ")));
+        await browser.SendAsync(address, "settle", ("AttachmentId", file), ("Note", "No record, a SAMPLE advertisement"));
+        var anew = await browser.OpenAsync(address);
+
+        emptied.Errors.ShouldHaveSingleItem().ShouldStartWith("Say what the file is");
+        anew.Text.ShouldContain("Jordan Sample: No record, a SAMPLE advertisement (before, Jordan Sample: A SAMPLE form, added as document 3)");
     }
 
     private static async Task<string> UploadAsync(WebHouse house, Browser browser, string address)

@@ -88,25 +88,13 @@ public class PaperSuggestionTests
         var looked = await Page.ReadAsync(await browser.SendAsync(address, "facts", ("Step", "look-CaseNumber")));
 
         var all = await Page.ReadAsync(await browser.SendAsync(looked, "facts", ("Step", "take-all")));
-        var values = all.Document.QuerySelectorAll("#facts input[name], #facts select[name], #facts textarea[name]")
-            .Select(field => (Name: field.GetAttribute("name") ?? "", Value: ValueOf(field)))
-            .Where(field => field.Name.StartsWith("Form.", StringComparison.Ordinal) && field.Value.Length > 0 && field.Name is not ("Form.CommandId" or "Form.Taken" or "Form.Looked" or "Form.Step"))
-            .Select(field => (field.Name["Form.".Length..], field.Value));
-        var check = await Page.ReadAsync(await browser.SendAsync(all, "facts", [.. values, ("Step", "check")]));
+        var check = await Page.ReadAsync(await browser.SendAsync(all, "facts", [.. all.Answers("facts"), ("Step", "check")]));
 
         all.Text.ShouldContain("filled in from the paper");
         all.Text.ShouldContain("Nobody compared these");
         check.Text.ShouldContain("were not compared with the paper");
         check.Text.ShouldNotContain("Case number, Caption");
     }
-
-    private static string ValueOf(AngleSharp.Dom.IElement field) => field.TagName switch
-    {
-        "SELECT" => field.QuerySelector("option[selected]")?.GetAttribute("value") ?? "",
-        "TEXTAREA" => field.TextContent,
-        _ when field.GetAttribute("type") is "checkbox" or "radio" => field.HasAttribute("checked") ? field.GetAttribute("value") ?? "" : "",
-        _ => field.GetAttribute("value") ?? "",
-    };
 
     private static async Task<(Browser Browser, string Address)> UploadedAsync(WebHouse house)
     {

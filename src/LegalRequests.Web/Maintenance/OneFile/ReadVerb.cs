@@ -122,7 +122,7 @@ public sealed class ReadVerb(Stream output, TextWriter errors, IConfiguration se
 
             if (page <= PagesOfPaper)
             {
-                first.Add(new PaperPage(page, read.Geometry.Width, read.Geometry.Height, read.Words));
+                first.Add(new PaperPage(page, read.Geometry.Width, read.Geometry.Height, read.Words) { Rules = read.Rules });
             }
 
             yield return AnsweredPage.Of(pdf, read);

@@ -213,6 +213,12 @@ public sealed record DocumentPart
     public Dictionary<int, PageFate> Pages { get; set; } = [];
 
     public List<RedactionPart> Redactions { get; set; } = [];
+
+    /// <summary>Of a mail: what hangs on it, each under the name that its sender gave it. Each that can be opened is a document of its own.</summary>
+    public List<DocumentPart> Attachments { get; set; } = [];
+
+    /// <summary>Of an attachment that cannot be opened: what it is; empty for all others.</summary>
+    public string NotOpened { get; set; } = "";
 }
 
 /// <summary>A redaction: every place on the page where these words stand in a row.</summary>

@@ -23,15 +23,12 @@ internal sealed record CaseOffice(
     /// <summary>Takes a file in as a page's upload would.</summary>
     /// <exception cref="InvalidDataException">There is no such file.</exception>
     /// <exception cref="StageRefusedException">The file was refused.</exception>
-    internal async Task<ReceivedPdf> TakeInAsync(Guid requestId, string path, string kind)
-    {
-        if (!File.Exists(path))
-        {
-            throw new InvalidDataException($"There is no file {path}, which the decisions name.");
-        }
+    internal Task<ReceivedPdf> TakeInAsync(Guid requestId, string path, string kind) =>
+        TakeAsync(path, (reception, file) => reception.TakeInAsync(requestId, kind, Path.GetFileName(path), file, null, CancellationToken.None));
 
-        return await RememberAsync(_ => TakeInNowAsync(requestId, path, kind));
-    }
+    /// <summary>The same with a record; a mail is taken apart.</summary>
+    internal Task<ReceivedPdf> TakeRecordInAsync(Guid requestId, string path) =>
+        TakeAsync(path, (reception, file) => reception.TakeApartAsync(requestId, "document", Path.GetFileName(path), file, null, CancellationToken.None));
 
     /// <summary>A new id, the same in a run that is taken up again.</summary>
     internal Guid NewId() => Journal is null ? Guid.CreateVersion7() : Journal.Recall(() => Guid.CreateVersion7());
@@ -79,12 +76,21 @@ internal sealed record CaseOffice(
     private Task<T> RememberAsync<T>(Func<Guid?, Task<T>> make) =>
         Journal is null ? make(null) : Journal.RecallAsync(command => make(command));
 
-    private async Task<ReceivedPdf> TakeInNowAsync(Guid requestId, string path, string kind)
+    private async Task<ReceivedPdf> TakeAsync(string path, Func<Reception, Stream, Task<Outcome<ReceivedPdf>>> take)
+    {
+        if (!File.Exists(path))
+        {
+            throw new InvalidDataException($"There is no file {path}, which the decisions name.");
+        }
+
+        return await RememberAsync(_ => TakeNowAsync(path, take));
+    }
+
+    private async Task<ReceivedPdf> TakeNowAsync(string path, Func<Reception, Stream, Task<Outcome<ReceivedPdf>>> take)
     {
         await using var scope = Services.CreateAsyncScope();
         await using var file = File.OpenRead(path);
-        var taken = await scope.ServiceProvider.GetRequiredService<Reception>()
-            .TakeInAsync(requestId, kind, Path.GetFileName(path), file, null, CancellationToken.None);
+        var taken = await take(scope.ServiceProvider.GetRequiredService<Reception>(), file);
         var locked = Refusal.Conflict("file.password-needed", $"{Path.GetFileName(path)} is locked by a password. Unlock it first.");
         return !taken.Done ? throw new StageRefusedException(taken.Refusal)
             : taken.Value.Locked ? throw new StageRefusedException(locked)

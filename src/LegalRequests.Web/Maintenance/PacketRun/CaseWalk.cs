@@ -22,6 +22,7 @@ internal sealed class CaseWalk(CaseOffice office, CaseDecisions decisions, Packe
     private readonly Dictionary<string, Guid> papers = [];
     private Guid requestId;
     private string number = "";
+    private CaseRecords records = null!;
     private Packet packet = null!;
 
     /// <param name="until">Name of the stage to end with; nothing goes on after it.</param>
@@ -104,27 +105,15 @@ internal sealed class CaseWalk(CaseOffice office, CaseDecisions decisions, Packe
 
     private async Task<string> AddRecordsAsync()
     {
-        var pages = 0;
+        records = new CaseRecords(office, requestId);
 
         foreach (var part in decisions.Documents)
         {
-            var file = await office.TakeInAsync(requestId, Path.Combine(order.Records, part.File), "document");
-            var document = await office.DoAsync(new AddCaseDocument.Form(requestId, file, part.Type, part.Title), office.LegalStaff);
-            var description = new DescribeDocument.Form(
-                requestId,
-                document,
-                part.Type,
-                part.Title,
-                part.WrittenOn,
-                part.AuthorRole,
-                part.Recipients,
-                office.SocialWorker.Id);
-            await office.DoAsync(description, office.LegalStaff);
-            pages += file.Pages.Count;
+            await records.AddAsync(part, order.Records);
         }
 
         await office.DoAsync(new FinishRecords.Form(requestId), office.LegalStaff);
-        return $"{decisions.Documents.Count} documents, {pages} pages";
+        return $"{records.Count} documents, {records.Pages} pages";
     }
 
     private async Task<string> AssessAsync()
@@ -133,8 +122,10 @@ internal sealed class CaseWalk(CaseOffice office, CaseDecisions decisions, Packe
             .Where(it => it.RequestId == requestId).OrderBy(it => it.Position).ToListAsync());
         var boxes = 0;
 
-        foreach (var (document, part) in documents.Zip(decisions.Documents))
+        foreach (var document in documents)
         {
+            var part = records.PartOf(document.Id);
+
             if (part.Assess is { } assessed)
             {
                 var form = new AssessDocument.Form(

@@ -18,7 +18,7 @@ public static class AttachmentWords
         { State: AttachmentState.Document } => $"Document {file.Position}.",
         { State: AttachmentState.Waiting } => "It waits for its password.",
         { State: AttachmentState.ThrownAway } => "It was locked, and was thrown away. It is still in the mail, which is kept as it came.",
-        { Settled: { } settled } => $"{file.Words} {settled.By}: {settled.Note}",
+        { Settled: { } settled } => $"{file.Words} {settled.By}: {settled.Note}{string.Concat(file.Before.Select(said => $" (before, {said.By}: {said.Note})"))}",
         { State: AttachmentState.NotOpened } => $"{file.Words} It is kept in the mail as it came.",
         _ => file.Words,
     };

@@ -134,7 +134,7 @@ internal static partial class CaptionReading
         foreach (var start in page.Cells.Where(cell => cell.Box.Top < page.Page.Height * CaptionEnd && Matter().IsMatch(cell.Text)))
         {
             List<PaperCell> cells = [start, .. Column(page, start, upward: false)];
-            var value = Party(AboutPerson().Replace(string.Join(' ', cells.Select(cell => cell.Text)), ""));
+            var value = Party(Numbered().Replace(AboutPerson().Replace(string.Join(' ', cells.Select(cell => cell.Text)), ""), ""));
 
             if (MatterOfSomebody().IsMatch(value))
             {
@@ -155,7 +155,7 @@ internal static partial class CaptionReading
         {
             var gap = upward ? last.Box.Top - cell.Box.Bottom : cell.Box.Top - last.Box.Bottom;
 
-            if (gap > from.Box.Height * 3.5 || column.Count == MostLines)
+            if (gap > from.Box.Height * 3.5 || column.Count == MostLines || IsBordered(page, last, cell))
             {
                 break;
             }
@@ -203,6 +203,9 @@ internal static partial class CaptionReading
         return column;
     }
 
+    private static bool IsBordered(PaperText page, PaperCell one, PaperCell other) =>
+        page.Page.Rules.PartsDown(one.Box, other.Box) || page.Page.Rules.PartsDown(other.Box, one.Box);
+
     // Parties stand first on their lines; what begins well to the right of them is the case number and the title.
     private static bool InColumn(PaperText page, PaperCell cell, PaperCell from) =>
         cell.Box.Left < from.Box.Left + (page.Page.Width * 0.3)
@@ -231,14 +234,17 @@ internal static partial class CaptionReading
     [GeneratedRegex(@"^(?:vs?\.?|V\.?|VS\.?|-?\s?against\s?-?|versus|and|AND)$")]
     private static partial Regex Against();
 
-    [GeneratedRegex(@"^\W?(?:In\s*re\b:?|In\s*the\s+(?:Matter|Interest)\s+of\b|In\s+re\s+the\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W?(?:\d{1,2}\.\s+)?(?:In\s*re\b:?|In\s*the\s+(?:Matter|Interest)\s+of\b|In\s+re\s+the\b|(?:Dependency|Guardianship|Parentage|Custody|Adoption|Welfare)\s+of\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Matter();
 
-    [GeneratedRegex(@"^(?:In\s*re:?(?:\s+the\s+\w+\s+of)?|In\s*the\s+(?:Matter|Interest)\s+of:?(?:\s+the\s+\w+\s+of)?)\s+[A-Z][\w.]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:Dependency|Guardianship|Parentage|Custody|Adoption|Welfare)\s+of:?|In\s*re:?(?:\s+the\s+\w+\s+of)?|In\s*the\s+(?:Matter|Interest)\s+of:?(?:\s+the\s+\w+\s+of)?)\s+[A-Z][\w.]", RegexOptions.IgnoreCase)]
     private static partial Regex MatterOfSomebody();
 
+    [GeneratedRegex(@"^\d{1,2}\.\s+")]
+    private static partial Regex Numbered();
+
     // What a family court says of the person after the name: age, birth, and what is alleged.
-    [GeneratedRegex(@"\s*\((?:d\.?\s?o\.?\s?b|born|date of birth)\b[^)]*\)|,?\s+(?:An?\s+(?:\w+\s+)?(?:Child|Children|Person|Minor|Juvenile|Infant)s?\b|(?:Alleged|Adjudicated|Under)\b).*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*\((?:d\.?\s?o\.?\s?b|born|date of birth)\b[^)]*\)|\s+D\.?O\.?B\.?\s*:.*$|,?\s+(?:An?\s+(?:\w+\s+)?(?:Child|Children|Person|Minor|Juvenile|Infant)s?\b|(?:Alleged|Adjudicated|Under)\b).*$", RegexOptions.IgnoreCase)]
     private static partial Regex AboutPerson();
 
     [GeneratedRegex(@"^(?:(?:Plaintiff|Petitioner|Defendant|Respondent|Debtor|Appellant|Appellee|Applicant|Claimant|Movant|Children|Child)s?(?:\s*[-/,]\s*(?:Appell(?:ant|ee)|Petitioner|Respondent|Plaintiff|Defendant)s?)*)\W*$", RegexOptions.IgnoreCase)]

@@ -36,7 +36,7 @@ internal static partial class ClientReading
     [GeneratedRegex(@"(?:\b(?:Patient|Our\s+client|Client|Re\s+patient|Subject|Name\s+of\s+patient)\s*:\s*|protected\s+health\s+information\s+of\s+(?:Plaintiff\s+|Defendant\s+)?)" + Name, RegexOptions.IgnoreCase)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"\b(?:records|file|chart|notes|contact\s+logs|lists|forms|plans|sheets|summaries|statements|reports|assessments)\s+(?:of|for|concerning|regarding|about|pertaining\s+to|relating\s+to)\s+" + Name, RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:records|file|chart|notes|history|billing|logs?|lists|forms|plans|sheets|summar(?:y|ies)|statements|reports?|assessments?)\s+(?:of|for|concerning|regarding|about|pertaining\s+to|relating\s+to)\s+" + Name, RegexOptions.IgnoreCase)]
     private static partial Regex InRecords();
 
     [GeneratedRegex(@"\b(?:Services?|Inc|LLC|LLP|Corp|Company|Agency|Hospital|School|Board|County|Court|Department|Family|Debtor|Business|Medical|Social|Licensee|Discovery|Plaintiff|Defendant|Petitioner|Respondent)\b", RegexOptions.IgnoreCase)]

@@ -97,6 +97,12 @@ internal static partial class CourtReading
                 value = $"{value}, {state.Name}";
             }
 
+            if (BareCourt().IsMatch(value) && PlaceOver(page, cell) is { } place)
+            {
+                parts.Insert(0, place);
+                value = $"{Paper.Clean(place.Text)} {value}";
+            }
+
             if (!WithoutPlace().IsMatch(value))
             {
                 return Paper.Suggest(PaperField.Court, value, page, parts);
@@ -105,6 +111,13 @@ internal static partial class CourtReading
 
         return null;
     }
+
+    // Some forms have the county filled in above a choice of courts, in one ruled cell.
+    private static PaperCell? PlaceOver(PaperText page, PaperCell court) =>
+        page.Page.Rules.FloorUnder(court.Box) is null
+            ? null
+            : page.Cells.LastOrDefault(cell => cell.Line < court.Line && CountyAlone().IsMatch(cell.Text) && !page.Page.Rules.PartsDown(cell.Box, court.Box)
+                && court.Box.Top - cell.Box.Bottom < court.Box.Height && Math.Abs(cell.Box.Left - court.Box.Left) < page.Page.Width * 0.25);
 
     private static PaperSuggestion? Agency(PaperText page, List<PaperCell> head)
     {
@@ -166,7 +179,13 @@ internal static partial class CourtReading
     [GeneratedRegex(@"\b(?:BOARD|DEPARTMENT|COMMISSION|BUREAU|OFFICE|DIVISION|AGENCY|AUTHORITY)\b(?:\s+(?:OF|FOR|ON)\b|$)")]
     private static partial Regex AgencyName();
 
-    [GeneratedRegex(@"^(?:THE )?(?:STATE|COMMONWEALTH) OF\b")]
+    [GeneratedRegex(@"^(?:\w+ ){0,2}Court(?:,|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex BareCourt();
+
+    [GeneratedRegex(@"^(?:City of )?(?:[A-Z][\w.'-]+ ){1,3}(?:County|Parish|City)$|^City of [A-Z][\w' ]+$", RegexOptions.IgnoreCase)]
+    private static partial Regex CountyAlone();
+
+    [GeneratedRegex(@"^(?:THE )?(?:STATE|COMMONWEALTH|State|Commonwealth) (?:OF|of)\b")]
     private static partial Regex StateOfLine();
 
     [GeneratedRegex(@"\b(?:Plaintiffs?|Petitioners?|Defendants?|Respondents?|Debtors?|Case|Index|Cause|Docket)\b|^In re\b|\bvs?\.$|^To:", RegexOptions.IgnoreCase)]

@@ -21,6 +21,11 @@ internal static partial class DateReading
                 }
             }
 
+            if (InCell(page, end) is { } celled)
+            {
+                return celled;
+            }
+
             if (page == paper.First && LetterDate(paper) is { } letter)
             {
                 return letter;
@@ -34,6 +39,13 @@ internal static partial class DateReading
 
         return paper.IsOrder ? Filed(paper) : null;
     }
+
+    private static PaperSuggestion? InCell(PaperText page, int end) =>
+        page.Fields.Where(field => field.Label == FormLabel.Issued && field.Place.Start < end && field.Values.Count > 0)
+            .Select(field => (Cell: field.Values[0], Day: DayWords.Days(field.Values[0].Text).FirstOrDefault()))
+            .Where(it => it.Day is not null)
+            .Select(it => it.Day is { } day ? Paper.Suggest(PaperField.IssuedOn, DayWords.Written(day.Value), page, it.Cell.Start + day.Start, day.Length) : null)
+            .FirstOrDefault();
 
     public static PaperSuggestion? Served(Paper paper)
     {
@@ -73,7 +85,9 @@ internal static partial class DateReading
             }
         }
 
-        return null;
+        return ReturnReading.Sittings(paper).FirstOrDefault() is { } box && (issued is null || string.CompareOrdinal(DayWords.Written(box.Day), issued.Value) >= 0)
+            ? new PaperSuggestion(PaperField.Hearing, DayWords.Written(box.Day) + (box.Hour is { } at ? $" {DayWords.Written(at)}" : ""), box.Page.Page.Number, [.. box.DayBoxes, .. box.HourBoxes])
+            : null;
     }
 
     private static PaperSuggestion? LetterDate(Paper paper)

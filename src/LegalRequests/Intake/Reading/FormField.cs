@@ -13,6 +13,7 @@ internal enum FormLabel
     Name,
     DateAndTime,
     Date,
+    Issued,
     Time,
     Items,
 }

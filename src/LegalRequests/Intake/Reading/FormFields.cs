@@ -1,3 +1,5 @@
+using LegalRequests.Pdf.Reading;
+
 namespace LegalRequests.Intake.Reading;
 
 /// <summary>
@@ -29,7 +31,7 @@ internal static class FormFields
             return [rest];
         }
 
-        var beside = next is { Label: null } && next.Cell.Box.Left - label.Cell.Box.Right < label.Cell.Box.Height * 6 ? next.Cell : null;
+        var beside = next is { Label: null } && !page.Page.Rules.PartsAcross(label.Cell.Box, next.Cell.Box) && next.Cell.Box.Left - label.Cell.Box.Right < label.Cell.Box.Height * 6 ? next.Cell : null;
 
         if (beside is not null && label.HasColon)
         {
@@ -37,19 +39,20 @@ internal static class FormFields
         }
 
         var before = at > 0 && pieces[at - 1].Cell.Line == label.Cell.Line ? pieces[at - 1].Cell.Box.Right : 0;
-        return Under(pieces, label.Cell, before, next?.Cell.Box.Left ?? page.Page.Width);
+        return Under(pieces, label.Cell, before, next?.Cell.Box.Left ?? page.Page.Width, page.Page.Rules);
     }
 
-    private static List<PaperCell> Under(List<Piece> pieces, PaperCell label, double left, double right)
+    private static List<PaperCell> Under(List<Piece> pieces, PaperCell label, double left, double right, PageRules rules)
     {
         var values = new List<PaperCell>();
+        var floor = rules.FloorUnder(label.Box);
         var (bottom, reach) = (label.Box.Bottom, LabelGap);
 
         foreach (var piece in pieces.Where(piece => piece.Cell.Line > label.Line && IsInColumn(piece.Cell)))
         {
             var cell = piece.Cell;
 
-            if (values.Count == MostLines || piece.Label is not null || cell.Box.Top - bottom > reach || values.Count > 0 && !GoesOn(values[0], cell))
+            if (values.Count == MostLines || piece.Label is not null || (floor is { } end ? Middle(cell) > end : cell.Box.Top - bottom > reach || values.Count > 0 && !GoesOn(values[0], cell)))
             {
                 break;
             }
@@ -64,8 +67,12 @@ internal static class FormFields
         return values;
 
         bool IsInColumn(PaperCell cell) =>
-            cell.Box.Left >= left - 2 && cell.Box.Left < right - 2 && (cell.Box.Left >= label.Box.Left - Margin || cell.Box.Right > label.Box.Left);
+            cell.Box.Left >= left - 2 && cell.Box.Left < right - 2 && !PartedFrom(cell) && (cell.Box.Left >= label.Box.Left - Margin || cell.Box.Right > label.Box.Left);
+
+        bool PartedFrom(PaperCell cell) => cell.Box.Left > label.Box.Left && rules.PartsAcross(label.Box with { Right = label.Box.Left }, cell.Box);
     }
+
+    private static double Middle(PaperCell cell) => (cell.Box.Top + cell.Box.Bottom) / 2;
 
     // What is indented, or is a sentence of the form, is no second line of a value.
     private static bool GoesOn(PaperCell first, PaperCell next) =>

@@ -60,6 +60,7 @@ internal static partial class FormLabels
         (FormLabel.Plaintiff, Plaintiff()),
         (FormLabel.Defendant, Defendant()),
         (FormLabel.DateAndTime, DateAndTime()),
+        (FormLabel.Issued, Issued()),
         (FormLabel.Date, Date()),
         (FormLabel.Time, Time()),
         (FormLabel.Items, Items()),
@@ -77,12 +78,12 @@ internal static partial class FormLabels
         + @"|(?:Court|Clerk's|Witness|Street|Mailing|Business)?\s*Address(?:es)?(?:\s+of\s+\w+)?\s*(?=$|:|\()|Court\s+telephone(?:\s+no\.?)?|(?:Tele)?phone(?:\s+(?:no\.?|number))?\s*(?=$|:|\(?\d)|Tel\.?\s*(?:no\.?)?\s*:"
         + @"|Fax(?:\s+(?:no\.?|number))?\s*(?=$|:)|E-?mail(?:\s+address)?\s*(?=$|:)|City(?:,?\s+state)?,?\s+(?:and\s+)?zip(?:\s+code)?|Branch\s+name|Attorney\s+for(?=\s*(?:$|:|\())|Attorney\s+or\s+party\s+without\s+attorney"
         + @"|(?:Attorney\s+)?Bar\s+(?:no\.?|number|id)|Atty\.?\s+Reg\.?\s*#|Judge\s*(?=$|:)|Hearing\s+(?:date|officer)|Division\s*(?=$|:)|Courtroom\s*(?=$|:)|Dep(?:artmen)?t\.?\s*:|Room\s*:|Charges?\s*(?=$|:)|County\s*(?=$|:)"
-        + @"|Place(?:\s+of\s+\w+)?\s*(?=$|:)|Location(?:\s+of\s+\w+)?\s*(?=$|:|\()|Day\s*(?=$|:|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|To\s*(?=$|:|\(name)|For\s+court\s+use\s+only|Court\s+use\s+only|Police\s+report\s+no\.?|Signature\b|Date\s+(?:issued|signed|filed|served|of\s+(?:birth|loss|issue))\b"
+        + @"|Place(?:\s+of\s+\w+)?\s*(?=$|:)|Location(?:\s+of\s+\w+)?\s*(?=$|:|\()|Day\s*(?=$|:|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|To\s*(?=$|:|\(name)|For\s+court\s+use\s+only|Court\s+use\s+only|Police\s+report\s+no\.?|Signature\b|Date\s+(?:signed|filed|served|of\s+(?:birth|loss))\b|Title\s*(?=$)|Authority\s*(?=$)|At\s*(?=\((?:location|address|place)\))"
         + @"|Name\s+and\s+(?:location|address)\s+of\s+[a-z/ ]{3,50}|Judicial\s+district(?:\s+of)?\s*(?=$|:)|Trial\s+date|Witness\s*(?=$|:))",
         RegexOptions.IgnoreCase)]
     private static partial Regex Besides();
 
-    [GeneratedRegex(@"\G(?:Civil\s+Action(?:\s+File)?|Court\s+File|Court\s+Case|Case|Action|Index|Cause|Docket|File|Matter)\s*(?:(?:No|Nos|Number|Num)\b|#)\.?(?:\(s\))?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G(?:Civil\s+Action(?:\s+File)?|Court\s+File|Court\s+Case|Case|Action|Index|Cause|Docket|File|Matter|Investigation)\s*(?:(?:No|Nos|Number|Num)\b|#)\.?(?:\(s\))?(?:\s+and\s+judge\b)?", RegexOptions.IgnoreCase)]
     private static partial Regex CaseNumber();
 
     [GeneratedRegex(@"\G(?:Name\s+of\s+case|Case\s+(?:name|caption|title)|Title\s+of\s+(?:case|action)|Caption\s+of\s+case)", RegexOptions.IgnoreCase)]
@@ -96,20 +97,23 @@ internal static partial class FormLabels
 
     [GeneratedRegex(
         @"\G(?:(?:Name(?:\s+and\s+address)?\s+of\s+)?(?:Person|Party|Attorney|Applicant)(?:\s+or\s+(?:attorney|party))?\s+(?:requesting|issuing)(?:\s+(?:the|this)?\s*subpoena)?(?=\s*(?:$|:|\())|(?:Subpoena\s+)?(?:requested|issued)\s+by(?:\s+an?\s+(?:party|attorney)\b[^:]{0,60})?\s*(?=$|:)|(?:Requesting|Issuing)\s+(?:party|attorney)\s*(?=$|:)"
-        + @"|Name(?:\s+and\s+address)?\s+of\s+(?:requesting\s+(?:party|attorney)|applicant(?:\s+or\s+applicant's\s+attorney)?|issuing\s+attorney)|(?:this\s+subpoena\s+(?:was|is)\s+)?issued\s+(?:at|upon|on)\s+the\s+request\s+of(?:\s+the\s+following\s+person)?\s*(?=$|:))",
+        + @"|Name(?:\s+and\s+address)?\s+of\s+(?:requesting\s+(?:party|attorney)(?:\s+or\s+(?:attorney|party))?|applicant(?:\s+or\s+applicant's\s+attorney)?|issuing\s+attorney)|(?:this\s+subpoena\s+(?:was|is)\s+)?issued\s+(?:at|upon|on)\s+the\s+request\s+of(?:\s+the\s+following\s+person)?\s*(?=$|:))",
         RegexOptions.IgnoreCase)]
     private static partial Regex Requester();
+
+    [GeneratedRegex(@"\GDate\s+(?:issued|of\s+issu(?:e|ance))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Issued();
 
     [GeneratedRegex(@"\G(?:Day,\s+)?Date\s*(?:and|&|/)\s*Time(?:\s+(?:of|to)\s+[^:]{1,40})?", RegexOptions.IgnoreCase)]
     private static partial Regex DateAndTime();
 
-    [GeneratedRegex(@"\GDate(?:\s+(?:of|to)\s+(?:appear|deposition|produc|hearing|trial|return)\w*[^:]{0,30}?)?\s*(?=$|:|\(|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d|\d{1,2}[/-]\d))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G(?:On\s*(?=\(date\))|Date)(?:\s+(?:of|to)\s+(?:appear|deposition|produc|hearing|trial|return)\w*[^:]{0,30}?)?\s*(?=$|:|\(|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d|\d{1,2}[/-]\d))", RegexOptions.IgnoreCase)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"\GTime(?:\s+(?:of|to)\s+(?:appear|deposition|produc|hearing|trial|return)\w*[^:]{0,30}?)?\s*(?=$|:|\(|\d{1,2}[:.\s])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G(?:At\s*(?=\(time\))|Time)(?:\s+(?:of|to)\s+(?:appear|deposition|produc|hearing|trial|return)\w*[^:]{0,30}?)?\s*(?=$|:|\(|\d{1,2}[:.\s])", RegexOptions.IgnoreCase)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"\G(?:Documents?|Records|Items|Things|Materials)(?:\s*,?\s*(?:and|or|/)\s*\w+)?\s+(?:to\s+be\s+(?:produced|copied|brought)|requested|commanded|subpoenaed)\s*(?=$|:|\()", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G(?:Documents?|Records|Items|Things|Materials)(?:\s*,?\s*(?:and|or|/)\s*\w+)?\s+(?:to\s+be\s+(?:produced|copied|brought)|requested|commanded|subpoenaed)\s*(?=$|:|\()|\G(?:Documents|Records)\s+or\s+(?:objects|things|items)\s*(?=$|:)|\GDescription\s+of\s+(?:the\s+)?(?:documents|records|items|things)(?:(?:,?\s+(?:and|or))?\s+(?:tangible\s+)?(?:documents|records|items|things))*\s*(?=$|:|\()", RegexOptions.IgnoreCase)]
     private static partial Regex Items();
 
     [GeneratedRegex(@"\GName\s*(?=$|:|\()", RegexOptions.IgnoreCase)]

@@ -113,7 +113,7 @@ internal static partial class IssuerReading
                 return Paper.Suggest(PaperField.IssuedBy, Name(named.Groups["name"].Value), page, cell);
             }
 
-            if (SlashSigned().Match(cell.Text) is { Success: true } slash && !order)
+            if (SlashSigned().Match(cell.Text) is { Success: true } slash && (!order || page.Below(cell, cell.Box.Height * 1.5) is { } below && IsOffice(below.Text, order)))
             {
                 return Paper.Suggest(PaperField.IssuedBy, Name(slash.Groups["name"].Value), page, cell);
             }
@@ -160,7 +160,7 @@ internal static partial class IssuerReading
     [GeneratedRegex(@"Notice\s+to\s+the\s+person|\n\s*AO\s*88|\n\s*If\s+this\s+subpoena", RegexOptions.IgnoreCase)]
     private static partial Regex EndOfEntry();
 
-    [GeneratedRegex(@"^(?!(?:Law|Office|Legal)\s)(?:[A-Z][a-z']+(?:-[A-Z][a-z]+)?|[A-Z]\.)(?:\s+(?:[A-Z]\.|[A-Z][A-Za-z'-]+)){1,3}(?=\s*(?:\(|,|$|\n|\t))")]
+    [GeneratedRegex(@"^(?!(?:Law|Office|Legal)\s)(?:[A-Z][a-z']+(?:-[A-Z][a-z]+)?|[A-Z]\.)(?:\s+(?:[A-Z]\.|[A-Z][A-Za-z'-]+)){1,3}(?=\s*(?:\(|,|$|\n|\t))(?!\s*,\s*(?:P\.?C|P\.?A|LLC|LLP|Inc|Corp)\b)")]
     private static partial Regex PersonAtStart();
 
     [GeneratedRegex(@"^" + Person + @"$")]

@@ -16,7 +16,7 @@ internal static partial class ItemsEnd
         {
             var inline = lines[0].Start < start;
 
-            if (page.Fields.Any(field => StandsFirst(field, lines[at])) || Boilerplate().IsMatch(lines[at].Text) || Breaks(lines[at - 1], lines[at], inline ? null : lines[0]))
+            if (page.Page.Rules.PartsDown(lines[at - 1].Box, lines[at].Box) || page.Fields.Any(field => StandsFirst(field, lines[at])) || Boilerplate().IsMatch(lines[at].Text) || Breaks(lines[at - 1], lines[at], inline ? null : lines[0]))
             {
                 return lines[at].Start;
             }

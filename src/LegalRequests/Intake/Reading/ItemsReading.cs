@@ -17,6 +17,11 @@ internal static partial class ItemsReading
 
         foreach (var page in paper.Body)
         {
+            if (Boxed(page) is { } boxed)
+            {
+                return boxed;
+            }
+
             if (Lead().Match(page.Text[..Paper.ProofOfService(page)]) is not { Success: true } lead)
             {
                 continue;
@@ -36,6 +41,12 @@ internal static partial class ItemsReading
 
         return null;
     }
+
+    /// <summary>What stands in the ruled cell for it.</summary>
+    private static PaperSuggestion? Boxed(PaperText page) =>
+        page.Fields.FirstOrDefault(field => field.Label == FormLabel.Items && page.Page.Rules.FloorUnder(field.Place.Box) is not null && field.Text.Length >= Shortest && !Attached().IsMatch(field.Text)) is { } field
+            ? Paper.Suggest(PaperField.ItemsRequested, Lines(field.Text), page, field.Values)
+            : null;
 
     private static PaperSuggestion? Attachment(Paper paper)
     {

@@ -39,7 +39,10 @@ internal static class PageTurn
             page.Number,
             turn == 2 ? page.Width : page.Height,
             turn == 2 ? page.Height : page.Width,
-            [.. page.Words.Select(word => word with { Box = Turned(word.Box, page.Width, page.Height, turn), Turn = 0 })]);
+            [.. page.Words.Select(word => word with { Box = Turned(word.Box, page.Width, page.Height, turn), Turn = 0 })])
+        {
+            Rules = Turned(page.Rules, page, turn),
+        };
 
     /// <summary>The place on the page as it is stood up, of a box on the page as it lies.</summary>
     public static PageBox StoodUp(PageBox box, PaperPage page, int turn) => turn == 0 ? box : Turned(box, page.Width, page.Height, turn);
@@ -52,6 +55,21 @@ internal static class PageTurn
         3 => new PageBox(box.Top, page.Height - box.Right, box.Bottom, page.Height - box.Left),
         _ => box,
     };
+
+    private static PageRules Turned(PageRules rules, PaperPage page, int turn)
+    {
+        var (across, down) = (rules.Across.Select(Line).ToList(), rules.Down.Select(Line).ToList());
+        var boxes = rules.Boxes.Select(box => box with { Place = StoodUp(box.Place, page, turn) }).ToList();
+        return turn is 1 or 3 ? new PageRules(down, across, boxes) : new PageRules(across, down, boxes);
+
+        PageRule Line(PageRule rule)
+        {
+            var ends = new[] { Point(rule.FromX, rule.FromY), Point(rule.ToX, rule.ToY) }.OrderBy(end => end.Left + end.Top).ToArray();
+            return new PageRule(ends[0].Left, ends[0].Top, ends[1].Left, ends[1].Top);
+        }
+
+        PageBox Point(double x, double y) => StoodUp(new PageBox(x, y, x, y), page, turn);
+    }
 
     private static PageBox Turned(PageBox box, double width, double height, int turn) => turn switch
     {
@@ -66,5 +84,5 @@ internal static class PageTurn
         return longWords.Count(word => word.Box.Height > word.Box.Width) > longWords.Count / 2;
     }
 
-    private static double Middle(double one, double other) => (one + other) / 2;
+    internal static double Middle(double one, double other) => (one + other) / 2;
 }

@@ -50,8 +50,8 @@ internal static class PaperLines
         return slopes.Count == 0 ? 0 : slopes[slopes.Count / 2];
     }
 
-    /// <summary>Parts a line at wide gaps and at the signs that captions are ruled with.</summary>
-    public static IEnumerable<IReadOnlyList<PageWord>> CellsOf(IReadOnlyList<PageWord> line, double wideGap)
+    /// <summary>Parts a line at wide gaps, at ruled lines and at the signs that captions are ruled with.</summary>
+    public static IEnumerable<IReadOnlyList<PageWord>> CellsOf(IReadOnlyList<PageWord> line, double wideGap, PageRules rules)
     {
         var cell = new List<PageWord>();
 
@@ -59,7 +59,7 @@ internal static class PaperLines
         {
             var ruled = word.Text is ")" or "§" or "]" or "|" or "}" or ":" or "(" or "[";
 
-            if (cell.Count > 0 && (ruled || word.Box.Left - cell[^1].Box.Right > wideGap))
+            if (cell.Count > 0 && (ruled || word.Box.Left - cell[^1].Box.Right > wideGap || rules.PartsAcross(cell[^1].Box, word.Box)))
             {
                 yield return cell;
                 cell = [];

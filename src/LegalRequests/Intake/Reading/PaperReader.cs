@@ -15,7 +15,7 @@ public static class PaperReader
     {
         var laid = pages.ToDictionary(page => page.Number, page => (Page: page, Turn: PageTurn.Of(page)));
 
-        if (Paper.Of(laid.Values.Select(it => FormOptions.Chosen(PageTurn.StoodUp(it.Page, it.Turn)))) is not { } paper)
+        if (Paper.Of(laid.Values.Select(it => FormOptions.Chosen(DrawnTicks.Set(PageTurn.StoodUp(it.Page, it.Turn))))) is not { } paper)
         {
             return new PaperReading([], []);
         }

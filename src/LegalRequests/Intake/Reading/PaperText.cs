@@ -5,7 +5,11 @@ namespace LegalRequests.Intake.Reading;
 
 /// <summary>A page of a paper as its words; points of the displayed page.</summary>
 /// <param name="Number">1-based.</param>
-public sealed record PaperPage(int Number, double Width, double Height, IReadOnlyList<PageWord> Words);
+public sealed record PaperPage(int Number, double Width, double Height, IReadOnlyList<PageWord> Words)
+{
+    /// <summary>The lines and boxes that are drawn on it; none where no picture was at hand.</summary>
+    public PageRules Rules { get; init; } = PageRules.None;
+}
 
 /// <summary>Words that stand together on a line, parted from others by a wide gap or a ruled column.</summary>
 /// <param name="Line">From 0, from the top down.</param>
@@ -77,7 +81,7 @@ internal sealed class PaperText
 
         for (var line = 0; line < lines.Count; line++)
         {
-            foreach (var cell in PaperLines.CellsOf(lines[line], wideGap))
+            foreach (var cell in PaperLines.CellsOf(lines[line], wideGap, Page.Rules))
             {
                 if (text.Length > 0)
                 {

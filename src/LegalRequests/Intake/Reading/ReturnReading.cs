@@ -4,7 +4,11 @@ using LegalRequests.Pdf.Reading;
 namespace LegalRequests.Intake.Reading;
 
 /// <summary>A day, with its hour where the paper names one, on which something must be done.</summary>
-internal sealed record ReturnDay(DateOnly Day, TimeOnly? Hour, PaperText Page, IReadOnlyList<PageBox> DayBoxes, IReadOnlyList<PageBox> HourBoxes);
+internal sealed record ReturnDay(DateOnly Day, TimeOnly? Hour, PaperText Page, IReadOnlyList<PageBox> DayBoxes, IReadOnlyList<PageBox> HourBoxes)
+{
+    /// <summary>Whether it stands where the form says when the court sits.</summary>
+    public bool OfSitting { get; init; }
+}
 
 /// <summary>Reads by when the paper wants to be obeyed: from the boxes of forms, and from sentences that command.</summary>
 internal static partial class ReturnReading
@@ -19,8 +23,25 @@ internal static partial class ReturnReading
             .SelectMany(page => InBoxes(page).Concat(DayAndHour(page)).Concat(AfterOn(page)).Concat(InSentences(page)))
             .Where(day => issued is null || string.CompareOrdinal(DayWords.Written(day.Day), issued.Value) >= 0)
             .ToList();
+
+        // A witness comes when the court sits; documents may be wanted before.
+        if (!ForWitness(paper) || found.Exists(day => !day.OfSitting))
+        {
+            found.RemoveAll(day => day.OfSitting);
+        }
+
         return [.. found.GroupBy(day => day.Day).Select(same => same.FirstOrDefault(day => day.Hour is not null) ?? same.First())];
     }
+
+    /// <summary>When the court sits, where a form has a cell for that and another for the day to comply by.</summary>
+    public static IEnumerable<ReturnDay> Sittings(Paper paper)
+    {
+        var days = paper.Body.SelectMany(page => InBoxes(page)).Where(day => day.OfSitting).ToList();
+        return !ForWitness(paper) || Of(paper, null).Any(day => !day.OfSitting) ? days : [];
+    }
+
+    private static bool ForWitness(Paper paper) => paper.Title?.Instrument
+        is Requests.Instrument.TestimonySubpoena or Requests.Instrument.TrialSubpoena or Requests.Instrument.CriminalSubpoena or Requests.Instrument.GrandJurySubpoena;
 
     /// <summary>Periods that count from service instead of naming a day.</summary>
     public static IEnumerable<(PaperText Page, Match Words)> Periods(Paper paper) =>
@@ -51,11 +72,15 @@ internal static partial class ReturnReading
 
                 var hour = DayWords.Hours(text[day.End..]).FirstOrDefault() is { } later ? later with { Start = later.Start + day.End } : null;
                 hour ??= NextLine(page, start, text);
-                yield return Found(page, day with { Start = day.Start + start }, hour is null ? null : hour with { Start = hour.Start + start });
+                yield return Found(page, day with { Start = day.Start + start }, hour is null ? null : hour with { Start = hour.Start + start }) with { OfSitting = IsOfSitting(page, label) };
                 break;
             }
         }
     }
+
+    // The label itself says so, or the cell to the left of it.
+    private static bool IsOfSitting(PaperText page, PaperCell label) =>
+        Sitting().IsMatch(label.Text) || page.Cells.Any(cell => cell.Line == label.Line && cell.Start < label.Start && SittingAlone().IsMatch(cell.Text));
 
     /// <summary>A day and an hour that stand side by side in cells of their own; a day alone is the day of signing.</summary>
     private static IEnumerable<ReturnDay> DayAndHour(PaperText page)
@@ -87,12 +112,13 @@ internal static partial class ReturnReading
     {
         foreach (var cell in page.Cells.Where(cell => OnDate().IsMatch(cell.Text)))
         {
-            if (DayWords.Days(cell.Text).FirstOrDefault() is not { } day)
+            var line = page.Text[cell.Start..LineEnd(page.Text, cell.Start)];
+
+            if (DayWords.Days(line).FirstOrDefault() is not { } day)
             {
                 continue;
             }
 
-            var line = page.Text[cell.Start..LineEnd(page.Text, cell.Start)];
             var hour = DayWords.Hours(line[day.End..]).FirstOrDefault();
             yield return Found(page, day with { Start = day.Start + cell.Start }, hour is null ? null : hour with { Start = hour.Start + day.End + cell.Start });
         }
@@ -144,6 +170,12 @@ internal static partial class ReturnReading
 
     [GeneratedRegex(@"\bDATE\s*(?:AND|&)\s*TIME\b\s*:?\s*:?", RegexOptions.IgnoreCase)]
     private static partial Regex DateAndTime();
+
+    [GeneratedRegex(@"\b(?:hearing|trial)\s+date\b|\b(?:date|time)\s+of\s+(?:the\s+)?(?:next\s+)?(?:hearing|trial)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Sitting();
+
+    [GeneratedRegex(@"^(?:(?:next|court|review|scheduled)\s+)?(?:hearing|trial|court\s+date)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex SittingAlone();
 
     [GeneratedRegex(@"^(?:The following provisions|Place\b|PLACE\b|Date:|Dated?\b|Inspection of|ISSUING|YOU ARE)")]
     private static partial Regex OtherLabel();

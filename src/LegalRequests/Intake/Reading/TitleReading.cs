@@ -136,7 +136,7 @@ internal static partial class TitleReading
     [GeneratedRegex(@"^(?:[A-Z] ){3,}[A-Z]$")]
     private static partial Regex Spaced();
 
-    [GeneratedRegex(@"^(?:(?:Civil|Criminal|Deposition|Trial) )?Subpoena(?: Duces Tecum)?$")]
+    [GeneratedRegex(@"^(?:(?:(?:Civil|Criminal|Deposition|Trial) )?Subpoena(?: Duces Tecum)?|Order (?:for|on|Granting|Authorizing|Directing|Compelling)(?: (?:of|for|the|and|to|in|[A-Z][a-z]+)){0,5} [A-Z][a-z]+)$")]
     private static partial Regex Alone();
 
     // A title that goes on in small letters, as on the forms of a judicial council.

@@ -40,7 +40,7 @@ internal static class WordChain
 
             foreach (var line in PaperLines.Of(way.Stood))
             {
-                cells.AddRange(PaperLines.CellsOf(line, wideGap).Select(cell => new Cell(lineNumber, PageBox.Around(cell.Select(word => word.Box)), [.. cell.Select(word => new ChainedWord(way.Laid(word), lineNumber))])));
+                cells.AddRange(PaperLines.CellsOf(line, wideGap, way.Stood.Rules).Select(cell => new Cell(lineNumber, PageBox.Around(cell.Select(word => word.Box)), [.. cell.Select(word => new ChainedWord(way.Laid(word), lineNumber))])));
                 lineNumber++;
                 left.ExceptWith(line);
             }
