@@ -15,8 +15,6 @@ internal static class ObjectClauses
     {
         foreach (var (value, _) in file.Objects)
             Check(file, value, value);
-        for (var page = 0; page < file.Source.Pages.Count; page++)
-            CheckAnnotations(file, page);
     }
 
     private static void Check(CheckedFile file, PdfObject place, PdfObject value)
@@ -83,19 +81,6 @@ internal static class ObjectClauses
         {
             if (filter is "LZWDecode" or "Crypt")
                 file.Report("PDF/A-2 6.1.7.2", place, null, $"A stream is packed with {filter}.");
-        }
-    }
-
-    private static void CheckAnnotations(CheckedFile file, int page)
-    {
-        var node = file.Source.Pages[page].Node;
-        var annotations = file.List(node["Annots"]);
-        if (annotations.Count > 0 && file.Name(node["Tabs"]) != "S")
-            file.Report("PDF/UA-1 7.18.3", node, page + 1, "The page has annotations, and the tab key does not follow its structure.");
-        foreach (var annotation in annotations.Where(it => file.Name(file.Dictionary(it)?["Subtype"]) != "Popup"))
-        {
-            if (file.Dictionary(annotation)?["StructParent"] is null)
-                file.Report("PDF/UA-1 7.18.1", annotation, page + 1, "An annotation stands outside of the structure.");
         }
     }
 }

@@ -49,6 +49,7 @@ public static class ProfileCheck
             FileClauses.CheckFile(checkedFile, file);
             MetadataClauses.CheckMetadata(checkedFile);
             ObjectClauses.CheckObjects(checkedFile);
+            StreamClauses.CheckStreams(checkedFile);
             ContentClauses.CheckContent(checkedFile);
             FontClauses.CheckFonts(checkedFile);
             WidthClauses.CheckWidths(checkedFile);

@@ -10,11 +10,13 @@ internal static class StructureClauses
         if (file.Dictionary(file.Source.Catalog["StructTreeRoot"]) is not { } root)
         {
             file.Report("PDF/UA-1 7.1", file.Source.Catalog, null, "The file has no structure.");
+            AnnotationClauses.CheckAnnotations(file, new Dictionary<PdfObject, StructureNode>());
             return;
         }
 
         var tree = StructureWalk.Run(file, root);
         ElementClauses.CheckElements(file, tree.Elements);
+        AnnotationClauses.CheckAnnotations(file, tree.Annotations);
         CheckMarks(file, root, tree);
     }
 

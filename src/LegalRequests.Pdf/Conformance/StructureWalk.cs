@@ -25,6 +25,9 @@ internal sealed class StructureWalk
     /// <summary>The element of each mark, by its content (a page's dictionary or the stream of a form) and its number.</summary>
     public Dictionary<(PdfObject Content, int Mark), PdfDictionary> Owners { get; } = [];
 
+    /// <summary>The element that holds each annotation.</summary>
+    public Dictionary<PdfObject, StructureNode> Annotations { get; } = new(ReferenceEqualityComparer.Instance);
+
     public static StructureWalk Run(CheckedFile file, PdfDictionary root)
     {
         var walk = new StructureWalk(file, root);
@@ -58,7 +61,11 @@ internal sealed class StructureWalk
             page = PageOf(reference["Pg"]) ?? node.Page;
             content = _file.Source.Resolve(reference["Stm"]) as PdfStream;
             if (mark is null)
+            {
+                if (_file.Dictionary(reference["Obj"]) is { } annotation)
+                    Annotations.TryAdd(annotation, node);
                 return;
+            }
         }
 
         if (mark is null)

@@ -5,10 +5,13 @@ using System.Text;
 
 namespace LegalRequests.Pdf.Objects;
 
-/// <summary>Buffers, counts and hashes what is written on its way to a stream.</summary>
-internal sealed class ByteSink(Stream output, bool isHashed = true) : IDisposable
+/// <summary>Buffers, counts and hashes what is written on its way to a stream, or gathers it in memory.</summary>
+/// <param name="output">Where it goes; null keeps all of it until <see cref="Clear"/>.</param>
+/// <param name="isHashed">Whether its hash will be asked for.</param>
+internal sealed class ByteSink(Stream? output, bool isHashed = true) : IDisposable
 {
-    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
+    private const int Usual = 1 << 16;
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(Usual);
     private readonly IncrementalHash? _hash = isHashed ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
     private long _flushed;
     private int _used;
@@ -16,12 +19,15 @@ internal sealed class ByteSink(Stream output, bool isHashed = true) : IDisposabl
 
     public long Position => _flushed + _used;
 
+    /// <summary>What a sink without a stream has gathered.</summary>
+    public ReadOnlySpan<byte> Gathered => _buffer.AsSpan(0, _used);
+
     private IncrementalHash Hash => _hash ?? throw new InvalidOperationException("Nothing is hashed here.");
 
     public void Byte(byte value)
     {
         if (_used == _buffer.Length)
-            Flush();
+            MakeRoom(1);
         _buffer[_used++] = value;
     }
 
@@ -42,7 +48,7 @@ internal sealed class ByteSink(Stream output, bool isHashed = true) : IDisposabl
     {
         if (bytes.Length > _buffer.Length - _used)
         {
-            Flush();
+            MakeRoom(bytes.Length);
             if (bytes.Length >= _buffer.Length)
             {
                 Emit(bytes);
@@ -73,21 +79,21 @@ internal sealed class ByteSink(Stream output, bool isHashed = true) : IDisposabl
         return Hash.GetCurrentHash();
     }
 
-    /// <summary>The hash of what was written since the last call, and the beginning of the next.</summary>
-    public void HashAndRestart(Span<byte> hash)
-    {
-        Flush();
-        Hash.GetHashAndReset(hash);
-    }
-
     public void Flush()
     {
+        if (output is null)
+            return;
         Emit(_buffer.AsSpan(0, _used));
         _used = 0;
     }
 
-    /// <summary>Counts from 0 again; what was written must have been flushed.</summary>
-    public void Restart() => _flushed = 0;
+    /// <summary>Forgets what was gathered.</summary>
+    public void Clear()
+    {
+        _used = 0;
+        if (_buffer.Length > 16 * Usual)
+            Exchange(Usual);
+    }
 
     public void Dispose()
     {
@@ -101,12 +107,28 @@ internal sealed class ByteSink(Stream output, bool isHashed = true) : IDisposabl
     private void Reserve(int length)
     {
         if (_buffer.Length - _used < length)
+            MakeRoom(length);
+    }
+
+    private void MakeRoom(int length)
+    {
+        if (output is null)
+            Exchange(Math.Max(checked(_used + length + 1), 2 * _buffer.Length));
+        else
             Flush();
+    }
+
+    private void Exchange(int size)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(size);
+        Gathered.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
     }
 
     private void Emit(ReadOnlySpan<byte> bytes)
     {
-        output.Write(bytes);
+        output?.Write(bytes);
         _hash?.AppendData(bytes);
         _flushed += bytes.Length;
     }

@@ -11,6 +11,12 @@ internal static class Decimals
     /// <summary>Writes the number and gives the count of bytes; 32 always suffice. Larger numbers than 9e12 are held there.</summary>
     public static int Format(double value, Span<byte> target)
     {
+        if (value == (int)value)
+        {
+            Utf8Formatter.TryFormat((int)value, target, out var digits);
+            return digits;
+        }
+
         var scaled = (long)Math.Round(Math.Clamp(value, -Largest, Largest) * Scale);
         var length = 0;
         if (scaled < 0)
@@ -26,11 +32,8 @@ internal static class Decimals
             return length;
 
         target[length++] = (byte)'.';
-        for (var unit = Scale / 10; rest > 0; unit /= 10)
-        {
-            target[length++] = (byte)('0' + rest / unit);
-            rest %= unit;
-        }
+        for (var tail = (uint)rest * 10; tail > 0; tail = tail % (uint)Scale * 10)
+            target[length++] = (byte)('0' + tail / (uint)Scale);
 
         return length;
     }

@@ -11,11 +11,8 @@ internal sealed class ObjectPack : IDisposable
     // A reader unpacks the whole of it for one object, so it stays small.
     private const int MostObjects = 200;
     private const int MostBytes = 1 << 16;
-    private readonly MemoryStream _bytes = new();
-    private readonly ByteSink _objects;
+    private readonly ByteSink _objects = new(null, isHashed: false);
     private readonly List<(int Number, long Offset)> _places = [];
-
-    public ObjectPack() => _objects = new ByteSink(_bytes, isHashed: false);
 
     public bool IsEmpty => _places.Count == 0;
 
@@ -30,17 +27,24 @@ internal sealed class ObjectPack : IDisposable
         return _places.Count - 1;
     }
 
+    /// <summary>The same of an object already written.</summary>
+    public int Add(int number, ReadOnlySpan<byte> written)
+    {
+        _places.Add((number, _objects.Position));
+        _objects.Bytes(written);
+        _objects.Byte((byte)'\n');
+        return _places.Count - 1;
+    }
+
     /// <summary>The stream of all that was gathered; the next object begins another.</summary>
     public PdfStream Close()
     {
-        _objects.Flush();
-        var written = Written(_places, _bytes.GetBuffer().AsSpan(0, (int)_bytes.Length), out var first);
+        var written = Written(_places, _objects.Gathered, out var first);
         var stream = PdfStream.Deflated(
             new PdfDictionary { ["Type"] = PdfName.Of(TypeName), ["N"] = PdfNumber.Of(_places.Count), ["First"] = PdfNumber.Of(first) },
             written);
         _places.Clear();
-        _bytes.SetLength(0);
-        _objects.Restart();
+        _objects.Clear();
         return stream;
     }
 

@@ -11,10 +11,19 @@ public sealed class PdfArray : PdfObject, IReadOnlyList<PdfObject>
     public PdfArray() => _items = [];
 
     /// <summary>An array of these objects.</summary>
-    public PdfArray(IEnumerable<PdfObject> items) => _items = [.. items];
+    public PdfArray(IEnumerable<PdfObject> items)
+    {
+        _items = [.. items];
+        IsPlain = _items.TrueForAll(IsPlainItem);
+    }
+
+    internal PdfArray(int capacity) => _items = new List<PdfObject>(capacity);
 
     /// <inheritdoc/>
     public int Count => _items.Count;
+
+    /// <summary>True where nothing in it refers to an object elsewhere or has keys.</summary>
+    internal bool IsPlain { get; private set; } = true;
 
     /// <inheritdoc/>
     public PdfObject this[int index] => _items[index];
@@ -29,7 +38,11 @@ public sealed class PdfArray : PdfObject, IReadOnlyList<PdfObject>
     }
 
     /// <summary>Appends one object.</summary>
-    public void Add(PdfObject item) => _items.Add(item);
+    public void Add(PdfObject item)
+    {
+        _items.Add(item);
+        IsPlain &= IsPlainItem(item);
+    }
 
     /// <inheritdoc/>
     public IEnumerator<PdfObject> GetEnumerator() => _items.GetEnumerator();
@@ -48,4 +61,6 @@ public sealed class PdfArray : PdfObject, IReadOnlyList<PdfObject>
 
         sink.Byte((byte)']');
     }
+
+    private static bool IsPlainItem(PdfObject item) => item is PdfNumber or PdfName or PdfString or PdfBoolean or PdfNull;
 }

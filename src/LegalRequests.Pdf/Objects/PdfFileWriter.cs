@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Runtime.InteropServices;
 
 namespace LegalRequests.Pdf.Objects;
 
@@ -11,9 +11,10 @@ public sealed class PdfFileWriter : IDisposable
     private static ObjectPlace Unwritten => default;
     private readonly ByteSink _sink;
     private readonly ObjectPack? _pack;
-    private readonly ByteSink _fingerprints = new(Stream.Null);
+    private readonly ByteSink _written = new(null, isHashed: false);
+    private readonly Fingerprints _fingerprints = new();
     private readonly List<ObjectPlace> _places = [Unwritten];
-    private readonly Dictionary<UInt128, PdfReference> _shared = [];
+    private readonly Dictionary<UInt128, int> _shared = [];
     private PdfReference? _openPack;
     private bool _finished;
 
@@ -45,11 +46,20 @@ public sealed class PdfFileWriter : IDisposable
     /// <summary>Writes an object unless an equal one was added this way before; gives the reference of the one.</summary>
     public PdfReference AddOnce(PdfObject value)
     {
-        var key = Fingerprint(value);
-        if (_shared.TryGetValue(key, out var known))
-            return known;
-        var reference = Add(value);
-        _shared.Add(key, reference);
+        var stream = value as PdfStream;
+        _written.Clear();
+        if (stream is not null)
+            stream.WriteHead(_written);
+        else
+            value.WriteTo(_written);
+
+        // Numbers, not references: what is large, old and full of references is looked through at each collection.
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_shared, _fingerprints.Of(_written.Gathered, stream is null ? [] : stream.Encoded.Span), out _);
+        if (known > 0)
+            return new PdfReference(known);
+        var reference = Reserve();
+        known = reference.Number;
+        WriteWritten(reference, stream);
         return reference;
     }
 
@@ -63,10 +73,8 @@ public sealed class PdfFileWriter : IDisposable
             return;
         }
 
-        var home = _openPack ??= Reserve();
-        Place(reference, new ObjectPlace(0, home.Number, _pack.Add(reference.Number, value)));
-        if (_pack.IsFull)
-            ClosePack();
+        _openPack ??= Reserve();
+        PlaceInPack(reference, _pack.Add(reference.Number, value));
     }
 
     /// <summary>Writes an object under a new number, where a reader finds it without unpacking anything.</summary>
@@ -118,6 +126,7 @@ public sealed class PdfFileWriter : IDisposable
     public void Dispose()
     {
         _sink.Dispose();
+        _written.Dispose();
         _fingerprints.Dispose();
         _pack?.Dispose();
     }
@@ -127,9 +136,9 @@ public sealed class PdfFileWriter : IDisposable
     internal static void WriteObject(ByteSink sink, int number, PdfObject value)
     {
         sink.Whole(number);
-        sink.Ascii(" 0 obj\n");
+        sink.Bytes(" 0 obj\n"u8);
         value.WriteTo(sink);
-        sink.Ascii("\nendobj\n");
+        sink.Bytes("\nendobj\n"u8);
     }
 
     /// <summary>The table as text and the trailer; the first place is that of no object.</summary>
@@ -145,6 +154,32 @@ public sealed class PdfFileWriter : IDisposable
         sink.Ascii("\nstartxref\n");
         sink.Whole(table);
         sink.Ascii("\n%%EOF\n");
+    }
+
+    private void WriteWritten(PdfReference reference, PdfStream? stream)
+    {
+        if (_pack is not null && stream is null)
+        {
+            _openPack ??= Reserve();
+            PlaceInPack(reference, _pack.Add(reference.Number, _written.Gathered));
+            return;
+        }
+
+        Place(reference, new ObjectPlace(_sink.Position));
+        _sink.Whole(reference.Number);
+        _sink.Bytes(" 0 obj\n"u8);
+        _sink.Bytes(_written.Gathered);
+        stream?.WriteData(_sink);
+        _sink.Bytes("\nendobj\n"u8);
+    }
+
+    private void PlaceInPack(PdfReference reference, int index)
+    {
+        if (_openPack is null || _pack is null)
+            return;
+        Place(reference, new ObjectPlace(0, _openPack.Number, index));
+        if (_pack.IsFull)
+            ClosePack();
     }
 
     private void ClosePack()
@@ -170,14 +205,6 @@ public sealed class PdfFileWriter : IDisposable
         {
             WriteTable(_sink, _places, sized);
         }
-    }
-
-    private UInt128 Fingerprint(PdfObject value)
-    {
-        value.WriteTo(_fingerprints);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        _fingerprints.HashAndRestart(hash);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 }
 

@@ -90,6 +90,6 @@ public sealed class PdfReference : PdfObject, IEquatable<PdfReference>
     internal override void WriteTo(ByteSink sink)
     {
         sink.Whole(Number);
-        sink.Ascii(" 0 R");
+        sink.Bytes(" 0 R"u8);
     }
 }

@@ -20,10 +20,20 @@ public sealed class PdfStream(PdfDictionary dictionary, ReadOnlyMemory<byte> enc
 
     internal override void WriteTo(ByteSink sink)
     {
+        WriteHead(sink);
+        WriteData(sink);
+    }
+
+    internal void WriteHead(ByteSink sink)
+    {
         Dictionary["Length"] = PdfNumber.Of(Encoded.Length);
         Dictionary.WriteTo(sink);
-        sink.Ascii("\nstream\n");
+        sink.Bytes("\nstream\n"u8);
+    }
+
+    internal void WriteData(ByteSink sink)
+    {
         sink.Bytes(Encoded.Span);
-        sink.Ascii("\nendstream");
+        sink.Bytes("\nendstream"u8);
     }
 }

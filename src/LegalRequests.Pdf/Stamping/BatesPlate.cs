@@ -69,7 +69,10 @@ public sealed record BatesPlate(string? Legend = null)
     internal static void Show(ContentBuilder content, DocumentFont font, string name, string text, double left, double baseline, double size)
     {
         content.Op("BT").Raw("/" + name + " ").Op("Tf", size).Op("Td", left, baseline);
-        content.Raw("[").Raw(string.Concat(font.Shape(text).Strokes.Select(static stroke => stroke.Codes))).Raw("]TJ\n").Op("ET");
+        content.Raw("[");
+        foreach (var stroke in font.Shape(text).Strokes)
+            content.Raw(stroke.Codes);
+        content.Raw("]TJ\n").Op("ET");
     }
 }
 

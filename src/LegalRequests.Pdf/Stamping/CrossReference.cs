@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using LegalRequests.Pdf.Objects;
 
 namespace LegalRequests.Pdf.Stamping;
@@ -9,6 +10,7 @@ namespace LegalRequests.Pdf.Stamping;
 internal sealed class CrossReference
 {
     private const int MostTables = 64;
+    private const int UsualLine = 20;
     private const int MostUnpacked = 256 << 20;
     private readonly ReadOnlyMemory<byte> _file;
     private readonly Dictionary<int, ObjectPlace> _places = [];
@@ -95,8 +97,11 @@ internal sealed class CrossReference
         {
             if (!reader.TryWhole(out var first) || !reader.TryWhole(out var count) || first < 0 || count < 0)
                 return false;
+            _places.EnsureCapacity((int)Math.Min(_places.Count + (long)count, (_file.Length - reader.Position) / UsualLine));
             for (var index = 0; index < count; index++)
             {
+                if (TryUsualLine(reader, first + index))
+                    continue;
                 if (!reader.TryWhole(out var offset) || !reader.TryWhole(out _))
                     return false;
                 if (reader.TryKeyword("n"u8))
@@ -109,18 +114,39 @@ internal sealed class CrossReference
         return true;
     }
 
+    // Ten digits, five digits, n or f and a line end: so a table stands in a sound file (ISO 32000-1, 7.5.4).
+    private bool TryUsualLine(SyntaxReader reader, int number)
+    {
+        reader.SkipSpace();
+        var span = _file.Span[reader.Position..];
+        if (span.Length < UsualLine || span[10] != ' ' || span[16] != ' ' || span[17] is not ((byte)'n' or (byte)'f') || span[18] is not (32 or 13 or 10)
+            || span[..10].ContainsAnyExceptInRange((byte)'0', (byte)'9') || span[11..16].ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            || !Utf8Parser.TryParse(span[..10], out int offset, out _))
+            return false;
+        if (span[17] == 'n')
+            _places.TryAdd(number, new ObjectPlace(offset));
+        reader.Position += UsualLine - 1;
+        return true;
+    }
+
     private bool IsSound()
     {
         if (Trailer["Root"] is not (PdfReference or PdfDictionary))
             return false;
+        var span = _file.Span;
         foreach (var (number, place) in _places)
         {
+            if (!place.IsPacked && place.Offset > 0 && place.Offset < span.Length && StartsWith(span[(int)place.Offset..], number))
+                continue;
             if (place.IsPacked ? !_places.TryGetValue(place.Pack, out var home) || home.IsPacked : !IsAt(number, place.Offset))
                 return false;
         }
 
         return true;
     }
+
+    private static bool StartsWith(ReadOnlySpan<byte> span, int number) =>
+        Utf8Parser.TryParse(span[..Math.Min(span.Length, 11)], out int found, out var used) && found == number && used < span.Length && span[used] == ' ';
 
     private bool IsAt(int number, long offset) =>
         offset >= 0 && offset < _file.Length && new SyntaxReader(_file, (int)offset).TryWhole(out var found) && found == number;

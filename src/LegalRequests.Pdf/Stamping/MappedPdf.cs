@@ -4,7 +4,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace LegalRequests.Pdf.Stamping;
 
-/// <summary>A normalised or finished file open for reading where it lies: its size on disk is not its size in memory.</summary>
+/// <summary>
+/// A normalised or finished file open for reading. A large one is read where it lies: its size on disk is not its size in
+/// memory. A small one is read at once, which is faster than mapping it.
+/// </summary>
 public sealed class MappedPdf : IDisposable
 {
     readonly Bytes bytes;
@@ -37,14 +40,22 @@ public sealed class MappedPdf : IDisposable
 
     sealed unsafe class Bytes : MemoryManager<byte>
     {
-        readonly MemoryMappedFile file;
-        readonly MemoryMappedViewAccessor view;
+        const int LargestRead = 1 << 20;
+        readonly MemoryMappedFile? file;
+        readonly MemoryMappedViewAccessor? view;
         readonly int length;
+        byte[]? held;
         byte* start;
 
         public Bytes(SafeFileHandle handle, int length)
         {
             this.length = length;
+            if (length <= LargestRead)
+            {
+                held = Read(handle, length);
+                return;
+            }
+
             file = MemoryMappedFile.CreateFromFile(handle, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
             view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
             view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
@@ -52,10 +63,15 @@ public sealed class MappedPdf : IDisposable
 
         public void Free() => Dispose(disposing: true);
 
-        public override Span<byte> GetSpan() =>
-            start is not null ? new Span<byte>(start, length) : throw new ObjectDisposedException(nameof(MappedPdf));
+        public override Span<byte> GetSpan()
+        {
+            if (held is not null)
+                return new Span<byte>(held, 0, length);
+            return start is not null ? new Span<byte>(start, length) : throw new ObjectDisposedException(nameof(MappedPdf));
+        }
 
-        public override MemoryHandle Pin(int elementIndex = 0) => new(start + elementIndex);
+        public override MemoryHandle Pin(int elementIndex = 0) =>
+            held is not null ? new Memory<byte>(held, elementIndex, length - elementIndex).Pin() : new(start + elementIndex);
 
         public override void Unpin()
         {
@@ -63,12 +79,32 @@ public sealed class MappedPdf : IDisposable
 
         protected override void Dispose(bool disposing)
         {
-            if (start is null)
+            if (held is not null)
+            {
+                ArrayPool<byte>.Shared.Return(held);
+                held = null;
+            }
+
+            if (start is null || view is null)
                 return;
             start = null;
             view.SafeMemoryMappedViewHandle.ReleasePointer();
             view.Dispose();
-            file.Dispose();
+            file?.Dispose();
+        }
+
+        static byte[] Read(SafeFileHandle handle, int length)
+        {
+            var bytes = ArrayPool<byte>.Shared.Rent(length);
+            for (var read = 0; read < length;)
+            {
+                var more = RandomAccess.Read(handle, bytes.AsSpan(read, length - read), read);
+                if (more == 0)
+                    throw new MalformedPdfException("The file ends before its length.");
+                read += more;
+            }
+
+            return bytes;
         }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class ObjectDigest(SourceDocument source)
         sink.Ascii("<<");
         foreach (var (key, value) in dictionary.Where(entry => entry.Key != "Length").OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            PdfName.Write(sink, key);
+            PdfName.Of(key).WriteTo(sink);
             WriteInner(sink, value);
         }
 

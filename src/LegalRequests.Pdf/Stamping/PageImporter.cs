@@ -134,23 +134,25 @@ internal sealed class PageImporter(PdfFileWriter file, SourceDocument source)
 
     private PdfArray CopyArray(PdfArray array)
     {
-        var copy = new PdfArray();
-        foreach (var item in array)
-            copy.Add(Copy(item, Kind.Plain));
+        if (array.IsPlain)
+            return array;
+        var copy = new PdfArray(array.Count);
+        for (var index = 0; index < array.Count; index++)
+            copy.Add(Copy(array[index], Kind.Plain));
         return copy;
     }
 
     private PdfDictionary CopyDictionary(PdfDictionary dictionary, Kind kind)
     {
-        var copy = new PdfDictionary();
-        foreach (var (key, value) in dictionary)
+        var copy = new PdfDictionary(dictionary.Count + 1);
+        foreach (var (key, value) in dictionary.Entries)
         {
             if (kind == Kind.Names)
-                copy[key] = Copy(value, Kind.Plain);
-            else if (kind == Kind.Resources && Resources.Contains(key))
-                copy[key] = Copy(value, Kind.Names);
-            else if (kind == Kind.Plain && Keys.Contains(key))
-                copy[key] = Copy(value, KindBelow(key));
+                copy.Set(key, Copy(value, Kind.Plain));
+            else if (kind == Kind.Resources && Resources.Contains(key.Value))
+                copy.Set(key, Copy(value, Kind.Names));
+            else if (kind == Kind.Plain && Keys.Contains(key.Value))
+                copy.Set(key, Copy(value, KindBelow(key.Value)));
         }
 
         return copy;

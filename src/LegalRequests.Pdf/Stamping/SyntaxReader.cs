@@ -8,18 +8,68 @@ namespace LegalRequests.Pdf.Stamping;
 internal sealed class SyntaxReader(ReadOnlyMemory<byte> data, int position = 0)
 {
     private const int DeepestNesting = 64;
-    private const int LongestUsualName = 64;
+    private const int SurelyWhole = 9;
+    private const ulong Spaces = 1UL << 0 | 1UL << 9 | 1UL << 10 | 1UL << 12 | 1UL << 13 | 1UL << 32;
+    private const ulong LowEnds = Spaces | 1UL << '(' | 1UL << ')' | 1UL << '<' | 1UL << '>' | 1UL << '/' | 1UL << '%';
+    private const ulong HighEnds = 1UL << '[' - 64 | 1UL << ']' - 64 | 1UL << '{' - 64 | 1UL << '}' - 64;
+    private int _position = position;
     private int _depth;
 
-    public int Position { get; set; } = position;
+    public int Position
+    {
+        get => _position;
+        set => _position = value;
+    }
 
     public bool AtEnd => Position >= data.Length;
 
     private ReadOnlySpan<byte> Span => data.Span;
 
-    public void SkipSpace()
+    public void SkipSpace() => SkipSpace(Span);
+
+    /// <summary>Takes a keyword such as obj, if it stands here.</summary>
+    public bool TryKeyword(ReadOnlySpan<byte> keyword) => TryKeyword(Span, keyword);
+
+    /// <summary>The regular characters that stand here, such as an operator; empty before a delimiter.</summary>
+    public ReadOnlySpan<byte> Word()
     {
         var span = Span;
+        SkipSpace(span);
+        return Regular(span);
+    }
+
+    public bool TryWhole(out int value) => TryWhole(Span, out value);
+
+    /// <summary>Reads one object; a keyword that is none gives null and stays unread.</summary>
+    public PdfObject? TryObject(bool references = true) => TryObject(Span, references);
+
+    public PdfObject Object() => TryObject() ?? throw new MalformedPdfException($"An object is missing at byte {Position}.");
+
+    private PdfObject? TryObject(ReadOnlySpan<byte> span, bool references)
+    {
+        SkipSpace(span);
+        if (Position >= span.Length)
+            return null;
+
+        switch (span[Position])
+        {
+            case (byte)'/':
+                return Name(span);
+            case (byte)'(':
+                return StringSyntax.Literal(span, ref _position);
+            case (byte)'[':
+                return Array(span, references);
+            case (byte)'<':
+                return Position + 1 < span.Length && span[Position + 1] == '<' ? Dictionary(span, references) : StringSyntax.Hex(span, ref _position);
+            case (>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'-' or (byte)'.':
+                return Number(span, references);
+            default:
+                return TryConstant(span);
+        }
+    }
+
+    private void SkipSpace(ReadOnlySpan<byte> span)
+    {
         while (Position < span.Length)
         {
             var value = span[Position];
@@ -39,156 +89,128 @@ internal sealed class SyntaxReader(ReadOnlyMemory<byte> data, int position = 0)
         }
     }
 
-    /// <summary>Takes a keyword such as obj, if it stands here.</summary>
-    public bool TryKeyword(ReadOnlySpan<byte> keyword)
+    private bool TryKeyword(ReadOnlySpan<byte> span, ReadOnlySpan<byte> keyword)
     {
-        SkipSpace();
-        if (!Span[Position..].StartsWith(keyword))
+        SkipSpace(span);
+        if (!span[Position..].StartsWith(keyword))
             return false;
         var end = Position + keyword.Length;
-        if (end < data.Length && IsRegular(Span[end]))
+        if (end < span.Length && IsRegular(span[end]))
             return false;
         Position = end;
         return true;
     }
 
-    /// <summary>The regular characters that stand here, such as an operator; empty before a delimiter.</summary>
-    public ReadOnlySpan<byte> Word()
+    private ReadOnlySpan<byte> Regular(ReadOnlySpan<byte> span)
     {
-        SkipSpace();
         var start = Position;
-        while (Position < data.Length && IsRegular(Span[Position]))
+        while (Position < span.Length && IsRegular(span[Position]))
             Position++;
-        return Span[start..Position];
+        return span[start..Position];
     }
 
-    public bool TryWhole(out int value)
+    private bool TryWhole(ReadOnlySpan<byte> span, out int value)
     {
-        SkipSpace();
-        if (!Utf8Parser.TryParse(Span[Position..], out value, out var used) || used == 0)
+        SkipSpace(span);
+        value = 0;
+        var at = Position;
+        var last = Math.Min(span.Length, at + SurelyWhole);
+        for (; at < last && span[at] is >= (byte)'0' and <= (byte)'9'; at++)
+            value = 10 * value + span[at] - '0';
+        var used = at - Position;
+        if ((used == 0 || at == last) && (!Utf8Parser.TryParse(span[Position..], out value, out used) || used == 0))
             return false;
-        if (Position + used < data.Length && IsRegular(Span[Position + used]))
+        if (Position + used < span.Length && IsRegular(span[Position + used]))
             return false;
         Position += used;
         return true;
     }
 
-    /// <summary>Reads one object; a keyword that is none gives null and stays unread.</summary>
-    public PdfObject? TryObject(bool references = true)
+    private PdfArray Array(ReadOnlySpan<byte> span, bool references)
     {
-        SkipSpace();
-        if (AtEnd)
-            return null;
-
-        switch (Span[Position])
-        {
-            case (byte)'/':
-                return PdfName.Unshared(Name());
-            case (byte)'(':
-                return PdfString.OfBytes(Literal());
-            case (byte)'[':
-                return Nested(Array, references);
-            case (byte)'<':
-                return Position + 1 < data.Length && Span[Position + 1] == '<' ? Nested(Dictionary, references) : PdfString.OfBytes(Hex());
-            case (>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'-' or (byte)'.':
-                return Number(references);
-            default:
-                return TryConstant();
-        }
-    }
-
-    public PdfObject Object() => TryObject() ?? throw new MalformedPdfException($"An object is missing at byte {Position}.");
-
-    private PdfObject Nested(Func<bool, PdfObject> read, bool references)
-    {
-        if (++_depth > DeepestNesting)
-            throw new MalformedPdfException($"Objects are nested too deeply at byte {Position}.");
-        var value = read(references);
-        _depth--;
-        return value;
-    }
-
-    private PdfArray Array(bool references)
-    {
+        Enter();
         Position++;
         var array = new PdfArray();
         while (true)
         {
-            SkipSpace();
-            if (!AtEnd && Span[Position] == ']')
+            SkipSpace(span);
+            if (Position < span.Length && span[Position] == ']')
             {
                 Position++;
+                _depth--;
                 return array;
             }
 
-            array.Add(TryObject(references) ?? throw new MalformedPdfException($"An array is broken at byte {Position}."));
+            array.Add(TryObject(span, references) ?? throw new MalformedPdfException($"An array is broken at byte {Position}."));
         }
     }
 
-    private PdfDictionary Dictionary(bool references)
+    private PdfDictionary Dictionary(ReadOnlySpan<byte> span, bool references)
     {
+        Enter();
         Position += 2;
-        var dictionary = new PdfDictionary();
+        var dictionary = new PdfDictionary(8);
         while (true)
         {
-            SkipSpace();
-            if (Position + 1 < data.Length && Span[Position] == '>' && Span[Position + 1] == '>')
+            SkipSpace(span);
+            if (Position + 1 < span.Length && span[Position] == '>' && span[Position + 1] == '>')
             {
                 Position += 2;
+                _depth--;
                 return dictionary;
             }
 
-            if (AtEnd || Span[Position] != '/')
+            if (Position >= span.Length || span[Position] != '/')
                 throw new MalformedPdfException($"A dictionary is broken at byte {Position}.");
-            var key = Name();
-            dictionary[key] = TryObject(references) ?? throw new MalformedPdfException($"A dictionary is broken at byte {Position}.");
+            var key = Name(span);
+            dictionary.Set(key, TryObject(span, references) ?? throw new MalformedPdfException($"A dictionary is broken at byte {Position}."));
         }
     }
 
-    private PdfObject Number(bool references)
+    private void Enter()
+    {
+        if (++_depth > DeepestNesting)
+            throw new MalformedPdfException($"Objects are nested too deeply at byte {Position}.");
+    }
+
+    private PdfObject Number(ReadOnlySpan<byte> span, bool references)
     {
         var start = Position;
-        if (references && TryWhole(out var number) && number > 0)
+        if (TryWhole(span, out var number))
         {
             var after = Position;
-            if (TryWhole(out var generation) && generation >= 0 && TryKeyword("R"u8))
+            if (references && number > 0 && TryWhole(span, out var generation) && generation >= 0 && TryKeyword(span, "R"u8))
                 return new PdfReference(number);
             Position = after;
             return PdfNumber.Of(number);
         }
 
         Position = start;
-        var word = Word();
-        return Utf8Parser.TryParse(word, out double value, out var used) && used > 0 && double.IsFinite(value)
-            ? PdfNumber.Of(value)
-            : PdfNumber.Of(0);
+        return PdfNumber.Of(NumberSyntax.Real(Regular(span)));
     }
 
-    private PdfObject? TryConstant()
+    private PdfObject? TryConstant(ReadOnlySpan<byte> span)
     {
-        if (TryKeyword("true"u8))
+        if (TryKeyword(span, "true"u8))
             return PdfBoolean.True;
-        if (TryKeyword("false"u8))
+        if (TryKeyword(span, "false"u8))
             return PdfBoolean.False;
-        return TryKeyword("null"u8) ? PdfNull.Value : null;
+        return TryKeyword(span, "null"u8) ? PdfNull.Value : null;
     }
 
-    private string Name()
+    private PdfName Name(ReadOnlySpan<byte> span)
     {
         Position++;
-        var start = Position;
-        while (Position < data.Length && IsRegular(Span[Position]))
-            Position++;
-        var raw = Span[start..Position];
+        var raw = Regular(span);
         if (!raw.Contains((byte)'#'))
-            return Plain(raw);
+            return PdfName.OfBytes(raw);
 
         var name = new StringBuilder(raw.Length);
         for (var index = 0; index < raw.Length; index++)
         {
-            if (raw[index] == '#' && index + 2 < raw.Length && Digit(raw[index + 1]) >= 0 && Digit(raw[index + 2]) >= 0)
+            if (raw[index] == '#' && index + 2 < raw.Length && StringSyntax.Digit(raw[index + 1]) >= 0 && StringSyntax.Digit(raw[index + 2]) >= 0)
             {
-                name.Append((char)(Digit(raw[index + 1]) << 4 | Digit(raw[index + 2])));
+                name.Append((char)(StringSyntax.Digit(raw[index + 1]) << 4 | StringSyntax.Digit(raw[index + 2])));
                 index += 2;
             }
             else
@@ -197,98 +219,10 @@ internal sealed class SyntaxReader(ReadOnlyMemory<byte> data, int position = 0)
             }
         }
 
-        return name.ToString();
+        return PdfName.Of(name.ToString());
     }
 
-    private static string Plain(ReadOnlySpan<byte> raw)
-    {
-        if (raw.Length > LongestUsualName)
-            return Encoding.Latin1.GetString(raw);
-        Span<char> characters = stackalloc char[LongestUsualName];
-        return PdfName.ValueOf(characters[..Encoding.Latin1.GetChars(raw, characters)]);
-    }
+    private static bool IsSpace(byte value) => value <= ' ' && (Spaces >> value & 1) != 0;
 
-    private byte[] Literal()
-    {
-        Position++;
-        var bytes = new List<byte>();
-        for (var open = 1; Position < data.Length;)
-        {
-            var value = Span[Position++];
-            if (value == '\\')
-            {
-                Escape(bytes);
-                continue;
-            }
-
-            open += value == '(' ? 1 : value == ')' ? -1 : 0;
-            if (open == 0)
-                return [.. bytes];
-            bytes.Add(value);
-        }
-
-        throw new MalformedPdfException("A string has no end.");
-    }
-
-    private void Escape(List<byte> bytes)
-    {
-        if (AtEnd)
-            return;
-        var value = Span[Position++];
-        if (value is >= (byte)'0' and <= (byte)'7')
-        {
-            var code = value - '0';
-            for (var digit = 0; digit < 2 && !AtEnd && Span[Position] is >= (byte)'0' and <= (byte)'7'; digit++)
-                code = code * 8 + Span[Position++] - '0';
-            bytes.Add((byte)code);
-        }
-        else if (value == '\r')
-        {
-            if (!AtEnd && Span[Position] == '\n')
-                Position++;
-        }
-        else if (value != '\n')
-        {
-            bytes.Add(value switch { (byte)'n' => 10, (byte)'r' => 13, (byte)'t' => 9, (byte)'b' => 8, (byte)'f' => 12, _ => value });
-        }
-    }
-
-    private byte[] Hex()
-    {
-        Position++;
-        var bytes = new List<byte>();
-        var high = -1;
-        while (Position < data.Length)
-        {
-            var value = Span[Position++];
-            if (value == '>')
-            {
-                if (high >= 0)
-                    bytes.Add((byte)(high << 4));
-                return [.. bytes];
-            }
-
-            var digit = Digit(value);
-            if (digit < 0)
-                continue;
-            if (high >= 0)
-                bytes.Add((byte)(high << 4 | digit));
-            high = high >= 0 ? -1 : digit;
-        }
-
-        throw new MalformedPdfException("A string has no end.");
-    }
-
-    private static int Digit(byte value) => value switch
-    {
-        >= (byte)'0' and <= (byte)'9' => value - '0',
-        >= (byte)'a' and <= (byte)'f' => value - 'a' + 10,
-        >= (byte)'A' and <= (byte)'F' => value - 'A' + 10,
-        _ => -1,
-    };
-
-    private static bool IsSpace(byte value) => value is 0 or 9 or 10 or 12 or 13 or 32;
-
-    private static bool IsRegular(byte value) => !IsSpace(value)
-        && value is not ((byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%');
+    private static bool IsRegular(byte value) => value >= 128 || ((value < 64 ? LowEnds : HighEnds) >> (value & 63) & 1) == 0;
 }

@@ -16,6 +16,7 @@ internal sealed class DocumentFont(PdfFileWriter file, FontFace face, string res
     private readonly List<(uint Glyph, string Text)> _used = [];
     private readonly Dictionary<(string Text, bool RightToLeft), ShapedWord> _words = [];
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
+    private bool? _hasAscii;
 
     public PdfReference Reference { get; } = file.Reserve();
 
@@ -125,8 +126,8 @@ internal sealed class DocumentFont(PdfFileWriter file, FontFace face, string res
     // sign gets a code of its own, in the order of the eye.
     private void AddCodes(ContentBuilder content, uint glyph, string text, bool rightToLeft)
     {
-        var runes = text.EnumerateRunes().ToList();
-        if (!rightToLeft || runes.Count < 2 || face.Blank is not { } blank)
+        List<Rune> runes = rightToLeft ? [.. text.EnumerateRunes()] : [];
+        if (runes.Count < 2 || face.Blank is not { } blank)
         {
             content.Code(CodeOf(glyph, text));
             return;
@@ -142,6 +143,8 @@ internal sealed class DocumentFont(PdfFileWriter file, FontFace face, string res
 
     private string Drawable(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') && (_hasAscii ??= HasAscii()))
+            return text;
         var drawable = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -160,6 +163,14 @@ internal sealed class DocumentFont(PdfFileWriter file, FontFace face, string res
         }
 
         return drawable.ToString();
+    }
+
+    private bool HasAscii()
+    {
+        var all = true;
+        for (var letter = ' '; letter <= '~'; letter++)
+            all &= face.Has(new Rune(letter)) && !InvisibleSigns.IsDropped(new Rune(letter));
+        return all;
     }
 
     private int CodeOf(uint glyph, string text)

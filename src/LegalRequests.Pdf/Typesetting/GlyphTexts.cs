@@ -10,8 +10,10 @@ internal static class GlyphTexts
     /// The text of each glyph. A letter says its marks as well; the glyphs of the marks only draw them. Glyphs stand in
     /// the order of the eye and clusters are places in the text: a cluster reaches to the next one after it.
     /// </summary>
-    public static string[] Of(IReadOnlyList<ShapedGlyph> glyphs, string text)
+    public static string[] Of(List<ShapedGlyph> glyphs, string text)
     {
+        if (IsOneEach(glyphs, text))
+            return Array.ConvertAll(text.ToCharArray(), static letter => letter.ToString());
         var hasLetter = glyphs.Any(static glyph => !glyph.IsMark);
         var letters = glyphs.Where(glyph => !hasLetter || !glyph.IsMark).Select(static glyph => glyph.Cluster).ToList();
         var starts = letters.Append(text.Length).Distinct().Order().ToArray();
@@ -25,5 +27,18 @@ internal static class GlyphTexts
             var place = Array.FindLastIndex(starts, start => start <= cluster);
             return text[starts[place]..starts[place + 1]];
         }
+    }
+
+    private static bool IsOneEach(List<ShapedGlyph> glyphs, string text)
+    {
+        if (glyphs.Count != text.Length)
+            return false;
+        for (var index = 0; index < glyphs.Count; index++)
+        {
+            if (glyphs[index].IsMark || glyphs[index].Cluster != index)
+                return false;
+        }
+
+        return true;
     }
 }

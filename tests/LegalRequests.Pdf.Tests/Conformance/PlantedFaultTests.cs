@@ -51,6 +51,10 @@ public sealed class PlantedFaultTests
         ["LZW"] = ("PDF/A-2 6.1.7.2", it => it.Add(new PdfStream(new PdfDictionary { ["Filter"] = PdfName.Of("LZWDecode") }, new byte[2]))),
         ["an annotation without order"] = ("PDF/UA-1 7.18.3", it => Annotate(it, keepsTabs: false)),
         ["an annotation outside of the structure"] = ("PDF/UA-1 7.18.1", it => Annotate(it, keepsTabs: true)),
+        ["an annotation in a paragraph"] = ("PDF/UA-1 7.18.1", it => AnnotationClausesTests.Plant(it, "P", "/Subtype /Text /Contents (SAMPLE)")),
+        ["an annotation without words"] = ("PDF/UA-1 7.18.1", it => AnnotationClausesTests.Plant(it, "Annot", "/Subtype /Highlight /Contents ()")),
+        ["a field without words"] = ("PDF/UA-1 7.18.1", it => AnnotationClausesTests.Plant(it, "Form", "/Subtype /Widget /T (name)")),
+        ["a field of which only a part has words"] = ("PDF/UA-1 7.18.1", it => AnnotationClausesTests.Plant(it, "Form", "/Subtype /Widget /TU (SAMPLE) /Parent <</T (name)>>")),
         ["untagged text"] = ("PDF/UA-1 7.1", it => it.Content(content => content + "BT ET 0 0 1 1 re f\n")),
         ["an artifact in the structure"] = ("PDF/UA-1 7.1", it => it.Content(content => content.Replace("<</MCID 0 >> BDC\n", "<</MCID 0 >> BDC\n/Artifact BMC EMC\n"))),
         ["structure in an artifact"] = ("PDF/UA-1 7.1", it => it.Content(content => content.Replace("/Artifact BMC\n", "/Artifact BMC\n/P <</MCID 900>> BDC EMC\n"))),
@@ -128,6 +132,9 @@ public sealed class PlantedFaultTests
     [InlineData("%PDF-1.7", "%PDF-1.9", "PDF/A-2 6.1.2")]
     [InlineData("\n%\u00E2\u00E3", "\n%ab", "PDF/A-2 6.1.2")]
     [InlineData("/ID [", "/IX [", "PDF/A-2 6.1.3")]
+    [InlineData("\nstream\n", "\nstream\r", "PDF/A-2 6.1.7.1")]
+    [InlineData("\nendstream", " endstream", "PDF/A-2 6.1.7.1")]
+    [InlineData("/Subtype /XML/Length ", "/Subtype /XML/Length +9", "PDF/A-2 6.1.7.1")]
     [InlineData("\n%%EOF\n", "\n%%EOF\nmore", "PDF/A-2 6.1.3")]
     [InlineData("/Type /XRef", "/Type /XRef/Encrypt 1 0 R", "PDF/A-2 6.1.3")]
     [InlineData("/Pages ", "/Pagez ", "PDF/A-2 6.1.2")]

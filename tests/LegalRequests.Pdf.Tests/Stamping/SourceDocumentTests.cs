@@ -28,6 +28,25 @@ public sealed class SourceDocumentTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(2 << 20)]
+    public void A_file_is_read_the_same_small_or_large_and_not_after_it_was_given_back(int padding)
+    {
+        var folder = Directory.CreateTempSubdirectory("mapped-");
+        var path = Path.Combine(folder.FullName, "sample.pdf");
+        File.WriteAllBytes(path, SamplePdf.OnePage(more: $"<</Length {padding}>>\nstream\n{new string(' ', padding)}\nendstream"));
+
+        var file = MappedPdf.Open(path);
+        var page = file.Document.Pages[0];
+        var text = Encoding.Latin1.GetString(file.Document.Content(page, 1 << 16));
+        file.Dispose();
+        folder.Delete(recursive: true);
+
+        text.ShouldStartWith(SamplePdf.Text);
+        Should.Throw<ObjectDisposedException>(() => file.Document.Bytes.ToArray());
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("%PDF-1.7")]
     [InlineData("%PDF-1.7\ntrailer <</Root 1 0 R>>")]
