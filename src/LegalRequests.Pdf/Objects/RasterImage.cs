@@ -90,7 +90,7 @@ internal static class RasterImage
     {
         var source = colour.Pixels.Span;
         var area = colour.Width * colour.Height;
-        var gray = new byte[area];
+        var gray = GC.AllocateUninitializedArray<byte>(area);
         gray.AsSpan().Fill(255);
         // Paper is white nearly everywhere, and searching for what is not is far faster than looking at each pixel.
         for (var index = NextInk(source, 0); index < area; index = NextInk(source, index + 1))

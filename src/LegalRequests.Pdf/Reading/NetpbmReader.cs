@@ -28,7 +28,7 @@ sealed class NetpbmReader(Stream stream, long pixelLimit)
 
         var size = width * height * channels;
         if (raw.Length != size)
-            raw = new byte[size];
+            raw = GC.AllocateUninitializedArray<byte>(size);
         await stream.ReadExactlyAsync(raw, cancellationToken);
         var image = PageImage.Of(width, height, channels, dpi, raw);
         if (image.Pixels == raw)

@@ -58,7 +58,7 @@ public sealed class PageImage
     {
         if (Channels == 1)
             return this;
-        var lights = new byte[Width * Height];
+        var lights = GC.AllocateUninitializedArray<byte>(Width * Height);
         for (var row = 0; row < Height; row++)
             CopyLights(row, lights.AsSpan(row * Width, Width));
         return new PageImage(Width, Height, 1, Dpi, lights);
@@ -83,7 +83,12 @@ public sealed class PageImage
     public PageRaster ToRaster() => new(Width, Height, Channels == 1 ? RasterFormat.Gray8 : RasterFormat.Rgb24, Pixels);
 
     /// <summary>An independent copy.</summary>
-    public PageImage Copy() => new(Width, Height, Channels, Dpi, (byte[])Pixels.Clone());
+    public PageImage Copy()
+    {
+        var pixels = GC.AllocateUninitializedArray<byte>(Pixels.Length);
+        Pixels.CopyTo(pixels, 0);
+        return new PageImage(Width, Height, Channels, Dpi, pixels);
+    }
 
     /// <summary>A copy that stands on its head.</summary>
     public PageImage UpsideDown()
@@ -102,7 +107,7 @@ public sealed class PageImage
     /// <summary>A copy that is white but for these areas, each wider by a margin in points.</summary>
     public PageImage OnlyWithin(IEnumerable<PageBox> areas, double margin)
     {
-        var only = new PageImage(Width, Height, Channels, Dpi, new byte[Pixels.Length]);
+        var only = new PageImage(Width, Height, Channels, Dpi, GC.AllocateUninitializedArray<byte>(Pixels.Length));
         only.Pixels.AsSpan().Fill(255);
         foreach (var area in areas)
         {
@@ -146,7 +151,7 @@ public sealed class PageImage
 
     static byte[]? Grey(ReadOnlySpan<byte> pixels)
     {
-        var grey = new byte[pixels.Length / 3];
+        var grey = GC.AllocateUninitializedArray<byte>(pixels.Length / 3);
         grey.AsSpan().Fill(255);
         for (var at = NextPixelOfInk(pixels, 0); at < pixels.Length; at = NextPixelOfInk(pixels, at + 3))
         {

@@ -7,7 +7,7 @@ namespace LegalRequests.Pdf.Reading;
 sealed class PicturesAhead(PageSource source, NormalisedPdf pdf, IReadOnlyList<double> dpi)
 {
     const int MostPages = 16;
-    const long MostBytes = 24L << 20;
+    const long MostBytes = 48L << 20;
 
     readonly Dictionary<int, PageRead<PageImage>> drawn = [];
     int next = 1;
