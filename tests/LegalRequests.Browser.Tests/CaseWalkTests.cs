@@ -41,6 +41,22 @@ public sealed partial class CaseWalkTests(WalkedCase walked) : IClassFixture<Wal
     }
 
     [Fact]
+    public async Task The_document_that_was_put_off_leaves_in_a_second_volume_whose_numbers_go_on()
+    {
+        var (first, second) = (await Tool.ReadAsync("pdftotext", "-layout", walked.PacketPath, "-"), await Tool.ReadAsync("pdftotext", "-layout", walked.SecondVolumePath, "-"));
+        var last = Numbers(first).Max();
+
+        first.ShouldContain("VOL001");
+        second.ShouldContain("VOL002");
+        Numbers(second).Where(number => number > last).Distinct().Order().First().ShouldBe(last + 1);
+        (first.Contains("enough to eat", StringComparison.OrdinalIgnoreCase), second.Contains("enough to eat", StringComparison.OrdinalIgnoreCase)).ShouldBe((false, true));
+        walked.ReleaseAfterBoth.ShouldContain("VOL001");
+        walked.ReleaseAfterBoth.ShouldContain("VOL002 (the last)");
+    }
+
+    private static IEnumerable<int> Numbers(string text) => Stamp().Matches(text).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+
+    [Fact]
     public void The_log_has_one_row_for_each_document_kept_back_or_blacked_out()
     {
         var rows = walked.Log.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).ToList();

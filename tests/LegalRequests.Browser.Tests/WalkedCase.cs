@@ -32,8 +32,14 @@ public sealed class WalkedCase(ChromiumBrowser chromium) : IAsyncLifetime
 
     public PageCheck Check => check;
 
-    /// <summary>The released packet as it was downloaded.</summary>
+    /// <summary>The released packet, the first volume of the production, as it was downloaded.</summary>
     public string PacketPath { get; private set; } = "";
+
+    /// <summary>The second and last volume, with the document that was put off.</summary>
+    public string SecondVolumePath { get; private set; } = "";
+
+    /// <summary>What the release page said when both had left.</summary>
+    public string ReleaseAfterBoth { get; private set; } = "";
 
     /// <summary>The log of what was kept back, as CSV.</summary>
     public string Log { get; private set; } = "";
@@ -84,6 +90,7 @@ public sealed class WalkedCase(ChromiumBrowser chromium) : IAsyncLifetime
         await AddRecordsAsync(legal);
         await NotifyAsync(legal);
         var report = await AssessAsync(social);
+        await OtherVolumeAsync(legal);
         await DraftAsync(legal, 1);
         await SignAsync(counsel);
         await CoverMoreAsync(social, report);
@@ -91,8 +98,15 @@ public sealed class WalkedCase(ChromiumBrowser chromium) : IAsyncLifetime
         ReleaseAfterLateBox = await legal.TextAsync();
         await DraftAsync(legal, 2);
         await SignAsync(counsel);
-        await ReleaseAsync(legal);
-        await DownloadAsync(legal);
+        await ReleaseAsync(legal, more: true);
+        (PacketPath, Log) = await DownloadAsync(legal, "volume-1.pdf");
+        await OtherVolumeAsync(legal);
+        await DraftAsync(legal, 3);
+        await SignAsync(counsel);
+        await ReleaseAsync(legal, more: false);
+        (SecondVolumePath, _) = await DownloadAsync(legal, "volume-2.pdf");
+        await legal.GoAsync($"{request}/release");
+        ReleaseAfterBoth = await legal.TextAsync();
     }
 
     private async Task LogAsync(Desk legal)
@@ -231,6 +245,14 @@ public sealed class WalkedCase(ChromiumBrowser chromium) : IAsyncLifetime
         await social.SendAsync("assess", "next");
     }
 
+    /// <summary>Puts the service plan off to a later volume, or takes it in again.</summary>
+    private async Task OtherVolumeAsync(Desk legal)
+    {
+        await legal.GoAsync($"{request}/documents");
+        await legal.GoAsync((await LinksAsync(legal, "main table a"))[0]);
+        await legal.SendAsync("hold");
+    }
+
     private async Task DraftAsync(Desk legal, int number)
     {
         await legal.GoAsync($"{request}/packet");
@@ -254,22 +276,28 @@ public sealed class WalkedCase(ChromiumBrowser chromium) : IAsyncLifetime
         await Workbench.DrawAsync(social.Page, more[0]);
     }
 
-    private async Task ReleaseAsync(Desk legal)
+    private async Task ReleaseAsync(Desk legal, bool more)
     {
         await legal.GoAsync($"{request}/release");
+
+        if (more)
+        {
+            await legal.FillAsync("release", "MoreFollows", "true");
+        }
+
         await legal.FillAsync("release", ("Method", "Courier"), ("Tracking", "SAMPLE-0001"));
         await legal.SendAsync("release");
         await legal.GoAsync(request);
         await legal.GoAsync("/docket");
     }
 
-    private async Task DownloadAsync(Desk legal)
+    private async Task<(string PacketPath, string Log)> DownloadAsync(Desk legal, string name)
     {
-        await legal.GoAsync($"{request}/release");
+        await legal.GoAsync($"{request}/packet");
         var links = await LinksAsync(legal, "main a[href*='/packet/']");
-        PacketPath = Path.Combine(Product.Scratch, "packet.pdf");
-        await File.WriteAllBytesAsync(PacketPath, await GetAsync(legal, links.First(link => link.EndsWith("packet.pdf", StringComparison.Ordinal))));
-        Log = System.Text.Encoding.UTF8.GetString(await GetAsync(legal, links.First(link => link.EndsWith(".csv", StringComparison.Ordinal))));
+        var path = Path.Combine(Product.Scratch, name);
+        await File.WriteAllBytesAsync(path, await GetAsync(legal, links.First(link => link.EndsWith("packet.pdf", StringComparison.Ordinal))));
+        return (path, System.Text.Encoding.UTF8.GetString(await GetAsync(legal, links.First(link => link.EndsWith(".csv", StringComparison.Ordinal)))));
     }
 
     private static async Task<byte[]> GetAsync(Desk desk, string path)
