@@ -12,7 +12,8 @@ namespace LegalRequests.Web.Tests.Killed;
 /// <summary>The built program is killed with SIGKILL while it reads a paper, and started again on the same folder.</summary>
 public sealed class KilledReadingTests(ITestOutputHelper output)
 {
-    const int Pages = 18;
+    // Enough that the program cannot be done before it is killed.
+    const int Pages = 60;
 
     [Theory, EveryDatabase]
     public async Task A_reading_that_is_killed_is_taken_up_again_page_by_page_and_reads_nothing_twice(DatabaseKind kind)
