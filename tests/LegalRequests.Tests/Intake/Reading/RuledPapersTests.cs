@@ -17,8 +17,8 @@ public sealed class RuledPapersTests(ITestOutputHelper output)
     [
         new("federal", RuledPapers.Federal, RuledPapers.FederalTruth),
         new("Michigan", RuledPapers.Michigan, RuledPapers.MichiganTruth),
-        new("California", RuledPapers.California, RuledPapers.CaliforniaTruth),
-        new("Virginia", RuledPapers.Virginia, RuledPapers.VirginiaTruth),
+        new("California", RuledStateForms.California, RuledStateForms.CaliforniaTruth),
+        new("Virginia", RuledStateForms.Virginia, RuledStateForms.VirginiaTruth),
         new("juvenile order", RuledOrders.JuvenileOrder, RuledOrders.JuvenileTruth),
         new("administrative", RuledOrders.Administrative, RuledOrders.AdministrativeTruth),
     ];
