@@ -86,6 +86,17 @@ public sealed class Desk : IAsyncDisposable
     public Task ChooseFilesAsync(string form, params string[] paths) =>
         Page.Locator($"#{form} input[type=file]").SetInputFilesAsync(paths);
 
+    /// <summary>Where the links lead that a selector finds, each once.</summary>
+    public async Task<List<string>> LinksAsync(string selector) =>
+        [.. (await Page.Locator(selector).EvaluateAllAsync<string[]>("all => all.map(it => it.getAttribute('href'))")).Distinct()];
+
+    /// <summary>The bytes of a file that the product serves to this person.</summary>
+    public async Task<byte[]> GetAsync(string path)
+    {
+        var answer = await Page.APIRequest.GetAsync(path);
+        return answer.Ok ? await answer.BodyAsync() : throw new InvalidOperationException($"{path} answered {answer.Status}.");
+    }
+
     /// <summary>Presses the form's button and waits for the page that answers.</summary>
     /// <param name="then">Value of the button where the form has several.</param>
     /// <exception cref="InvalidOperationException">The form was refused; the message is what the page says.</exception>

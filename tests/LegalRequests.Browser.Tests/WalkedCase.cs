@@ -12,8 +12,6 @@ namespace LegalRequests.Browser.Tests;
 /// </summary>
 public sealed class WalkedCase(ChromiumBrowser chromium) : IAsyncLifetime
 {
-    private static readonly TimeSpan Building = TimeSpan.FromMinutes(3);
-
     private static readonly (string File, string Title, string Type)[] Records =
     [
         ("02-service-plan.pdf", "Service plan", "TreatmentPlan"),
@@ -90,21 +88,22 @@ public sealed class WalkedCase(ChromiumBrowser chromium) : IAsyncLifetime
         await AddRecordsAsync(legal);
         await NotifyAsync(legal);
         var report = await AssessAsync(social);
-        await OtherVolumeAsync(legal);
-        await DraftAsync(legal, 1);
-        await SignAsync(counsel);
+        var packet = new PacketWalk(request, Product.Scratch);
+        await packet.OtherVolumeAsync(legal);
+        await packet.DraftAsync(legal, 1);
+        Proof = await packet.SignAsync(counsel);
         await CoverMoreAsync(social, report);
         await legal.GoAsync($"{request}/release");
         ReleaseAfterLateBox = await legal.TextAsync();
-        await DraftAsync(legal, 2);
-        await SignAsync(counsel);
-        await ReleaseAsync(legal, more: true);
-        (PacketPath, Log) = await DownloadAsync(legal, "volume-1.pdf");
-        await OtherVolumeAsync(legal);
-        await DraftAsync(legal, 3);
-        await SignAsync(counsel);
-        await ReleaseAsync(legal, more: false);
-        (SecondVolumePath, _) = await DownloadAsync(legal, "volume-2.pdf");
+        await packet.DraftAsync(legal, 2);
+        Proof = await packet.SignAsync(counsel);
+        await packet.ReleaseAsync(legal, more: true);
+        (PacketPath, Log) = await packet.DownloadAsync(legal, "volume-1.pdf");
+        await packet.OtherVolumeAsync(legal);
+        await packet.DraftAsync(legal, 3);
+        Proof = await packet.SignAsync(counsel);
+        await packet.ReleaseAsync(legal, more: false);
+        (SecondVolumePath, _) = await packet.DownloadAsync(legal, "volume-2.pdf");
         await legal.GoAsync($"{request}/release");
         ReleaseAfterBoth = await legal.TextAsync();
     }
@@ -166,7 +165,7 @@ public sealed class WalkedCase(ChromiumBrowser chromium) : IAsyncLifetime
         await legal.GoAsync($"{request}/documents");
         await legal.ChooseFilesAsync("add-documents", [.. Records.Select(record => Sample($"records/{record.File}"))]);
         await legal.SendAsync("add-documents");
-        var links = await LinksAsync(legal, "main table a");
+        var links = await legal.LinksAsync("main table a");
 
         foreach (var (link, record) in links.Zip(Records))
         {
@@ -201,7 +200,7 @@ public sealed class WalkedCase(ChromiumBrowser chromium) : IAsyncLifetime
     {
         await social.GoAsync("/");
         await social.GoAsync($"{request}/assess");
-        var links = await LinksAsync(social, "main a[href*='/documents/'][href$='/assess']");
+        var links = await social.LinksAsync("main a[href*='/documents/'][href$='/assess']");
 
         foreach (var (link, record) in links.Zip(Records))
         {
@@ -245,69 +244,12 @@ public sealed class WalkedCase(ChromiumBrowser chromium) : IAsyncLifetime
         await social.SendAsync("assess", "next");
     }
 
-    /// <summary>Puts the service plan off to a later volume, or takes it in again.</summary>
-    private async Task OtherVolumeAsync(Desk legal)
-    {
-        await legal.GoAsync($"{request}/documents");
-        await legal.GoAsync((await LinksAsync(legal, "main table a"))[0]);
-        await legal.SendAsync("hold");
-    }
-
-    private async Task DraftAsync(Desk legal, int number)
-    {
-        await legal.GoAsync($"{request}/packet");
-        await legal.SendAsync("draft");
-        await legal.WaitForAsync($"{request}/packet", $"Draft {number}", Building);
-    }
-
-    private async Task SignAsync(Desk counsel)
-    {
-        await counsel.GoAsync("/");
-        await counsel.GoAsync($"{request}/signoff");
-        Proof = await counsel.TextAsync();
-        await counsel.FillAsync("sign", ("ScopeBasis", "MinimumNecessary"), ("TypedName", "B. Nguyen"));
-        await counsel.SendAsync("sign");
-    }
-
     private static async Task CoverMoreAsync(Desk social, string report)
     {
         await social.GoAsync(report);
         var more = await RecordWords.FindAsync(Sample("records/08-report-to-court.pdf"), 2, "homework");
         await Workbench.DrawAsync(social.Page, more[0]);
     }
-
-    private async Task ReleaseAsync(Desk legal, bool more)
-    {
-        await legal.GoAsync($"{request}/release");
-
-        if (more)
-        {
-            await legal.FillAsync("release", "MoreFollows", "true");
-        }
-
-        await legal.FillAsync("release", ("Method", "Courier"), ("Tracking", "SAMPLE-0001"));
-        await legal.SendAsync("release");
-        await legal.GoAsync(request);
-        await legal.GoAsync("/docket");
-    }
-
-    private async Task<(string PacketPath, string Log)> DownloadAsync(Desk legal, string name)
-    {
-        await legal.GoAsync($"{request}/packet");
-        var links = await LinksAsync(legal, "main a[href*='/packet/']");
-        var path = Path.Combine(Product.Scratch, name);
-        await File.WriteAllBytesAsync(path, await GetAsync(legal, links.First(link => link.EndsWith("packet.pdf", StringComparison.Ordinal))));
-        return (path, System.Text.Encoding.UTF8.GetString(await GetAsync(legal, links.First(link => link.EndsWith(".csv", StringComparison.Ordinal)))));
-    }
-
-    private static async Task<byte[]> GetAsync(Desk desk, string path)
-    {
-        var answer = await desk.Page.APIRequest.GetAsync(path);
-        return answer.Ok ? await answer.BodyAsync() : throw new InvalidOperationException($"{path} answered {answer.Status}.");
-    }
-
-    private static async Task<List<string>> LinksAsync(Desk desk, string selector) =>
-        [.. (await desk.Page.Locator(selector).EvaluateAllAsync<string[]>("all => all.map(it => it.getAttribute('href'))")).Distinct()];
 
     private static string Sample(string file) => RepositoryRoot.PathOf($"samples/case/{file}");
 
