@@ -84,6 +84,8 @@ public class FormCellsTests
     [InlineData("SUBPOENA TO APPEAR AND TESTIFY AT A HEARING OR TRIAL", "YOU ARE COMMANDED to appear and testify and to bring with you the following: all notes of the case.", "TrialSubpoena", true)]
     [InlineData("SUBPOENA DUCES TECUM", "YOU ARE COMMANDED to produce the following: all notes of the case. Your appearance is not required; no one need testify.", "CivilSubpoena", false)]
     [InlineData("SUBPOENA TO TESTIFY AT A DEPOSITION", "YOU ARE COMMANDED to appear to testify, and must bring the following: all notes of the case.", "CivilSubpoena", true)]
+    [InlineData("SUBPOENA TO APPEAR AND TESTIFY", "You must appear in person and testify, and must bring the following: all notes of the case.", "CivilSubpoena", true)]
+    [InlineData("SUBPOENA DUCES TECUM", "YOU ARE COMMANDED to produce the following: all notes of the case. If you object you must appear before the court.", "CivilSubpoena", false)]
     public void What_is_demanded_tells_documents_from_testimony_under_the_same_title(string title, string demand, string instrument, bool testimony)
     {
         var read = PaperReader.Read(SamplePaper.Of($"CIRCUIT COURT OF THE STATE OF OREGON FOR LINN COUNTY\n\nCase No. 27-00417\n\n{title}\n\n{demand}"));
