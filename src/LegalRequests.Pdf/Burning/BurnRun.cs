@@ -19,10 +19,15 @@ public sealed class BurnRun : IAsyncDisposable
     readonly TextTrial trial;
     readonly PixelBuffers buffers = new();
     readonly Dictionary<int, List<PageWord>> layers = [];
+    readonly int last;
     int atOnce = FewestAtOnce;
 
-    internal BurnRun(PageSource source, NormalisedPdf pdf, TextBelief belief, IReadOnlyList<double> dpi, TextTrial trial) =>
-        (this.source, this.pdf, this.belief, pictures, this.trial) = (source, pdf, belief, source.RenderAhead(pdf, dpi, buffers), trial);
+    internal BurnRun(PageSource source, NormalisedPdf pdf, int first, IReadOnlyList<double> dpi, TextBelief belief, TextTrial trial)
+    {
+        (this.source, this.pdf, this.belief, this.trial) = (source, pdf, belief, trial);
+        last = first + dpi.Count - 1;
+        pictures = source.RenderAhead(pdf, first, dpi, buffers);
+    }
 
     /// <summary>Burns one page (1-based); <paramref name="boxes"/> may be empty.</summary>
     public async Task<PageRead<BurnedPage>> BurnAsync(int page, IReadOnlyList<RedactionBox> boxes, CancellationToken cancellationToken)
@@ -85,11 +90,11 @@ public sealed class BurnRun : IAsyncDisposable
         if (!layers.Remove(page, out var words))
         {
             layers.Clear();
-            var last = Math.Min(page + atOnce - 1, pdf.PageCount);
-            atOnce = MostAtOnce;
-            var read = await source.WordsAsync(pdf, page, last, cancellationToken);
-            if (read.Value is null && last > page)
-                read = await source.WordsAsync(pdf, page, last = page, cancellationToken);
+            var end = Math.Min(page + atOnce - 1, last);
+            var read = await source.WordsAsync(pdf, page, end, cancellationToken);
+            atOnce = read.Value is null ? 1 : Math.Min(atOnce * 2, MostAtOnce);
+            if (read.Value is null && end > page)
+                read = await source.WordsAsync(pdf, page, page, cancellationToken);
             if (read.Value is not { } several)
                 return new PageRead<List<PageWord>>(null, read.End, read.Sentence);
             for (var index = several.Count - 1; index > 0; index--)

@@ -26,12 +26,8 @@ public sealed class DocumentBurner(PageSource source)
     readonly Lazy<Task<KnownFaces>> faces = new(() => KnownFaces.DrawAsync(source, CancellationToken.None));
 
     /// <summary>Begins the burning of a document's pages. What one page tells of its fonts helps to read the next.</summary>
-    public async Task<BurnRun> OpenAsync(NormalisedPdf pdf, TextBelief belief, CancellationToken cancellationToken)
-    {
-        var dpi = await source.ReleaseDpiAsync(pdf, 1, pdf.PageCount, cancellationToken);
-        var document = belief == TextBelief.PictureOnly ? null : await ReadAsync(pdf.Path, cancellationToken);
-        return new BurnRun(source, pdf, belief, dpi, new TextTrial(await faces.Value, document));
-    }
+    public Task<BurnRun> OpenAsync(NormalisedPdf pdf, TextBelief belief, CancellationToken cancellationToken) =>
+        OpenAsync(pdf, 1, pdf.PageCount, belief, cancellationToken);
 
     /// <summary>Burns one page (1-based) by itself; <paramref name="boxes"/> may be empty.</summary>
     public async Task<PageRead<BurnedPage>> BurnAsync(
@@ -41,8 +37,15 @@ public sealed class DocumentBurner(PageSource source)
         TextBelief belief,
         CancellationToken cancellationToken)
     {
-        await using var run = await OpenAsync(pdf, belief, cancellationToken);
+        await using var run = await OpenAsync(pdf, page, page, belief, cancellationToken);
         return await run.BurnAsync(page, boxes, cancellationToken);
+    }
+
+    async Task<BurnRun> OpenAsync(NormalisedPdf pdf, int first, int last, TextBelief belief, CancellationToken cancellationToken)
+    {
+        var dpi = await source.ReleaseDpiAsync(pdf, first, last, cancellationToken);
+        var document = belief == TextBelief.PictureOnly ? null : await ReadAsync(pdf.Path, cancellationToken);
+        return new BurnRun(source, pdf, first, dpi, belief, new TextTrial(await faces.Value, document));
     }
 
     static async Task<SourceDocument?> ReadAsync(string path, CancellationToken cancellationToken)

@@ -28,9 +28,8 @@ sealed class PageDrawer(Sandbox sandbox, NormalisedPdf pdf, PixelBuffers buffers
         return drawn;
     }
 
-    /// <summary>The pages of the file from one (1-based) on, each when it is taken, for a reader who uses other tools between them.</summary>
-    /// <param name="dpi">The resolution of each page of the file.</param>
-    public PicturesAhead Ahead(IReadOnlyList<double> dpi) => new(this, sandbox.RunBesideAsync, 1, dpi);
+    /// <summary>The pages from the first (1-based), each when it is taken, for a reader who uses other tools between them.</summary>
+    public PicturesAhead Ahead(int first, IReadOnlyList<double> dpi) => new(this, sandbox.RunBesideAsync, first, dpi);
 
     /// <summary>How many pages from one (1-based) on can be drawn in one call.</summary>
     /// <param name="dpi">Their resolutions.</param>

@@ -64,12 +64,13 @@ public sealed class PageSource(Sandbox sandbox)
         CancellationToken cancellationToken) =>
         new PageDrawer(sandbox, pdf, new PixelBuffers()).DrawAsync(first, dpi, cancellationToken);
 
-    /// <summary>The pages of a file for one who takes them in their order and uses other tools between them.</summary>
+    /// <summary>Pages of a file for one who takes them in their order and uses other tools between them.</summary>
     /// <param name="pdf">The file.</param>
-    /// <param name="dpi">The resolution of each of its pages.</param>
+    /// <param name="first">The first of them (1-based).</param>
+    /// <param name="dpi">The resolution of each.</param>
     /// <param name="buffers">Where the pictures come to lie; who takes them gives them back.</param>
-    internal PicturesAhead RenderAhead(NormalisedPdf pdf, IReadOnlyList<double> dpi, PixelBuffers buffers) =>
-        new PageDrawer(sandbox, pdf, buffers).Ahead(dpi);
+    internal PicturesAhead RenderAhead(NormalisedPdf pdf, int first, IReadOnlyList<double> dpi, PixelBuffers buffers) =>
+        new PageDrawer(sandbox, pdf, buffers).Ahead(first, dpi);
 
     /// <summary>
     /// Draws a page as it is reviewed and released: as finely as the scan on it, between <see cref="ReleaseDpi"/> and
