@@ -147,7 +147,7 @@ internal static partial class DateReading
     [GeneratedRegex(@"(?:\bI\s+served\b[^.]{0,160}?\bon\s+(?:\(date\)\s*:?)?|\b(?:Date\s+of\s+delivery|Date\s+served|Served\s+on(?:\s*\(date\))?|\bon\s+\(date\))\s*:?)\s*", RegexOptions.IgnoreCase)]
     private static partial Regex ServiceLabel();
 
-    [GeneratedRegex(@"\b(?:[Hh]earing|[Cc]onference|[Tt]rial|HEARING|CONFERENCE|TRIAL)\b[^.]{0,60}?\b(?:scheduled|set|calendared|noticed|held)\s+(?:to\s+be\s+heard\s+)?(?:for|on)\s+")]
+    [GeneratedRegex(@"\b(?:[Hh]earing|[Cc]onference|[Tt]rial|HEARING|CONFERENCE|TRIAL)\b[^.]{0,60}?\b(?:scheduled|set|calendared|noticed|held)\s+(?:to\s+be\s+heard\s+)?(?:for|on)\s+|\b(?:[Ss]tatus\s+check|[Rr]eview)\s+is\s+(?:hereby\s+)?set\s+(?:for|on)\s+|\b(?:set|scheduled|calendared|continued|adjourned)\s+(?:for|to)\s+an?\s+(?:\w+\s+){0,3}(?:[Hh]earing|[Cc]onference|[Tt]rial|[Rr]eview|[Cc]heck)\s+(?:on|for)\s+")]
     private static partial Regex Sitting();
 
     [GeneratedRegex(@"\b(?:Date )?Filed:?\s+", RegexOptions.None)]

@@ -9,8 +9,8 @@ namespace LegalRequests.Intake.Reading;
 /// </summary>
 internal static partial class DemandReading
 {
-    /// <param name="items">What was read of the documents demanded; null where none were.</param>
-    public static PaperSuggestion? Instrument(Paper paper, PaperSuggestion? items)
+    /// <param name="items">What was read of the documents demanded; null where none were. So of the caption.</param>
+    public static PaperSuggestion? Instrument(Paper paper, PaperSuggestion? items, PaperSuggestion? caption)
     {
         if (paper.Title is not { } title)
         {
@@ -20,6 +20,8 @@ internal static partial class DemandReading
         var documents = items is not null || ForDocuments().IsMatch(title.Heading);
         var instrument = title.Instrument switch
         {
+            Requests.Instrument.CivilSubpoena or Requests.Instrument.TrialSubpoena or Requests.Instrument.TestimonySubpoena
+                when caption is not null && ForumReading.IsProsecution(caption.Value) && !title.Heading.Contains("CIVIL", StringComparison.OrdinalIgnoreCase) => Requests.Instrument.CriminalSubpoena,
             Requests.Instrument.TestimonySubpoena when items is not null => Requests.Instrument.CivilSubpoena,
             Requests.Instrument.CivilSubpoena when !documents && OnlyTestimony(paper) => Requests.Instrument.TestimonySubpoena,
             Requests.Instrument.TrialSubpoena when !documents => Requests.Instrument.TestimonySubpoena,
