@@ -33,7 +33,7 @@ internal static partial class CaptionReading
         {
             var left = page.Cells.LastOrDefault(cell => cell.Line == against.Line && cell.Start < against.Start);
 
-            if (left is null || page.RightOf(against) is not { } right || EndsCaption().IsMatch(left.Text) || BesideCaption().IsMatch(right.Text) || EndsCaption().IsMatch(right.Text))
+            if (left is null || page.RightOf(against) is not { } right || EndsCaption().IsMatch(left.Text) && !Sovereign().IsMatch(left.Text) || BesideCaption().IsMatch(right.Text) || EndsCaption().IsMatch(right.Text))
             {
                 continue;
             }
@@ -116,7 +116,7 @@ internal static partial class CaptionReading
                 break;
             }
 
-            if (EndsCaption().IsMatch(cell.Text) || cell.Text.Count(sign => sign == ' ') > LongestName)
+            if (EndsCaption().IsMatch(cell.Text) && !(upward && column.Count == 0 && Sovereign().IsMatch(cell.Text)) || cell.Text.Count(sign => sign == ' ') > LongestName)
             {
                 break;
             }
@@ -133,7 +133,7 @@ internal static partial class CaptionReading
                 continue;
             }
 
-            column.Add(cell);
+            column.AddRange(WithForm(page, cell, upward));
 
             if (!upward && EndsWithRole().IsMatch(cell.Text) || upward && Matter().IsMatch(cell.Text))
             {
@@ -147,6 +147,13 @@ internal static partial class CaptionReading
         }
 
         return column;
+    }
+
+    // Recognition of a scan may part the form of a company from its name.
+    private static IEnumerable<PaperCell> WithForm(PaperText page, PaperCell cell, bool upward)
+    {
+        PaperCell[] whole = page.RightOf(cell) is { } form && cell.Text.TrimEnd()[^1] is ',' or ';' && CompanyForm().IsMatch(form.Text) && !page.Page.Rules.PartsAcross(cell.Box, form.Box) ? [cell, form] : [cell];
+        return upward ? whole.Reverse() : whole;
     }
 
     private static bool IsBordered(PaperText page, PaperCell one, PaperCell other) =>
@@ -165,18 +172,18 @@ internal static partial class CaptionReading
 
     public static string Party(string text)
     {
-        var party = RoleAtEnd().Replace(Paper.Clean(text), "");
+        var party = RoleAtEnd().Replace(Paper.Clean(TwoSigns().Replace(text, ", ")), "");
         party = RoleInside().Replace(party, "");
         return Paper.Clean(party).Trim('.', ' ') is var bare && EtAl().IsMatch(bare + ".") ? bare + "." : Suffix().IsMatch(Paper.Clean(party)) ? Paper.Clean(party) : bare;
     }
 
-    [GeneratedRegex(@"^(?:vs?\.?|V\.?|VS\.?|-?\s?against\s?-?|versus|and|AND)$")]
+    [GeneratedRegex(@"^(?:vs?\.?|V\.?|VS\.?|-?\s?against\s?-?|versus|VERSUS|Versus|and|AND)$")]
     internal static partial Regex Against();
 
-    [GeneratedRegex(@"^\W?(?:\d{1,2}\.\s+)?(?:In\s*re\b:?|In\s*the\s+(?:Matter|Interest)\s+of\b|In\s+re\s+the\b|(?:Dependency|Guardianship|Parentage|Custody|Adoption|Welfare)\s+of\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W?(?:\d{1,2}\.\s+)?(?:(?:The\s+)?State\s+of\s+[A-Z ]+,?\s+(?=In\s+the\s+interest))?(?:In\s*re\b:?|In\s*the\s+(?:Matter|Interest)\s+of\b|In\s+re\s+the\b|(?:Dependency|Guardianship|Parentage|Custody|Adoption|Welfare)\s+of\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Matter();
 
-    [GeneratedRegex(@"^(?:(?:Dependency|Guardianship|Parentage|Custody|Adoption|Welfare)\s+of:?|In\s*re:?(?:\s+the\s+\w+\s+of)?|In\s*the\s+(?:Matter|Interest)\s+of:?(?:\s+the\s+\w+\s+of)?)\s+[A-Z][\w.]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:The\s+)?State\s+of\s+[A-Z ]+,?\s+(?=In\s+the\s+interest))?(?:(?:Dependency|Guardianship|Parentage|Custody|Adoption|Welfare)\s+of:?|In\s*re:?(?:\s+the\s+\w+\s+of)?|In\s*the\s+(?:Matter|Interest)\s+of:?(?:\s+the\s+\w+\s+of)?)\s+[A-Z][\w.]", RegexOptions.IgnoreCase)]
     private static partial Regex MatterOfSomebody();
 
     [GeneratedRegex(@"^\d{1,2}\.\s+")]
@@ -186,19 +193,19 @@ internal static partial class CaptionReading
     private static partial Regex Birth();
 
     // What a family court says of the person after the name: age, birth, and what is alleged.
-    [GeneratedRegex(@"\s*\((?:d\.?\s?o\.?\s?b|born|date of birth)\b[^)]*\)|\s+D\.?O\.?B\.?\s*:.*$|,?\s+(?:(?:Minor\s+)?Children\s+(?:Under|Alleged|Adjudicated)\b|An?\s+(?:\w+\s+)?(?:Child|Children|Person|Minor|Juvenile|Infant)s?\b|(?:Alleged|Adjudicated|Under)\b).*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*\((?:d\.?\s?o\.?\s?b|born|date of birth)\b[^)]*\)|\s+D\.?O\.?B\.?\s*:.*$|,?\s+(?:(?:(?:Minor\s+)?Children|Persons?)\s+(?:Under|Alleged|Adjudicated)\b|An?\s+(?:\w+\s+)?(?:Child|Children|Person|Minor|Juvenile|Infant)s?\b|(?:Alleged|Adjudicated|Under)\b).*$", RegexOptions.IgnoreCase)]
     private static partial Regex AboutPerson();
 
-    [GeneratedRegex(@"^(?:(?:Plaintiff|Petitioner|Defendant|Respondent|Debtor|Appellant|Appellee|Applicant|Claimant|Movant|Children|Child)s?(?:\(s\))?(?:\s*[-/,]\s*(?:Appell(?:ant|ee)|Petitioner|Respondent|Plaintiff|Defendant)s?(?:\(s\))?)*)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:Plainti\w{2}|Petitioner|Defendant|Respondent|Debtor|Appellant|Appellee|Applicant|Claimant|Movant|Children|Child)s?(?:\(s\))?(?:\s*[-/,]\s*(?:Appell(?:ant|ee)|Petitioner|Respondent|Plainti\w{2}|Defendant)s?(?:\(s\))?)*)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex RoleAlone();
 
-    [GeneratedRegex(@"\b(?:Plaintiff|Petitioner|Defendant|Respondent|Debtor|Applicant|Claimant)s?(?:\(s\))?(?:-Appell(?:ant|ee)s?)?\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:Plainti\w{2}|Petitioner|Defendant|Respondent|Debtor|Applicant|Claimant)s?(?:\(s\))?(?:-Appell(?:ant|ee)s?)?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex EndsWithRole();
 
-    [GeneratedRegex(@"\W+(?:Plaintiff|Petitioner|Defendant|Respondent|Debtor|Applicant|Claimant)s?(?:\(s\))?(?:-Appell(?:ant|ee)s?)?\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\W+(?:Plainti\w{2}|Petitioner|Defendant|Respondent|Debtor|Applicant|Claimant)s?(?:\(s\))?(?:-Appell(?:ant|ee)s?)?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex RoleAtEnd();
 
-    [GeneratedRegex(@",\s*(?:Plaintiff|Petitioner|Defendant|Respondent)(?:\(s\)|s?\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@",\s*(?:Plainti\w{2}|Petitioner|Defendant|Respondent)(?:\(s\)|s?\b)", RegexOptions.IgnoreCase)]
     private static partial Regex RoleInside();
 
     [GeneratedRegex(@"\bCOURT\b|^(?:for the|STATE OF [A-Z]+|COMMONWEALTH OF [A-Z]+|.*,\s*ss\.?|THE STATE OF [A-Z]+|COUNTY OF\b.*|.*\bCOUNTY(?:,\s+[A-Z ]+)?$|.*\bDIVISION$|.*\b(?i:DISTRICT OF)\b.*)$|^(?:To|TO)\b:?|SUBPOENA|\bORDER\b|^By the|^THE PEOPLE\b|COMMANDED|^Judge\b|^\(|^RE:|_{4,}|-{4,}|^Attorneys?\s+for\b|\b\d{5}\b|^\d+\s")]
@@ -207,12 +214,22 @@ internal static partial class CaptionReading
     [GeneratedRegex(@"^(?:Case|Civil Action|Index|Cause|Docket|No\.|Hon\.|Chapter|Judge|Calendar|Dept|Court File|File|Division:)\b", RegexOptions.IgnoreCase)]
     private static partial Regex BesideCaption();
 
+    // Right over the word for "against" a state is no part of the court's name.
+    [GeneratedRegex(@"^(?:THE )?(?:PEOPLE OF (?:THE )?)?(?:STATE|COMMONWEALTH) OF [A-Z]+(?: [A-Z]+)?$")]
+    private static partial Regex Sovereign();
+
     [GeneratedRegex(@"^(?<caption>(?:[A-Z][\w.,'&-]*\s){1,8}vs?\.\s(?:[A-Z][\w.'&-]*,?\s?){1,8}?)(?:,?\s*(?:Case\s+)?(?:No\.?\s*)?[\w:-]*\d{3,}[\w:-]*)?$")]
     internal static partial Regex OneLine();
+
+    [GeneratedRegex(@"^(?:L\.?L\.?[CP]|P\.?L\.?L\.?C|P\.?[CA]|Inc|Corp|Co|Ltd|L\.?P)\b\.?,?$", RegexOptions.IgnoreCase)]
+    private static partial Regex CompanyForm();
+
+    [GeneratedRegex(@"\s*[,;]\s*[,;]\s*")]
+    private static partial Regex TwoSigns();
 
     [GeneratedRegex(@"\bet al\.$", RegexOptions.IgnoreCase)]
     private static partial Regex EtAl();
 
-    [GeneratedRegex(@"\b(?:Inc|Corp|Co|Ltd|Jr|Sr|L\.L\.C|P\.C|[A-Z]\.[A-Z])\.$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:Inc|Corp|Co|Ltd|Jr|Sr|L\.L\.C|P\.C|[A-Z])\.$", RegexOptions.IgnoreCase)]
     private static partial Regex Suffix();
 }

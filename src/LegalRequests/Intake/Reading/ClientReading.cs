@@ -24,8 +24,8 @@ internal static partial class ClientReading
 
                     var found = Paper.Suggest(PaperField.ClientName, value, page, name.Index, name.Length);
 
-                    // Whose case it is does not tell whose records are wanted: a child's caption bears a birth date as well.
-                    if (!NotAPerson().IsMatch(value) && !IsWithin(found, caption))
+                    // Whose case it is does not tell whose records are wanted: a child's caption bears initials and a birth date as well.
+                    if (!NotAPerson().IsMatch(value) && !IsWithin(found, caption) && (!Initials().IsMatch(value) || IsWithin(found, items)))
                     {
                         return found;
                     }
@@ -82,11 +82,14 @@ internal static partial class ClientReading
     [GeneratedRegex(@"(?:\b(?:Patient|Our\s+client|Client|Re\s+patient|Subject|Name\s+of\s+patient)\s*:\s*|protected\s+health\s+information\s+of\s+(?:Plaintiff\s+|Defendant\s+)?)" + Name, RegexOptions.IgnoreCase)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"\b(?:records|file|chart|notes|history|billing|logs?|lists|forms|plans|sheets|summar(?:y|ies)|statements|reports?|assessments?)\s+(?:of|for|concerning|regarding|about|pertaining\s+to|relating\s+to)\s+" + Name, RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:records|information|file|chart|notes|history|billing|logs?|lists|forms|plans|sheets|summar(?:y|ies)|statements|reports?|assessments?)\s+(?:of|for|concerning|regarding|about|pertaining\s+to|relating\s+to)\s+" + Name, RegexOptions.IgnoreCase)]
     private static partial Regex InRecords();
 
     [GeneratedRegex(@"\b(?:of|for|concerning|regarding|about|relating\s+to|pertaining\s+to)\s+(?:the\s+)?(?:(?<first>Plaintiff|Petitioner)|Defendant|Respondent)\b(?!'|\s+[A-Z])")]
     private static partial Regex OfRole();
+
+    [GeneratedRegex(@"^(?:[A-Z]\.\s?)+$")]
+    private static partial Regex Initials();
 
     [GeneratedRegex(@"\s+v\.\s+")]
     private static partial Regex Versus();

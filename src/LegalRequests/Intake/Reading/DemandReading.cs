@@ -59,7 +59,7 @@ internal static partial class DemandReading
     [GeneratedRegex(@"DUCES TECUM|\bPRODUC|\bRECORDS\b|\bDOCUMENTS\b", RegexOptions.IgnoreCase)]
     private static partial Regex ForDocuments();
 
-    [GeneratedRegex(@"\b(?:COMMANDED|COMMAND\s+YOU|ORDERED|SUMMONED|DIRECTED|REQUIRED)\b(?:[^.;:]|\.(?=[\d,]|m\.)|:\s*\d){0,260}?\b(?:to\s+testify|(?:give|giving)\s+testimony|as\s+a\s+witness|appear\s+(?:personally|in\s+person|before\s+(?:the|this)\s+(?:\w+\s+){0,3}court)|taking\s+of\s+a\s+deposition|and\s+testify)\b|\byou\s+must\s+(?:appear|attend|come)\b[^.;:]{0,80}?\b(?:testify|testimony|as\s+a\s+witness)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:COMMANDED|COMMAND\s+YOU|ORDERED|SUMMONED|DIRECTED|REQUIRED)\b(?:[^.;:]|\.(?=[\d,]|m\.)|:\s*\d){0,260}?\b(?:(?<!\bconsent\s+)to\s+testify|(?:give|giving)\s+testimony|as\s+a\s+witness|appear\s+(?:personally|in\s+person|before\s+(?:the|this)\s+(?:\w+\s+){0,3}court)|taking\s+of\s+a\s+deposition|and\s+testify)\b|\byou\s+must\s+(?:appear|attend|come)\b[^.;:]{0,80}?\b(?:testify|testimony|as\s+a\s+witness)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ToTestify();
 
     [GeneratedRegex(@"\bnot\s+required\s+to\s+(?:personally\s+)?appear|\bneed\s+not\s+(?:personally\s+)?appear|without\s+deposition|in\s+lieu\s+of\s+(?:personal\s+)?(?:appearance|appearing|attendance)|(?:appearance|attendance)\s+is\s+not\s+required", RegexOptions.IgnoreCase)]

@@ -72,7 +72,7 @@ internal static partial class DemandSentence
     private const string Copies = @"(?:its|copies|true|complete|certified|all|any|each|every|a\s+(?:true|complete|certified|full)?\s*cop(?:y|ies)|the\s+following)\b";
 
     [GeneratedRegex(
-        @"(?:\b(?:shall|must|(?:is|are)\s+(?:hereby\s+)?(?:ordered|directed|required|commanded)\s+to)|\bORDERED,?\s+(?:and\s+\w+,?\s+)?(?:that\s+)?(?<subject>[^.;:]{3,160}?))\s+(?:promptly\s+|forthwith\s+|immediately\s+)?(?:produce|deliver|provide|release|submit|disclose|furnish|transmit|send|turn\s+over|surrender|make\s+available)\b",
+        @"(?:\b(?:shall|must|(?:is|are)\s+(?:hereby\s+)?(?:ordered|directed|required|commanded)\s+to)|\bORDERED,?\s+(?:and\s+\w+,?\s+)?(?:that\s+)?(?<subject>[^.;:]{3,160}?)|\b(?:ORDERS|DIRECTS|COMMANDS|orders|directs|commands)\s+(?:that\s+)?(?<subject>[^.;:]{3,160}?)\s+(?:to|shall))\s+(?:promptly\s+|forthwith\s+|immediately\s+)?(?:produce|deliver|provide|release|submit|disclose|furnish|transmit|send|turn\s+over|surrender|make\s+available)\b",
         RegexOptions.None)]
     private static partial Regex Command();
 

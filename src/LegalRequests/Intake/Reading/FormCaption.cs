@@ -107,7 +107,7 @@ internal static partial class FormCaption
     [GeneratedRegex(@"^\W*(?:and\s+)?[\p{L} /]{3,30}:|^\W*(?:Attorney|Counsel)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NewLabel();
 
-    [GeneratedRegex(@"^(?:Plaintiff|Petitioner)s?(?:\(s\))?(?:\s*/\s*(?:Plaintiff|Petitioner|Appellant|Claimant)s?(?:\(s\))?)*\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:Plainti\w{2}|Petitioner)s?(?:\(s\))?(?:\s*/\s*(?:Plainti\w{2}|Petitioner|Appellant|Claimant)s?(?:\(s\))?)*\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex FirstRole();
 
     [GeneratedRegex(@"^(?:Defendant|Respondent)s?(?:\(s\))?(?:\s*/\s*(?:Defendant|Respondent|Appellee)s?(?:\(s\))?)*\W*$", RegexOptions.IgnoreCase)]

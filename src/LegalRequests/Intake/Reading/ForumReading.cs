@@ -34,7 +34,17 @@ internal static partial class ForumReading
     {
         var says = paper.First.Cells.Any(cell => CivilHeading().IsMatch(cell.Text));
 
-        if (caption is null || !General().IsMatch(court) || !says && !PartyWord().IsMatch(paper.First.Text) || Special().IsMatch(court) || KindsOf(number).Any(NotCivil.Contains))
+        if (!General().IsMatch(court) || Special().IsMatch(court) || KindsOf(number).Any(NotCivil.Contains))
+        {
+            return false;
+        }
+
+        if (caption is null)
+        {
+            return says && KindsOf(number).Any(Civil.Contains);
+        }
+
+        if (!says && !PartyWord().IsMatch(paper.First.Text))
         {
             return false;
         }
@@ -101,7 +111,7 @@ internal static partial class ForumReading
     [GeneratedRegex(@"\bCIVIL\b|\bLAW\s+DIVISION\b", RegexOptions.IgnoreCase)]
     private static partial Regex CivilDivision();
 
-    [GeneratedRegex(@"^(?:(?:DEPOSITION )?SUBPOENA\W+CIVIL\b.*|CIVIL SUBPOENA\b.*|LAW DIVISION\b.*|CIVIL (?:ACTION|DIVISION|PART|TERM|LAW)\b.*|.*\bIN A CIVIL (?:ACTION|CASE)\b.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:DEPOSITION )?SUBPOENA\W+CIVIL\b.*|CIVIL SUBPOENA\b.*|LAW DIVISION\b.*|CIVIL (?:ACTION|DIVISION|PART|TERM|LAW)\b.*|.*\bIN A CIVIL (?:ACTION|CASE|MATTER)\b.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex CivilHeading();
 
     [GeneratedRegex(@"^\d{2}-(?<kind>\d)-\d{5}")]

@@ -121,7 +121,7 @@ internal static partial class ItemsReading
         + @"|\bfollowing\s+records\s+pertaining\s+to\s+[^:]{0,60}:"
         + @"|[\n\t]\s*(?:description\s+of\s+)?(?:records|documents|items|materials)(?:\s+(?:and|or)\s+\w+)?\s+to\s+be\s+produced\s*:"
         + @"|\bfollowing\s+(?:items|documents|records|things)\b[^.:]{0,20}\bat\s+the\s+place,?\s+date,?\s+and\s+time\s+(?:indicated|specified|stated|set\s+forth)\s+below\s*[.:]"
-        + @"|\b(?:documents|records|items|things)\b[^.:]{0,60}\b(?:designated|described|listed|specified)\b[^.:]{0,30}\b(?:below|here)\s*(?:\([^)]{0,60}\)\s*)?:"
+        + @"|\b(?:documents|records|items|things)\b[^.:]{0,60}\b(?:designated|described|listed|specified)\b[^.:]{0,30}\b(?:below|here)\s*(?:\([^)]{0,60}\)\s*|,?\s+or\s+[^.:\d]{0,80})?:(?!\d)"
         + @"|\bproduce\b[^.:]{0,60},\s*(?:certified|in)\b[^:]{0,60}:"
         + @"|\brequired\s+to\s+produce\b[\s\S]{0,220}?(?:20\d\d|m\.)\s*:"
         + @"|documents\s+or\s+objects\s+at\s+the\s+place,\s+date,\s+and\s+time\s+specified\s+below\s*(?:\(list\s+documents\s+or\s+objects\))?\s*:)[^\w(]{0,4}",

@@ -17,6 +17,13 @@ public sealed class CourtPapersTests(ITestOutputHelper output)
         new("Nevada order", CourtOrders.Nevada, CourtOrders.NevadaTruth),
     ];
 
+    private static readonly ToldForm[] Later =
+    [
+        new("South Carolina", LaterCourtPapers.SouthCarolina, LaterCourtPapers.SouthCarolinaTruth),
+        new("Louisiana", LaterCourtPapers.Louisiana, LaterCourtPapers.LouisianaTruth),
+        new("Utah order", LaterCourtPapers.Utah, LaterCourtPapers.UtahTruth),
+    ];
+
     [Fact]
     public async Task Nothing_is_wrong_from_the_papers_of_six_courts()
     {
@@ -24,6 +31,26 @@ public sealed class CourtPapersTests(ITestOutputHelper output)
 
         output.WriteLine(PaperFigures.Of(papers));
         papers.SelectMany(paper => paper.Wrong()).ShouldBeEmpty();
-        papers.Sum(paper => ToldPaper.Measured(paper.Read()).Count()).ShouldBeGreaterThan(60);
+        papers.Sum(paper => ToldPaper.Measured(paper.Read()).Count()).ShouldBe(79);
+    }
+
+    [Fact]
+    public async Task Nothing_is_wrong_from_three_that_were_composed_after_those()
+    {
+        var papers = await DrawnForms.DrawnAsync(Later);
+
+        output.WriteLine(PaperFigures.Of(papers));
+        papers.SelectMany(paper => paper.Wrong()).ShouldBeEmpty();
+        papers.Sum(paper => ToldPaper.Measured(paper.Read()).Count()).ShouldBe(37);
+    }
+
+    [Fact]
+    public async Task Nothing_is_wrong_from_askew_scans_of_all_nine()
+    {
+        var papers = await DrawnForms.ScannedAsync([.. Courts, .. Later]);
+
+        output.WriteLine(PaperFigures.Of(papers));
+        papers.SelectMany(paper => paper.Wrong()).ShouldBeEmpty();
+        papers.Sum(paper => ToldPaper.Measured(paper.Read()).Count()).ShouldBeGreaterThan(100);
     }
 }
