@@ -208,7 +208,7 @@ internal static partial class CaptionReading
     [GeneratedRegex(@",\s*(?:Plainti\w{2}|Petitioner|Defendant|Respondent)(?:\(s\)|s?\b)", RegexOptions.IgnoreCase)]
     private static partial Regex RoleInside();
 
-    [GeneratedRegex(@"\bCOURT\b|^(?:for the|STATE OF [A-Z]+|COMMONWEALTH OF [A-Z]+|.*,\s*ss\.?|THE STATE OF [A-Z]+|COUNTY OF\b.*|.*\bCOUNTY(?:,\s+[A-Z ]+)?$|.*\bDIVISION$|.*\b(?i:DISTRICT OF)\b.*)$|^(?:To|TO)\b:?|SUBPOENA|\bORDER\b|^By the|^THE PEOPLE\b|COMMANDED|^Judge\b|^\(|^RE:|_{4,}|-{4,}|^Attorneys?\s+for\b|\b\d{5}\b|^\d+\s")]
+    [GeneratedRegex(@"\bCOURT\b|^(?:for the|STATE OF [A-Z]+|COMMONWEALTH OF [A-Z]+|.*,\s*ss\.?|THE STATE OF [A-Z]+|COUNTY OF\b.*|.*\bCOUNTY(?:,\s+[A-Z ]+)?$|.*\bDIVISION$|.*\b(?i:DISTRICT OF)\b.*)$|^(?:To|TO)\b:?|SUBPOENA|\bORDER\b|^By the|^THE PEOPLE\b|COMMANDED|^Judge\b|^\(|^RE:|_{4,}|-{4,}|^Attorneys?\s+for\b|^(?i:Upon the Petition of|And Concerning)\b|\b\d{5}\b|^\d+\s")]
     internal static partial Regex EndsCaption();
 
     [GeneratedRegex(@"^(?:Case|Civil Action|Index|Cause|Docket|No\.|Hon\.|Chapter|Judge|Calendar|Dept|Court File|File|Division:)\b", RegexOptions.IgnoreCase)]

@@ -102,7 +102,7 @@ internal static partial class DemandSentence
     [GeneratedRegex(@"\b(?:records?|files?|charts?|notes?|reports?|assessments?|evaluations?|documents?|logs?|materials?|results?|plans?|summar(?:y|ies)|statements?|billing|bills?|correspondence|letters?|recordings?|sheets?|forms?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Records();
 
-    [GeneratedRegex(@"\b(?:this|the)\s+(?:order|subpoena|motion)\b|\bprivilege\s+log\b|\bnotice\b|\baffidavit\b|\bcertificat\w+\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:this|the)\s+(?:order|subpoena|motion)\b|\bprivilege\s+log\b|\bnotice\b|\baffidavit\b|\bcertificat(?:e|ion)\s+of\s+(?:compliance|service|records|mailing)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoRecords();
 
     [GeneratedRegex(@"(?<!\b(?:[A-Z]|St|No|Mr|Ms|Mrs|Dr|Inc|Co|Ave|Jr|v|[ap]\.?m))\.(?=\s|$)|(?<=\b[ap]\.?m)\.(?=\s+[A-Z])|;|\n(?=\d{1,2}\.\d{1,2}\s)", RegexOptions.None)]

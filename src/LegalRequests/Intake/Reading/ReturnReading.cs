@@ -15,6 +15,7 @@ internal static partial class ReturnReading
 {
     private const double BoxHeight = 62;
     private const int Sentence = 700;
+    private const int Following = 160;
 
     /// <summary>Each day once, in the order in which the paper names them.</summary>
     public static IReadOnlyList<ReturnDay> Of(Paper paper, PaperSuggestion? issued)
@@ -150,7 +151,7 @@ internal static partial class ReturnReading
         {
             var sentence = text[SentenceStart(text, day.Start)..day.Start];
 
-            if (Lead().Match(sentence) is not { Success: true } lead || !Commands(sentence, lead))
+            if (Lead().Match(sentence) is not { Success: true } lead || !Commands(sentence, lead) && !IsCommandedAfter(sentence[..lead.Index], text, day.End, lead))
             {
                 continue;
             }
@@ -161,6 +162,10 @@ internal static partial class ReturnReading
             yield return Found(page, day, before ?? (after is null ? null : after with { Start = after.Start + day.End }));
         }
     }
+
+    // "On or before May 28, 2027, the agency shall produce ...".
+    private static bool IsCommandedAfter(string before, string text, int from, Match lead) =>
+        !lead.Groups["loose"].Success && !before.Any(char.IsLetter) && CommandAfter().IsMatch(text[from..Math.Min(text.Length, from + Following)]);
 
     private static bool Commands(string sentence, Match lead)
     {
@@ -210,6 +215,9 @@ internal static partial class ReturnReading
 
     [GeneratedRegex(@"\b(?:produc\w*|deliver\w*|appear|testify|commanded|summon\w*|due|required|provide|respond|file|mail|submit|furnish|release|disclose|transmit|send|turn\s+over)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Command();
+
+    [GeneratedRegex(@"^,?\s[^.;:]{3,120}?\b(?:shall|must|is\s+ordered\s+to)\s+(?:produce|deliver|provide|submit|furnish|release|disclose|send)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex CommandAfter();
 
     [GeneratedRegex(@"\b(?:COMMANDED|COMMAND|SUMMONED|YOU ARE ORDERED|are ordered to)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Commanded();

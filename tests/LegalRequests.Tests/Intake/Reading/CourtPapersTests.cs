@@ -24,6 +24,13 @@ public sealed class CourtPapersTests(ITestOutputHelper output)
         new("Utah order", LaterCourtPapers.Utah, LaterCourtPapers.UtahTruth),
     ];
 
+    private static readonly ToldForm[] Last =
+    [
+        new("Delaware", LastCourtPapers.Delaware, LastCourtPapers.DelawareTruth),
+        new("Iowa order", LastCourtPapers.Iowa, LastCourtPapers.IowaTruth),
+        new("letter", LastCourtPapers.Letter, LastCourtPapers.LetterTruth),
+    ];
+
     [Fact]
     public async Task Nothing_is_wrong_from_the_papers_of_six_courts()
     {
@@ -42,6 +49,16 @@ public sealed class CourtPapersTests(ITestOutputHelper output)
         output.WriteLine(PaperFigures.Of(papers));
         papers.SelectMany(paper => paper.Wrong()).ShouldBeEmpty();
         papers.Sum(paper => ToldPaper.Measured(paper.Read()).Count()).ShouldBe(37);
+    }
+
+    [Fact]
+    public async Task Nothing_is_wrong_from_the_last_three()
+    {
+        var papers = await DrawnForms.DrawnAsync(Last);
+
+        output.WriteLine(PaperFigures.Of(papers));
+        papers.SelectMany(paper => paper.Wrong()).ShouldBeEmpty();
+        papers.Sum(paper => ToldPaper.Measured(paper.Read()).Count()).ShouldBe(29);
     }
 
     [Fact]
