@@ -11,6 +11,9 @@ public sealed class PaperShelf : IDisposable
     private const int MostPages = 12;
     private const int WordsOfALayer = 25;
 
+    // The places that bear ink are pairs, which are kept as fields.
+    private static readonly JsonSerializerOptions Whole = new() { IncludeFields = true };
+
     private readonly Sandbox sandbox;
     private readonly string? keep;
     private readonly DirectoryInfo work = Directory.CreateTempSubdirectory("legalrequests-papers-");
@@ -28,7 +31,7 @@ public sealed class PaperShelf : IDisposable
     public async Task<PaperReading?> ReadAsync(string path)
     {
         var kept = keep is null ? null : Path.Combine(keep, Path.GetFileName(path) + ".json");
-        var paper = kept is not null && File.Exists(kept) ? JsonSerializer.Deserialize<PaperInk>(await File.ReadAllTextAsync(kept)) : await OpenAsync(path, kept);
+        var paper = kept is not null && File.Exists(kept) ? JsonSerializer.Deserialize<PaperInk>(await File.ReadAllTextAsync(kept), Whole) : await OpenAsync(path, kept);
         return paper?.Read();
     }
 
@@ -59,7 +62,7 @@ public sealed class PaperShelf : IDisposable
 
         if (kept is not null)
         {
-            await File.WriteAllTextAsync(kept, JsonSerializer.Serialize(paper));
+            await File.WriteAllTextAsync(kept, JsonSerializer.Serialize(paper, Whole));
         }
 
         return paper;

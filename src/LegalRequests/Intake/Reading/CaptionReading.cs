@@ -17,7 +17,7 @@ internal static partial class CaptionReading
     public static IEnumerable<PaperSuggestion> All(Paper paper) =>
         paper.Body.Select(page => Whole(page) ?? Short(page)).OfType<PaperSuggestion>();
 
-    private static PaperSuggestion? Whole(PaperText page) => Labelled(page) ?? PartiesOfForm(page) ?? SideBySide(page) ?? Ruled(page) ?? InMatter(page);
+    private static PaperSuggestion? Whole(PaperText page) => FormCaption.Of(page) ?? SideBySide(page) ?? Ruled(page) ?? InMatter(page);
 
     private static PaperSuggestion? Short(PaperText page) =>
         page.Cells.Where(cell => cell.Line < MostLines)
@@ -26,61 +26,6 @@ internal static partial class CaptionReading
             .Select(it => Paper.Suggest(PaperField.Caption, Paper.Clean(it.match.Groups["caption"].Value), page, it.cell))
             .FirstOrDefault();
 
-    private static PaperSuggestion? Labelled(PaperText page)
-    {
-        var first = page.Cells.FirstOrDefault(cell => FirstLabel().IsMatch(cell.Text));
-        var second = page.Cells.FirstOrDefault(cell => SecondLabel().IsMatch(cell.Text));
-
-        if (first is null || second is null)
-        {
-            return null;
-        }
-
-        List<PaperCell> above = [first, .. Continued(page, first)];
-        List<PaperCell> below = [second, .. Continued(page, second)];
-        var plaintiff = Party(FirstLabel().Replace(string.Join(' ', above.Select(cell => cell.Text)), ""));
-        var defendant = Party(SecondLabel().Replace(string.Join(' ', below.Select(cell => cell.Text)), ""));
-        return plaintiff.Length > 2 && defendant.Length > 2 ? Paper.Suggest(PaperField.Caption, $"{plaintiff} v. {defendant}", page, [.. above, .. below]) : null;
-    }
-
-    /// <summary>The parties in their cells of a form, or the name of the case in its own.</summary>
-    private static PaperSuggestion? PartiesOfForm(PaperText page)
-    {
-        if (page.Fields.FirstOrDefault(field => field.Label == FormLabel.CaseName && OneLine().IsMatch(field.Text)) is { } named)
-        {
-            return Paper.Suggest(PaperField.Caption, OneLine().Match(named.Text).Groups["caption"].Value.Trim(), page, named.Values);
-        }
-
-        var (first, second) = (PartyIn(page, FormLabel.Plaintiff), PartyIn(page, FormLabel.Defendant));
-        var (plaintiff, defendant) = (Party(string.Join(' ', first.Select(cell => cell.Text))), Party(string.Join(' ', second.Select(cell => cell.Text))));
-        return IsParty(plaintiff) && IsParty(defendant) ? Paper.Suggest(PaperField.Caption, $"{plaintiff} v. {defendant}", page, [.. first, .. second]) : null;
-    }
-
-    // Under the name stand the address and the lawyer.
-    private static List<PaperCell> PartyIn(PaperText page, FormLabel label) =>
-    [
-        .. (page.Fields.FirstOrDefault(field => field.Label == label && field.Values.Count > 0)?.Values ?? [])
-            .Where(cell => !Against().IsMatch(cell.Text))
-            .TakeWhile(cell => !EndsCaption().IsMatch(cell.Text) && !NewLabel().IsMatch(cell.Text)),
-    ];
-
-    /// <summary>The lines right below a labelled party that still belong to it: no rule, label or heading comes between.</summary>
-    private static IEnumerable<PaperCell> Continued(PaperText page, PaperCell label)
-    {
-        var end = label.Box.Bottom;
-
-        foreach (var cell in Column(page, label, upward: false))
-        {
-            if (cell.Box.Top - end > label.Box.Height * 0.7 || Against().IsMatch(cell.Text) || NewLabel().IsMatch(cell.Text))
-            {
-                yield break;
-            }
-
-            end = cell.Box.Bottom;
-            yield return cell;
-        }
-    }
-
     /// <summary>The parties to the left and to the right of the word for "against".</summary>
     private static PaperSuggestion? SideBySide(PaperText page)
     {
@@ -88,7 +33,7 @@ internal static partial class CaptionReading
         {
             var left = page.Cells.LastOrDefault(cell => cell.Line == against.Line && cell.Start < against.Start);
 
-            if (left is null || page.RightOf(against) is not { } right || EndsCaption().IsMatch(left.Text) || BesideCaption().IsMatch(right.Text) || EndsCaption().IsMatch(right.Text))
+            if (left is null || page.RightOf(against) is not { } right || EndsCaption().IsMatch(left.Text) && !Sovereign().IsMatch(left.Text) || BesideCaption().IsMatch(right.Text) || EndsCaption().IsMatch(right.Text))
             {
                 continue;
             }
@@ -116,6 +61,7 @@ internal static partial class CaptionReading
 
             if (Matter().IsMatch(plaintiff) && plaintiff.Length > 2)
             {
+                plaintiff = Party(WithoutBirth(plaintiff));
                 var word = against.Text.StartsWith('v') || against.Text.StartsWith('V') ? "v." : "and";
                 return Paper.Suggest(PaperField.Caption, defendant.Length > 2 ? $"{plaintiff} {word} {defendant}" : plaintiff, page, [.. above, .. below]);
             }
@@ -134,7 +80,7 @@ internal static partial class CaptionReading
         foreach (var start in page.Cells.Where(cell => cell.Box.Top < page.Page.Height * CaptionEnd && Matter().IsMatch(cell.Text)))
         {
             List<PaperCell> cells = [start, .. Column(page, start, upward: false)];
-            var value = Party(Numbered().Replace(AboutPerson().Replace(string.Join(' ', cells.Select(cell => cell.Text)), ""), ""));
+            var value = Party(Numbered().Replace(WithoutBirth(string.Join(' ', cells.Select(cell => cell.Text))), ""));
 
             if (MatterOfSomebody().IsMatch(value))
             {
@@ -146,7 +92,7 @@ internal static partial class CaptionReading
     }
 
     /// <summary>The cells of a party, away from the given one as far as its column goes without a gap or a heading.</summary>
-    private static List<PaperCell> Column(PaperText page, PaperCell from, bool upward)
+    public static List<PaperCell> Column(PaperText page, PaperCell from, bool upward)
     {
         var column = new List<PaperCell>();
         var last = from;
@@ -170,7 +116,7 @@ internal static partial class CaptionReading
                 break;
             }
 
-            if (EndsCaption().IsMatch(cell.Text) || cell.Text.Count(sign => sign == ' ') > LongestName)
+            if (EndsCaption().IsMatch(cell.Text) && !(upward && column.Count == 0 && Sovereign().IsMatch(cell.Text)) || cell.Text.Count(sign => sign == ' ') > LongestName)
             {
                 break;
             }
@@ -187,7 +133,7 @@ internal static partial class CaptionReading
                 continue;
             }
 
-            column.Add(cell);
+            column.AddRange(WithForm(page, cell, upward));
 
             if (!upward && EndsWithRole().IsMatch(cell.Text) || upward && Matter().IsMatch(cell.Text))
             {
@@ -203,6 +149,13 @@ internal static partial class CaptionReading
         return column;
     }
 
+    // Recognition of a scan may part the form of a company from its name.
+    private static IEnumerable<PaperCell> WithForm(PaperText page, PaperCell cell, bool upward)
+    {
+        PaperCell[] whole = page.RightOf(cell) is { } form && cell.Text.TrimEnd()[^1] is ',' or ';' && CompanyForm().IsMatch(form.Text) && !page.Page.Rules.PartsAcross(cell.Box, form.Box) ? [cell, form] : [cell];
+        return upward ? whole.Reverse() : whole;
+    }
+
     private static bool IsBordered(PaperText page, PaperCell one, PaperCell other) =>
         page.Page.Rules.PartsDown(one.Box, other.Box) || page.Page.Rules.PartsDown(other.Box, one.Box);
 
@@ -212,65 +165,71 @@ internal static partial class CaptionReading
         && !page.Cells.Any(other => other.Line == cell.Line && other.Start < cell.Start)
         && !BesideCaption().IsMatch(cell.Text);
 
-    // What begins with a small letter lost its beginning in the reading.
-    private static bool IsParty(string text) => text.Length > 2 && !char.IsLower(text[0]);
+    private static string WithoutBirth(string matter) => AboutPerson().Replace(Birth().Replace(matter, ""), "");
 
-    private static string Party(string text)
+    // What begins with a small letter lost its beginning in the reading.
+    public static bool IsParty(string text) => text.Length > 2 && !char.IsLower(text[0]);
+
+    public static string Party(string text)
     {
-        var party = RoleAtEnd().Replace(Paper.Clean(text), "");
+        var party = RoleAtEnd().Replace(Paper.Clean(TwoSigns().Replace(text, ", ")), "");
         party = RoleInside().Replace(party, "");
         return Paper.Clean(party).Trim('.', ' ') is var bare && EtAl().IsMatch(bare + ".") ? bare + "." : Suffix().IsMatch(Paper.Clean(party)) ? Paper.Clean(party) : bare;
     }
 
-    [GeneratedRegex(@"^PLAINTIFFS?\s*(?:/\s*PETITIONERS?)?\s*:\s*|^PETITIONERS?\s*(?:/\s*PLAINTIFFS?)?\s*:\s*", RegexOptions.IgnoreCase)]
-    private static partial Regex FirstLabel();
+    [GeneratedRegex(@"^(?:vs?\.?|V\.?|VS\.?|-?\s?against\s?-?|versus|VERSUS|Versus|and|AND)$")]
+    internal static partial Regex Against();
 
-    [GeneratedRegex(@"^DEFENDANTS?\s*(?:/\s*RESPONDENTS?)?\s*:\s*|^RESPONDENTS?\s*(?:/\s*DEFENDANTS?)?\s*:\s*", RegexOptions.IgnoreCase)]
-    private static partial Regex SecondLabel();
-
-    [GeneratedRegex(@"^\W*(?:and\s+)?[\p{L} /]{3,30}:|^\W*(?:Attorney|Counsel)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex NewLabel();
-
-    [GeneratedRegex(@"^(?:vs?\.?|V\.?|VS\.?|-?\s?against\s?-?|versus|and|AND)$")]
-    private static partial Regex Against();
-
-    [GeneratedRegex(@"^\W?(?:\d{1,2}\.\s+)?(?:In\s*re\b:?|In\s*the\s+(?:Matter|Interest)\s+of\b|In\s+re\s+the\b|(?:Dependency|Guardianship|Parentage|Custody|Adoption|Welfare)\s+of\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W?(?:\d{1,2}\.\s+)?(?:(?:The\s+)?State\s+of\s+[A-Z ]+,?\s+(?=In\s+the\s+interest))?(?:In\s*re\b:?|In\s*the\s+(?:Matter|Interest)\s+of\b|In\s+re\s+the\b|(?:Dependency|Guardianship|Parentage|Custody|Adoption|Welfare)\s+of\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Matter();
 
-    [GeneratedRegex(@"^(?:(?:Dependency|Guardianship|Parentage|Custody|Adoption|Welfare)\s+of:?|In\s*re:?(?:\s+the\s+\w+\s+of)?|In\s*the\s+(?:Matter|Interest)\s+of:?(?:\s+the\s+\w+\s+of)?)\s+[A-Z][\w.]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:The\s+)?State\s+of\s+[A-Z ]+,?\s+(?=In\s+the\s+interest))?(?:(?:Dependency|Guardianship|Parentage|Custody|Adoption|Welfare)\s+of:?|In\s*re:?(?:\s+the\s+\w+\s+of)?|In\s*the\s+(?:Matter|Interest)\s+of:?(?:\s+the\s+\w+\s+of)?)\s+[A-Z][\w.]", RegexOptions.IgnoreCase)]
     private static partial Regex MatterOfSomebody();
 
     [GeneratedRegex(@"^\d{1,2}\.\s+")]
     private static partial Regex Numbered();
 
+    [GeneratedRegex(@",?\s*\(?\b(?:D\.?\s?O\.?\s?B\b\.?|born|(?:date|year)\s+of\s+birth)\s*:?\s*(?:on\s+|in\s+)?(?:[\d/.-]*\d|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4})\)?,?", RegexOptions.IgnoreCase)]
+    private static partial Regex Birth();
+
     // What a family court says of the person after the name: age, birth, and what is alleged.
-    [GeneratedRegex(@"\s*\((?:d\.?\s?o\.?\s?b|born|date of birth)\b[^)]*\)|\s+D\.?O\.?B\.?\s*:.*$|,?\s+(?:An?\s+(?:\w+\s+)?(?:Child|Children|Person|Minor|Juvenile|Infant)s?\b|(?:Alleged|Adjudicated|Under)\b).*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*\((?:d\.?\s?o\.?\s?b|born|date of birth)\b[^)]*\)|\s+D\.?O\.?B\.?\s*:.*$|,?\s+(?:(?:(?:Minor\s+)?Children|Persons?)\s+(?:Under|Alleged|Adjudicated)\b|An?\s+(?:\w+\s+)?(?:Child|Children|Person|Minor|Juvenile|Infant)s?\b|(?:Alleged|Adjudicated|Under)\b).*$", RegexOptions.IgnoreCase)]
     private static partial Regex AboutPerson();
 
-    [GeneratedRegex(@"^(?:(?:Plaintiff|Petitioner|Defendant|Respondent|Debtor|Appellant|Appellee|Applicant|Claimant|Movant|Children|Child)s?(?:\s*[-/,]\s*(?:Appell(?:ant|ee)|Petitioner|Respondent|Plaintiff|Defendant)s?)*)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:Plainti\w{2}|Petitioner|Defendant|Respondent|Debtor|Appellant|Appellee|Applicant|Claimant|Movant|Children|Child)s?(?:\(s\))?(?:\s*[-/,]\s*(?:Appell(?:ant|ee)|Petitioner|Respondent|Plainti\w{2}|Defendant)s?(?:\(s\))?)*)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex RoleAlone();
 
-    [GeneratedRegex(@"\b(?:Plaintiff|Petitioner|Defendant|Respondent|Debtor|Applicant|Claimant)s?(?:-Appell(?:ant|ee)s?)?\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:Plainti\w{2}|Petitioner|Defendant|Respondent|Debtor|Applicant|Claimant)s?(?:\(s\))?(?:-Appell(?:ant|ee)s?)?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex EndsWithRole();
 
-    [GeneratedRegex(@"\W+(?:Plaintiff|Petitioner|Defendant|Respondent|Debtor|Applicant|Claimant)s?(?:-Appell(?:ant|ee)s?)?\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\W+(?:Plainti\w{2}|Petitioner|Defendant|Respondent|Debtor|Applicant|Claimant)s?(?:\(s\))?(?:-Appell(?:ant|ee)s?)?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex RoleAtEnd();
 
-    [GeneratedRegex(@",\s*(?:Plaintiff|Petitioner|Defendant|Respondent)s?\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@",\s*(?:Plainti\w{2}|Petitioner|Defendant|Respondent)(?:\(s\)|s?\b)", RegexOptions.IgnoreCase)]
     private static partial Regex RoleInside();
 
-    [GeneratedRegex(@"\bCOURT\b|^(?:for the|STATE OF [A-Z]+|COMMONWEALTH OF [A-Z]+|.*,\s*ss\.?|THE STATE OF [A-Z]+|COUNTY OF\b.*|.*\bCOUNTY(?:,\s+[A-Z ]+)?$|.*\bDIVISION$|.*\b(?i:DISTRICT OF)\b.*)$|^(?:To|TO)\b:?|SUBPOENA|\bORDER\b|^By the|^THE PEOPLE\b|COMMANDED|^Judge\b|^\(|^RE:|_{4,}|-{4,}|^Attorneys?\s+for\b|\b\d{5}\b|^\d+\s")]
-    private static partial Regex EndsCaption();
+    [GeneratedRegex(@"\bCOURT\b|^(?:for the|STATE OF [A-Z]+|COMMONWEALTH OF [A-Z]+|.*,\s*ss\.?|THE STATE OF [A-Z]+|COUNTY OF\b.*|.*\bCOUNTY(?:,\s+[A-Z ]+)?$|.*\bDIVISION$|.*\b(?i:DISTRICT OF)\b.*)$|^(?:To|TO)\b:?|SUBPOENA|\bORDER\b|^By the|^THE PEOPLE\b|COMMANDED|^Judge\b|^\(|^RE:|_{4,}|-{4,}|^Attorneys?\s+for\b|^(?i:Upon the Petition of|And Concerning)\b|\b\d{5}\b|^\d+\s")]
+    internal static partial Regex EndsCaption();
 
     [GeneratedRegex(@"^(?:Case|Civil Action|Index|Cause|Docket|No\.|Hon\.|Chapter|Judge|Calendar|Dept|Court File|File|Division:)\b", RegexOptions.IgnoreCase)]
     private static partial Regex BesideCaption();
 
+    // Right over the word for "against" a state is no part of the court's name.
+    [GeneratedRegex(@"^(?:THE )?(?:PEOPLE OF (?:THE )?)?(?:STATE|COMMONWEALTH) OF [A-Z]+(?: [A-Z]+)?$")]
+    private static partial Regex Sovereign();
+
     [GeneratedRegex(@"^(?<caption>(?:[A-Z][\w.,'&-]*\s){1,8}vs?\.\s(?:[A-Z][\w.'&-]*,?\s?){1,8}?)(?:,?\s*(?:Case\s+)?(?:No\.?\s*)?[\w:-]*\d{3,}[\w:-]*)?$")]
-    private static partial Regex OneLine();
+    internal static partial Regex OneLine();
+
+    [GeneratedRegex(@"^(?:L\.?L\.?[CP]|P\.?L\.?L\.?C|P\.?[CA]|Inc|Corp|Co|Ltd|L\.?P)\b\.?,?$", RegexOptions.IgnoreCase)]
+    private static partial Regex CompanyForm();
+
+    [GeneratedRegex(@"\s*[,;]\s*[,;]\s*")]
+    private static partial Regex TwoSigns();
 
     [GeneratedRegex(@"\bet al\.$", RegexOptions.IgnoreCase)]
     private static partial Regex EtAl();
 
-    [GeneratedRegex(@"\b(?:Inc|Corp|Co|Ltd|Jr|Sr|L\.L\.C|P\.C|[A-Z]\.[A-Z])\.$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:Inc|Corp|Co|Ltd|Jr|Sr|L\.L\.C|P\.C|[A-Z])\.$", RegexOptions.IgnoreCase)]
     private static partial Regex Suffix();
 }

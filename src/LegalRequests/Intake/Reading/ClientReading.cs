@@ -2,11 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace LegalRequests.Intake.Reading;
 
-/// <summary>Reads whose records are wanted, where the paper names one person beside such words.</summary>
+/// <summary>Reads whose records are wanted: a party that the demand names, or a person named beside such words.</summary>
 internal static partial class ClientReading
 {
-    public static PaperSuggestion? Of(Paper paper)
+    /// <param name="caption">Null where none was read; so of the items.</param>
+    public static PaperSuggestion? Of(Paper paper, PaperSuggestion? caption, PaperSuggestion? items)
     {
+        if (PartyDemanded(paper, caption, items) is { } party)
+        {
+            return party;
+        }
+
         foreach (var pattern in (Regex[])[WithBirth(), Labelled(), InRecords()])
         {
             foreach (var page in paper.Body)
@@ -16,9 +22,12 @@ internal static partial class ClientReading
                     var name = match.Groups["name"];
                     var value = Paper.Clean(name.Value);
 
-                    if (!NotAPerson().IsMatch(value))
+                    var found = Paper.Suggest(PaperField.ClientName, value, page, name.Index, name.Length);
+
+                    // Whose case it is does not tell whose records are wanted: a child's caption bears initials and a birth date as well.
+                    if (!NotAPerson().IsMatch(value) && !IsWithin(found, caption) && (!Initials().IsMatch(value) || IsWithin(found, items)))
                     {
-                        return Paper.Suggest(PaperField.ClientName, value, page, name.Index, name.Length);
+                        return found;
                     }
                 }
             }
@@ -26,6 +35,43 @@ internal static partial class ClientReading
 
         return null;
     }
+
+    /// <summary>The one party of the caption, a person, that the demand names in full.</summary>
+    private static PaperSuggestion? PartyDemanded(Paper paper, PaperSuggestion? caption, PaperSuggestion? items)
+    {
+        if (caption is null || items is null)
+        {
+            return null;
+        }
+
+        var page = paper.Pages.First(page => page.Page.Number == items.Page);
+        var named = Persons(caption.Value)
+            .Select(person => Regex.Matches(page.Text, $@"\b{string.Join(@"\s+", person.Split(' ').Select(Regex.Escape))}(?!\w)", RegexOptions.IgnoreCase)
+                .Select(match => Paper.Suggest(PaperField.ClientName, Paper.Clean(match.Value), page, match.Index, match.Length))
+                .FirstOrDefault(found => IsWithin(found, items)))
+            .OfType<PaperSuggestion>()
+            .ToList();
+        return named is [var only] ? only : named is [] ? InRole(caption, items) : null;
+    }
+
+    /// <summary>The person of the caption whose role the demand names: "the records of Plaintiff".</summary>
+    private static PaperSuggestion? InRole(PaperSuggestion caption, PaperSuggestion items)
+    {
+        if (OfRole().Matches(items.Value) is not [var role] || Versus().Split(caption.Value) is not [var first, var second])
+        {
+            return null;
+        }
+
+        var party = Paper.Clean(role.Groups["first"].Success ? first : second);
+        return WholeName().IsMatch(party) && !NotAPerson().IsMatch(party) ? caption with { Field = PaperField.ClientName, Value = party } : null;
+    }
+
+    private static IEnumerable<string> Persons(string caption) =>
+        Parting().Split(caption).Select(Paper.Clean).Where(part => WholeName().IsMatch(part) && !NotAPerson().IsMatch(part));
+
+    private static bool IsWithin(PaperSuggestion inner, PaperSuggestion? outer) =>
+        outer is not null && inner.Page == outer.Page
+        && inner.Boxes.All(box => outer.Boxes.Any(around => box.Shared(around) is var (across, down) && across > box.Width / 2 && down > box.Height / 2));
 
     private const string Name =
         @"(?<name>(?-i:[A-Z][\w'-]+(?:\s+[A-Z]\.?)?(?:\s+[A-Z][\w'-]+){1,2}|(?:[A-Z]\.\s?){2,3}))";
@@ -36,9 +82,24 @@ internal static partial class ClientReading
     [GeneratedRegex(@"(?:\b(?:Patient|Our\s+client|Client|Re\s+patient|Subject|Name\s+of\s+patient)\s*:\s*|protected\s+health\s+information\s+of\s+(?:Plaintiff\s+|Defendant\s+)?)" + Name, RegexOptions.IgnoreCase)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"\b(?:records|file|chart|notes|history|billing|logs?|lists|forms|plans|sheets|summar(?:y|ies)|statements|reports?|assessments?)\s+(?:of|for|concerning|regarding|about|pertaining\s+to|relating\s+to)\s+" + Name, RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:records|information|file|chart|notes|history|billing|logs?|lists|forms|plans|sheets|summar(?:y|ies)|statements|reports?|assessments?)\s+(?:of|for|concerning|regarding|about|pertaining\s+to|relating\s+to)\s+" + Name, RegexOptions.IgnoreCase)]
     private static partial Regex InRecords();
 
-    [GeneratedRegex(@"\b(?:Services?|Inc|LLC|LLP|Corp|Company|Agency|Hospital|School|Board|County|Court|Department|Family|Debtor|Business|Medical|Social|Licensee|Discovery|Plaintiff|Defendant|Petitioner|Respondent)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:of|for|concerning|regarding|about|relating\s+to|pertaining\s+to)\s+(?:the\s+)?(?:(?<first>Plaintiff|Petitioner)|Defendant|Respondent)\b(?!'|\s+[A-Z])")]
+    private static partial Regex OfRole();
+
+    [GeneratedRegex(@"^(?:[A-Z]\.\s?)+$")]
+    private static partial Regex Initials();
+
+    [GeneratedRegex(@"\s+v\.\s+")]
+    private static partial Regex Versus();
+
+    [GeneratedRegex(@"\s+v\.\s+|,|\s+and\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Parting();
+
+    [GeneratedRegex(@"^[A-Z][\w'-]+(?:\s+[A-Z]\.?)?(?:\s+[A-Z][\w'-]+){1,2}$")]
+    private static partial Regex WholeName();
+
+    [GeneratedRegex(@"\b(?:Services?|Inc|LLC|LLP|Corp|Company|Agency|Hospital|School|Board|County|Court|Department|Family|Debtor|Business|Medical|Social|Licensee|Discovery|Plaintiff|Defendant|Petitioner|Respondent|State|People|Commonwealth|LLC|City|Bank|Group|Partners|University|Transit|Does?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NotAPerson();
 }

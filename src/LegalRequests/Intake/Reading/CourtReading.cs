@@ -8,15 +8,14 @@ internal static partial class CourtReading
 {
     private const double HeadEnd = 0.5;
     private const int LongestLine = 14;
-    private const int LinesToState = 4;
 
     // Captions are set with an empty line between the lines of a court's name.
     private const double LineBelow = 2.2;
 
     private static readonly IReadOnlyList<StateZone> LongestFirst = [.. StateZone.All.OrderByDescending(state => state.Name.Length)];
 
-    /// <param name="caption">Null where none was read; so of the number.</param>
-    public static IEnumerable<PaperSuggestion> Of(Paper paper, PaperSuggestion? caption, PaperSuggestion? number)
+    /// <param name="instrument">Null where none was read; so of the caption and the number.</param>
+    public static IEnumerable<PaperSuggestion> Of(Paper paper, PaperSuggestion? instrument, PaperSuggestion? caption, PaperSuggestion? number)
     {
         if (paper.Body.Select(page => Court(page, paper)).FirstOrDefault(found => found is not null) is not { } court)
         {
@@ -30,7 +29,7 @@ internal static partial class CourtReading
             yield return court with { Field = PaperField.State, Value = state.Code };
         }
 
-        if (ForumReading.Of(paper, court.Value, caption?.Value, number?.Value) is { } forum)
+        if (ForumReading.Of(paper, instrument is null ? null : Enum.Parse<Instrument>(instrument.Value), court.Value, caption?.Value, number?.Value) is { } forum)
         {
             yield return court with { Field = PaperField.Forum, Value = forum.ToString() };
         }
@@ -41,7 +40,7 @@ internal static partial class CourtReading
         var head = page.Cells
             .Where(cell => cell.Box.Top < page.Page.Height * HeadEnd && cell.Text.Count(sign => sign == ' ') < LongestLine)
             .ToList();
-        return Federal(page, head) ?? OfState(page, head) ?? (paper.Title?.Instrument == Instrument.AdministrativeSubpoena ? Agency(page, head) : null);
+        return Federal(page, head) ?? OfState(page, head) ?? OfChoice(page, head) ?? (paper.Title?.Instrument == Instrument.AdministrativeSubpoena ? Agency(page, head) : null);
     }
 
     private static PaperSuggestion? Federal(PaperText page, List<PaperCell> head)
@@ -76,6 +75,35 @@ internal static partial class CourtReading
         return null;
     }
 
+    /// <summary>The kind of court that is chosen or filled in after the word "Court", with its county and state.</summary>
+    private static PaperSuggestion? OfChoice(PaperText page, List<PaperCell> head)
+    {
+        if (page.Fields.FirstOrDefault(field => field.Label == FormLabel.Court && field.Values.Count == 1 && head.Exists(cell => cell.Line == field.Place.Line) && KindOfCourt().IsMatch(field.Text)) is not { } chosen)
+        {
+            return null;
+        }
+
+        var kind = chosen.Values[0];
+        return Named(page, head, kind, $"{chosen.Text} Court", [kind]) is var (name, parts) && StateOf(name) is not null ? Paper.Suggest(PaperField.Court, name, page, parts) : null;
+    }
+
+    /// <summary>The name of a court with the county and the state that stand in other cells.</summary>
+    private static (string Name, List<PaperCell> Parts) Named(PaperText page, List<PaperCell> head, PaperCell cell, string name, List<PaperCell> parts)
+    {
+        if (BareCourt().IsMatch(name) && CourtPlace.Over(page, cell) is { } place)
+        {
+            (name, parts) = ($"{Paper.Clean(place.Text)} {name}", [place, .. parts]);
+        }
+        else if (!HasPlace().IsMatch(name) && CourtPlace.Beside(page, cell) is { } county)
+        {
+            (name, parts) = ($"{name}, {county.Name}", [.. parts, county.Cell]);
+        }
+
+        return StateOf(name) is null && (CourtPlace.StateOver(head, cell) ?? CourtPlace.StateCommanding(page)) is { } line && StateOf(line.Text) is { } state
+            ? ($"{name}, {state.Name}", [line, .. parts])
+            : (name, parts);
+    }
+
     private static PaperSuggestion? OfState(PaperText page, List<PaperCell> head)
     {
         foreach (var cell in head.Where(cell => StateCourt().IsMatch(cell.Text) && IsHeading(cell.Text)))
@@ -90,18 +118,7 @@ internal static partial class CourtReading
             var value = Paper.Clean(InThe().Replace(string.Join(", ", parts.Select(part => Paper.Clean(part.Text))), ""));
             value = OfComma().Replace(value, "$1 ");
 
-            if (StateOf(value) is null && head.Find(line => line != cell && line.Line <= cell.Line && cell.Line - line.Line <= LinesToState && StateOfLine().IsMatch(line.Text)) is { } above
-                && StateOf(above.Text) is { } state)
-            {
-                parts.Insert(0, above);
-                value = $"{value}, {state.Name}";
-            }
-
-            if (BareCourt().IsMatch(value) && PlaceOver(page, cell) is { } place)
-            {
-                parts.Insert(0, place);
-                value = $"{Paper.Clean(place.Text)} {value}";
-            }
+            (value, parts) = Named(page, head, cell, value, parts);
 
             if (!WithoutPlace().IsMatch(value))
             {
@@ -111,13 +128,6 @@ internal static partial class CourtReading
 
         return null;
     }
-
-    // Some forms have the county filled in above a choice of courts, in one ruled cell.
-    private static PaperCell? PlaceOver(PaperText page, PaperCell court) =>
-        page.Page.Rules.FloorUnder(court.Box) is null
-            ? null
-            : page.Cells.LastOrDefault(cell => cell.Line < court.Line && CountyAlone().IsMatch(cell.Text) && !page.Page.Rules.PartsDown(cell.Box, court.Box)
-                && court.Box.Top - cell.Box.Bottom < court.Box.Height && Math.Abs(cell.Box.Left - court.Box.Left) < page.Page.Width * 0.25);
 
     private static PaperSuggestion? Agency(PaperText page, List<PaperCell> head)
     {
@@ -158,7 +168,7 @@ internal static partial class CourtReading
     [GeneratedRegex(@"\b(?<circuit>First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Federal|District of Columbia)\s+Circuit", RegexOptions.IgnoreCase)]
     private static partial Regex Circuit();
 
-    [GeneratedRegex(@"\b(?:Superior|Supreme|Circuit|District|Family|County|Probate|Juvenile|Municipal|Chancery|Surrogate's|Justice|Trial|Common\s+Pleas)\s+Court\b|\bCOURT OF COMMON PLEAS\b|\b\w+ (?:CIRCUIT|DISTRICT) COURT\b|^\d+(?:st|nd|rd|th)\s+JUDICIAL\s+(?:CIRCUIT|DISTRICT)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:Superior|Supreme|Circuit|District|Family|County|Probate|Juvenile|Municipal|Chancery|Surrogate's|Justice|Trial|Common\s+Pleas|Criminal|General\s+Sessions|Domestic\s+Relations|Orphans'|Magistrate)\s+Court\b|\bCOURT OF COMMON PLEAS\b|\b\w+ (?:CIRCUIT|DISTRICT) COURT\b|^\d+(?:st|nd|rd|th)\s+JUDICIAL\s+(?:CIRCUIT|DISTRICT)\b", RegexOptions.IgnoreCase)]
     private static partial Regex StateCourt();
 
     [GeneratedRegex(@"^(?:FOR\s+(?:THE\s+)?)?(?:COUNTY OF\b|[A-Z. ]+COUNTY\b|COUNTY\b|\w+ JUDICIAL\b|.*\bCOURT\b|STATE OF|[A-Z]+ (?:DIVISION|DEPARTMENT)|(?:FAMILY|CIVIL|PROBATE|JUVENILE|LAW|DOMESTIC)\b.*DIVISION|IN AND FOR\b)", RegexOptions.IgnoreCase)]
@@ -182,11 +192,14 @@ internal static partial class CourtReading
     [GeneratedRegex(@"^(?:\w+ ){0,2}Court(?:,|$)", RegexOptions.IgnoreCase)]
     private static partial Regex BareCourt();
 
-    [GeneratedRegex(@"^(?:City of )?(?:[A-Z][\w.'-]+ ){1,3}(?:County|Parish|City)$|^City of [A-Z][\w' ]+$", RegexOptions.IgnoreCase)]
-    private static partial Regex CountyAlone();
+    [GeneratedRegex(@"^(?:Superior|Supreme|Circuit|District|Family|County|Probate|Juvenile|Municipal|Chancery|Criminal|Magistrate|General Sessions)$", RegexOptions.IgnoreCase)]
+    private static partial Regex KindOfCourt();
+
+    [GeneratedRegex(@"\b(?:COUNTY|PARISH|BOROUGH|CITY|JUDICIAL\s+(?:DISTRICT|CIRCUIT))\b(?!\s+(?:COURT|DEPARTMENT)\b(?:,|$))", RegexOptions.IgnoreCase)]
+    private static partial Regex HasPlace();
 
     [GeneratedRegex(@"^(?:THE )?(?:STATE|COMMONWEALTH|State|Commonwealth) (?:OF|of)\b")]
-    private static partial Regex StateOfLine();
+    internal static partial Regex StateOfLine();
 
     [GeneratedRegex(@"\b(?:Plaintiffs?|Petitioners?|Defendants?|Respondents?|Debtors?|Case|Index|Cause|Docket)\b|^In re\b|\bvs?\.$|^To:", RegexOptions.IgnoreCase)]
     private static partial Regex Caption();

@@ -31,6 +31,11 @@ internal static partial class DateReading
                 return letter;
             }
 
+            if (DayOfSigning(page, end) is { } signed)
+            {
+                return signed;
+            }
+
             if (end < page.Text.Length)
             {
                 break;
@@ -39,6 +44,14 @@ internal static partial class DateReading
 
         return paper.IsOrder ? Filed(paper) : null;
     }
+
+    // "By order of this Court, this 16th day of August, 2027."
+    private static PaperSuggestion? DayOfSigning(PaperText page, int end) =>
+        ThisDay().Matches(page.Text[..end])
+            .Select(words => After(page, words.Index + words.Length, AfterLabel))
+            .OfType<Named<DateOnly>>()
+            .Select(day => Paper.Suggest(PaperField.IssuedOn, DayWords.Written(day.Value), page, day.Start, day.Length))
+            .FirstOrDefault();
 
     private static PaperSuggestion? InCell(PaperText page, int end) =>
         page.Fields.Where(field => field.Label == FormLabel.Issued && field.Place.Start < end && field.Values.Count > 0)
@@ -141,13 +154,16 @@ internal static partial class DateReading
     [GeneratedRegex(@"(?:(?<=^|\n|\t)(?:Date\s+issued|Date\s+of\s+issu(?:e|ance)|Issued(?:\s+on)?(?:\s+this)?|Dated?(?:\s+this)?|ENTERED|Entered|DATED?(?!\s+AND)|SO\s+ORDERED\s+this|Signed\s+this|WITNESS\s+my\s+hand[^\n\d]{0,40})\s*[:;.]?\s*|\bAta?\s+session\b[^\n]*?,\s+on\s+|\bGiven\s+under\s+my\s+hand[^\n\d]{0,60})")]
     private static partial Regex IssueLabel();
 
+    [GeneratedRegex(@"(?<!\b(?:sworn|subscribed|served|acknowledged|heard|came|appeared)\b[^\n]{0,60})\bthis\s+(?=\d{1,2}(?:st|nd|rd|th)\s+day\s+of\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex ThisDay();
+
     [GeneratedRegex(@"Date\s+and", RegexOptions.IgnoreCase)]
     private static partial Regex OtherDate();
 
     [GeneratedRegex(@"(?:\bI\s+served\b[^.]{0,160}?\bon\s+(?:\(date\)\s*:?)?|\b(?:Date\s+of\s+delivery|Date\s+served|Served\s+on(?:\s*\(date\))?|\bon\s+\(date\))\s*:?)\s*", RegexOptions.IgnoreCase)]
     private static partial Regex ServiceLabel();
 
-    [GeneratedRegex(@"\b(?:[Hh]earing|[Cc]onference|[Tt]rial|HEARING|CONFERENCE|TRIAL)\b[^.]{0,60}?\b(?:scheduled|set|calendared|noticed|held)\s+(?:to\s+be\s+heard\s+)?(?:for|on)\s+")]
+    [GeneratedRegex(@"\b(?:[Hh]earing|[Cc]onference|[Tt]rial|HEARING|CONFERENCE|TRIAL)\b[^.]{0,60}?\b(?:scheduled|set|calendared|noticed|held)\s+(?:to\s+be\s+heard\s+)?(?:for|on)\s+|\b(?:[Ss]tatus\s+check|[Rr]eview)\s+is\s+(?:hereby\s+)?set\s+(?:for|on)\s+|\b(?:set|scheduled|calendared|continued|adjourned)\s+(?:for|to)\s+an?\s+(?:\w+\s+){0,3}(?:[Hh]earing|[Cc]onference|[Tt]rial|[Rr]eview|[Cc]heck)\s+(?:on|for)\s+")]
     private static partial Regex Sitting();
 
     [GeneratedRegex(@"\b(?:Date )?Filed:?\s+", RegexOptions.None)]

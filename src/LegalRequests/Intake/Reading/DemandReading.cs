@@ -9,8 +9,8 @@ namespace LegalRequests.Intake.Reading;
 /// </summary>
 internal static partial class DemandReading
 {
-    /// <param name="items">What was read of the documents demanded; null where none were.</param>
-    public static PaperSuggestion? Instrument(Paper paper, PaperSuggestion? items)
+    /// <param name="items">What was read of the documents demanded; null where none were. So of the caption.</param>
+    public static PaperSuggestion? Instrument(Paper paper, PaperSuggestion? items, PaperSuggestion? caption)
     {
         if (paper.Title is not { } title)
         {
@@ -20,6 +20,8 @@ internal static partial class DemandReading
         var documents = items is not null || ForDocuments().IsMatch(title.Heading);
         var instrument = title.Instrument switch
         {
+            Requests.Instrument.CivilSubpoena or Requests.Instrument.TrialSubpoena or Requests.Instrument.TestimonySubpoena
+                when caption is not null && ForumReading.IsProsecution(caption.Value) && !title.Heading.Contains("CIVIL", StringComparison.OrdinalIgnoreCase) => Requests.Instrument.CriminalSubpoena,
             Requests.Instrument.TestimonySubpoena when items is not null => Requests.Instrument.CivilSubpoena,
             Requests.Instrument.CivilSubpoena when !documents && OnlyTestimony(paper) => Requests.Instrument.TestimonySubpoena,
             Requests.Instrument.TrialSubpoena when !documents => Requests.Instrument.TestimonySubpoena,
@@ -57,7 +59,7 @@ internal static partial class DemandReading
     [GeneratedRegex(@"DUCES TECUM|\bPRODUC|\bRECORDS\b|\bDOCUMENTS\b", RegexOptions.IgnoreCase)]
     private static partial Regex ForDocuments();
 
-    [GeneratedRegex(@"\b(?:COMMANDED|COMMAND\s+YOU|ORDERED|SUMMONED|DIRECTED|REQUIRED)\b(?:[^.;:]|\.(?=[\d,]|m\.)|:\s*\d){0,260}?\b(?:to\s+testify|(?:give|giving)\s+testimony|as\s+a\s+witness|appear\s+(?:personally|in\s+person|before\s+(?:the|this)\s+(?:\w+\s+){0,3}court)|taking\s+of\s+a\s+deposition|and\s+testify)\b|\byou\s+must\s+(?:appear|attend|come)\b[^.;:]{0,80}?\b(?:testify|testimony|as\s+a\s+witness)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:COMMANDED|COMMAND\s+YOU|ORDERED|SUMMONED|DIRECTED|REQUIRED)\b(?:[^.;:]|\.(?=[\d,]|m\.)|:\s*\d){0,260}?\b(?:(?<!\bconsent\s+)to\s+testify|(?:give|giving)\s+testimony|as\s+a\s+witness|appear\s+(?:personally|in\s+person|before\s+(?:the|this)\s+(?:\w+\s+){0,3}court)|taking\s+of\s+a\s+deposition|and\s+testify)\b|\byou\s+must\s+(?:appear|attend|come)\b[^.;:]{0,80}?\b(?:testify|testimony|as\s+a\s+witness)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ToTestify();
 
     [GeneratedRegex(@"\bnot\s+required\s+to\s+(?:personally\s+)?appear|\bneed\s+not\s+(?:personally\s+)?appear|without\s+deposition|in\s+lieu\s+of\s+(?:personal\s+)?(?:appearance|appearing|attendance)|(?:appearance|attendance)\s+is\s+not\s+required", RegexOptions.IgnoreCase)]

@@ -13,9 +13,12 @@ internal enum FormLabel
     Name,
     DateAndTime,
     Date,
+    Due,
     Issued,
     Time,
     Items,
+    County,
+    Court,
 }
 
 /// <summary>A label of a form with what stands in its cell: after it, beside it or under it.</summary>

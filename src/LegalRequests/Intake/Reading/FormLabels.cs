@@ -54,6 +54,8 @@ internal static partial class FormLabels
     private static readonly (FormLabel Label, Regex Pattern)[] Known =
     [
         (FormLabel.Requester, Requester()),
+        (FormLabel.County, County()),
+        (FormLabel.Court, Court()),
         (FormLabel.Other, Besides()),
         (FormLabel.CaseNumber, CaseNumber()),
         (FormLabel.CaseName, CaseName()),
@@ -61,6 +63,7 @@ internal static partial class FormLabels
         (FormLabel.Defendant, Defendant()),
         (FormLabel.DateAndTime, DateAndTime()),
         (FormLabel.Issued, Issued()),
+        (FormLabel.Due, Due()),
         (FormLabel.Date, Date()),
         (FormLabel.Time, Time()),
         (FormLabel.Items, Items()),
@@ -77,7 +80,7 @@ internal static partial class FormLabels
         @"\G(?:(?:Plaintiff|Defendant|Petitioner|Respondent)(?:'s|s'|\(s\)'?)?(?:/\w+(?:'s|s'|\(s\))?)?\s+(?:attorney|counsel)\b[^:]{0,60}(?:$|(?=:))"
         + @"|(?:Court|Clerk's|Witness|Street|Mailing|Business)?\s*Address(?:es)?(?:\s+of\s+\w+)?\s*(?=$|:|\()|Court\s+telephone(?:\s+no\.?)?|(?:Tele)?phone(?:\s+(?:no\.?|number))?\s*(?=$|:|\(?\d)|Tel\.?\s*(?:no\.?)?\s*:"
         + @"|Fax(?:\s+(?:no\.?|number))?\s*(?=$|:)|E-?mail(?:\s+address)?\s*(?=$|:)|City(?:,?\s+state)?,?\s+(?:and\s+)?zip(?:\s+code)?|Branch\s+name|Attorney\s+for(?=\s*(?:$|:|\())|Attorney\s+or\s+party\s+without\s+attorney"
-        + @"|(?:Attorney\s+)?Bar\s+(?:no\.?|number|id)|Atty\.?\s+Reg\.?\s*#|Judge\s*(?=$|:)|Hearing\s+(?:date|officer)|Division\s*(?=$|:)|Courtroom\s*(?=$|:)|Dep(?:artmen)?t\.?\s*:|Room\s*:|Charges?\s*(?=$|:)|County\s*(?=$|:)"
+        + @"|(?:Attorney\s+)?Bar\s+(?:no\.?|number|id)|Atty\.?\s+Reg\.?\s*#|Judge\s*(?=$|:)|Hearing\s+(?:date|officer)|Division\s*(?=$|:)|Courtroom\s*(?=$|:)|Dep(?:artmen)?t\.?\s*:|Room\s*:|Charges?\s*(?=$|:)"
         + @"|Place(?:\s+of\s+\w+)?\s*(?=$|:)|Location(?:\s+of\s+\w+)?\s*(?=$|:|\()|Day\s*(?=$|:|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|To\s*(?=$|:|\(name)|For\s+court\s+use\s+only|Court\s+use\s+only|Police\s+report\s+no\.?|Signature\b|Date\s+(?:signed|filed|served|of\s+(?:birth|loss))\b|Title\s*(?=$)|Authority\s*(?=$)|At\s*(?=\((?:location|address|place)\))"
         + @"|Name\s+and\s+(?:location|address)\s+of\s+[a-z/ ]{3,50}|Judicial\s+district(?:\s+of)?\s*(?=$|:)|Trial\s+date|Witness\s*(?=$|:))",
         RegexOptions.IgnoreCase)]
@@ -96,13 +99,22 @@ internal static partial class FormLabels
     private static partial Regex Defendant();
 
     [GeneratedRegex(
-        @"\G(?:(?:Name(?:\s+and\s+address)?\s+of\s+)?(?:Person|Party|Attorney|Applicant)(?:\s+or\s+(?:attorney|party))?\s+(?:requesting|issuing)(?:\s+(?:the|this)?\s*subpoena)?(?=\s*(?:$|:|\())|(?:Subpoena\s+)?(?:requested|issued)\s+by(?:\s+an?\s+(?:party|attorney)\b[^:]{0,60})?\s*(?=$|:)|(?:Requesting|Issuing)\s+(?:party|attorney)\s*(?=$|:)"
+        @"\G(?:(?:Name(?:\s+and\s+address)?\s+of\s+)?(?:Person|Party|Attorney|Applicant)(?:\s+or\s+(?:attorney|party))?\s+(?:requesting|issuing)(?:\s+(?:the|this)?\s*subpoena)?(?=\s*(?:$|:|\())|(?:Subpoena\s+)?(?:requested|issued)\s+by(?:\s+an?\s+(?:party|attorney)\b[^:]{0,60})?\s*(?=$|:)|(?:Requesting|Issuing)\s+(?:party|attorney|officer|counsel)\s*(?=$|:)"
         + @"|Name(?:\s+and\s+address)?\s+of\s+(?:requesting\s+(?:party|attorney)(?:\s+or\s+(?:attorney|party))?|applicant(?:\s+or\s+applicant's\s+attorney)?|issuing\s+attorney)|(?:this\s+subpoena\s+(?:was|is)\s+)?issued\s+(?:at|upon|on)\s+the\s+request\s+of(?:\s+the\s+following\s+person)?\s*(?=$|:))",
         RegexOptions.IgnoreCase)]
     private static partial Regex Requester();
 
     [GeneratedRegex(@"\GDate\s+(?:issued|of\s+issu(?:e|ance))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Issued();
+
+    [GeneratedRegex(@"\G(?:(?:(?:No|Not)\s+later\s+than|On\s+or\s+before|By|Before)\s*(?=\((?:date|day))|(?:Due|Compliance|Production)\s+date\s*(?=$|:|\()|Date\s+(?:due|of\s+(?:compliance|production)|records\s+are\s+due)\s*(?=$|:|\())", RegexOptions.IgnoreCase)]
+    private static partial Regex Due();
+
+    [GeneratedRegex(@"\GCourt\s*(?=$|:)", RegexOptions.IgnoreCase)]
+    private static partial Regex Court();
+
+    [GeneratedRegex(@"\G(?:(?:City\s*(?:/|or)\s*)?County(?:\s*(?:/|or)\s*City)?|County\s+of)\s*(?=$|:)", RegexOptions.IgnoreCase)]
+    private static partial Regex County();
 
     [GeneratedRegex(@"\G(?:Day,\s+)?Date\s*(?:and|&|/)\s*Time(?:\s+(?:of|to)\s+[^:]{1,40})?", RegexOptions.IgnoreCase)]
     private static partial Regex DateAndTime();

@@ -9,13 +9,14 @@ namespace LegalRequests.Intake.Reading;
 /// </summary>
 internal static partial class ForumReading
 {
-    public static Forum? Of(Paper paper, string court, string? caption, string? number)
+    /// <param name="instrument">As it was read from the paper; null where it was not.</param>
+    public static Forum? Of(Paper paper, Instrument? instrument, string court, string? caption, string? number)
     {
         var federal = court.StartsWith("United States", StringComparison.Ordinal);
-        return paper.Title?.Instrument switch
+        return instrument switch
         {
             Instrument.GrandJurySubpoena => federal ? Forum.FederalGrandJury : null,
-            Instrument.CriminalSubpoena => federal ? Forum.FederalCriminal : Forum.StateCriminal,
+            Instrument.CriminalSubpoena => federal ? Forum.FederalCriminal : FamilyCourt().IsMatch(court) ? null : Forum.StateCriminal,
             Instrument.AdministrativeSubpoena => Forum.Agency,
             _ when federal => Forum.FederalCivil,
             _ when FamilyCourt().IsMatch(court) || OfFamily().IsMatch(paper.First.Text) => Forum.StateFamily,
@@ -25,11 +26,25 @@ internal static partial class ForumReading
         };
     }
 
+    /// <summary>Whether a state, or its people, goes against one person.</summary>
+    public static bool IsProsecution(string caption) =>
+        Versus().Split(caption) is [var one, var other] && Prosecutor().IsMatch(one) && !Organisation().IsMatch(other) && !Relator().IsMatch(one + " " + other);
+
     private static bool IsCivil(Paper paper, string court, string? caption, string? number)
     {
         var says = paper.First.Cells.Any(cell => CivilHeading().IsMatch(cell.Text));
 
-        if (caption is null || !General().IsMatch(court) || !says && !PartyWord().IsMatch(paper.First.Text) || Special().IsMatch(court) || KindsOf(number).Any(NotCivil.Contains))
+        if (!General().IsMatch(court) || Special().IsMatch(court) || KindsOf(number).Any(NotCivil.Contains))
+        {
+            return false;
+        }
+
+        if (caption is null)
+        {
+            return says && KindsOf(number).Any(Civil.Contains);
+        }
+
+        if (!says && !PartyWord().IsMatch(paper.First.Text))
         {
             return false;
         }
@@ -80,6 +95,13 @@ internal static partial class ForumReading
     [GeneratedRegex(@"\s+v\.\s+")]
     private static partial Regex Versus();
 
+    [GeneratedRegex(@"^(?:THE\s+)?(?:STATE|COMMONWEALTH|PEOPLE|PEOPLE\s+OF\s+THE\s+STATE)\s+OF\s+[A-Z]+(?:\s+[A-Z]+){0,2}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Prosecutor();
+
+    // A state may also ask for support, for a child or for a thing.
+    [GeneratedRegex(@"\bEX\s+REL\b|\bIN\s+(?:RE|THE\s+INTEREST)\b|\bON\s+BEHALF\b|[$\d]|\bPROPERTY\b|\bVEHICLE\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Relator();
+
     [GeneratedRegex(@"^(?:THE\s+)?(?:PEOPLE|STATE|COMMONWEALTH|UNITED STATES|CITY|COUNTY|TOWN)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Government();
 
@@ -89,7 +111,7 @@ internal static partial class ForumReading
     [GeneratedRegex(@"\bCIVIL\b|\bLAW\s+DIVISION\b", RegexOptions.IgnoreCase)]
     private static partial Regex CivilDivision();
 
-    [GeneratedRegex(@"^(?:(?:DEPOSITION )?SUBPOENA\W+CIVIL\b.*|CIVIL SUBPOENA\b.*|LAW DIVISION\b.*|CIVIL (?:ACTION|DIVISION|PART|TERM|LAW)\b.*|.*\bIN A CIVIL (?:ACTION|CASE)\b.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:DEPOSITION )?SUBPOENA\W+CIVIL\b.*|CIVIL SUBPOENA\b.*|LAW DIVISION\b.*|CIVIL (?:ACTION|DIVISION|PART|TERM|LAW)\b.*|.*\bIN A CIVIL (?:ACTION|CASE|MATTER)\b.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex CivilHeading();
 
     [GeneratedRegex(@"^\d{2}-(?<kind>\d)-\d{5}")]

@@ -160,7 +160,7 @@ internal static partial class IssuerReading
     [GeneratedRegex(@"Notice\s+to\s+the\s+person|\n\s*AO\s*88|\n\s*If\s+this\s+subpoena", RegexOptions.IgnoreCase)]
     private static partial Regex EndOfEntry();
 
-    [GeneratedRegex(@"^(?!(?:Law|Office|Legal)\s)(?:[A-Z][a-z']+(?:-[A-Z][a-z]+)?|[A-Z]\.)(?:\s+(?:[A-Z]\.|[A-Z][A-Za-z'-]+)){1,3}(?=\s*(?:\(|,|$|\n|\t))(?!\s*,\s*(?:P\.?C|P\.?A|LLC|LLP|Inc|Corp)\b)")]
+    [GeneratedRegex(@"^(?!(?:Law|Office|Legal)\s)(?:[A-Z][a-z']+(?:-[A-Z][a-z]+)?|[A-Z]\.)(?: +(?:[A-Z]\.|[A-Z][A-Za-z'-]+)){1,3}(?=\s*(?:\(|,|$|\n|\t))(?!\s*,\s*(?:P\.?C|P\.?A|LLC|LLP|Inc|Corp)\b)")]
     private static partial Regex PersonAtStart();
 
     [GeneratedRegex(@"^" + Person + @"$")]

@@ -49,7 +49,7 @@ internal static partial class ItemsEnd
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(
-        @"^\W{0,2}(?:Hereof\s+fail|Fail\s+not|If\s+you\s+(?:fail|do\s+not|object|have)|Failure\s+to|The\s+circumstances|Personal\s+(?:appearance|attendance)|This\s+subpoena|You\s+(?:are|may|must|have|shall|need)\b|Your\s+(?:personal\s+)?(?:appearance|attendance|failure)"
+        @"^\W{0,2}(?:Hereof\s+fail|Fail\s+not|If\s+you\s+(?:fail|do\s+not|object|have)|Failure\s+to|The\s+circumstances|Personal\s+(?:appearance|attendance)|This\s+subpoena|It\s+is\s+(?:further|hereby|so|also|therefore)\b|\d{1,2}\.\d{1,2}(?=\s|$)|You\s+(?:are|may|must|have|shall|need)\b|Your\s+(?:personal\s+)?(?:appearance|attendance|failure)"
         + @"|By\s+the\s+court|In\s+(?:witness|testimony)|Pursuant\s+to|Please\b|Disobedience|Any\s+(?:party|person)\s|A\s+(?:copy|party)\s|(?:The|These|Such|All)\s+(?:records|documents|items|materials)\s+(?:shall|must|may|are\s+to|will)\b|at\s+the\s+(?:office|law\s+offices?)\b|Respectfully|Sincerely)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Boilerplate();

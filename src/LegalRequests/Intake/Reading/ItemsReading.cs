@@ -10,14 +10,19 @@ internal static partial class ItemsReading
 
     public static PaperSuggestion? Of(Paper paper)
     {
-        if (paper.IsOrder || paper.Title is null)
+        if (paper.Title is null)
         {
             return null;
         }
 
+        if (paper.IsOrder || paper.IsLetter)
+        {
+            return paper.Body.Select(page => InSentence(page, paper.IsOrder ? DemandSentence.InOrder(page) : DemandSentence.InLetter(page))).FirstOrDefault(found => found is not null);
+        }
+
         foreach (var page in paper.Body)
         {
-            if (Boxed(page) is { } boxed)
+            if ((Boxed(page) ?? Beside(page)) is { } boxed)
             {
                 return boxed;
             }
@@ -28,8 +33,7 @@ internal static partial class ItemsReading
             }
 
             var start = lead.Index + lead.Length;
-            var text = page.Text[start..Math.Min(page.Text.Length, start + Longest)];
-            text = NumberAtEnd().Replace(text[..Math.Min(Stop(text), ItemsEnd.Of(page, start) - start)], "");
+            var text = List(page, start);
 
             if (Attached().IsMatch(text) || Paper.Clean(text).Length < Shortest)
             {
@@ -42,11 +46,43 @@ internal static partial class ItemsReading
         return null;
     }
 
+    private static PaperSuggestion? InSentence(PaperText page, (int Start, int? End)? found)
+    {
+        if (found is not { } place)
+        {
+            return null;
+        }
+
+        var text = place.End is { } end ? page.Text[place.Start..end] : List(page, place.Start);
+        return Paper.Clean(text).Length < Shortest || Attached().IsMatch(text) ? null : Paper.Suggest(PaperField.ItemsRequested, Lines(text), page, place.Start, text.TrimEnd().Length);
+    }
+
+    private static string List(PaperText page, int start)
+    {
+        var text = page.Text[start..Math.Min(page.Text.Length, start + Longest)];
+        return NumberAtEnd().Replace(text[..Math.Min(Stop(text), ItemsEnd.Of(page, start) - start)], "");
+    }
+
     /// <summary>What stands in the ruled cell for it.</summary>
     private static PaperSuggestion? Boxed(PaperText page) =>
         page.Fields.FirstOrDefault(field => field.Label == FormLabel.Items && page.Page.Rules.FloorUnder(field.Place.Box) is not null && field.Text.Length >= Shortest && !Attached().IsMatch(field.Text)) is { } field
             ? Paper.Suggest(PaperField.ItemsRequested, Lines(field.Text), page, field.Values)
             : null;
+
+    /// <summary>What is filled in on the line after the printed words "to produce".</summary>
+    private static PaperSuggestion? Beside(PaperText page)
+    {
+        foreach (var printed in page.Cells.Where(cell => ToProduce().IsMatch(cell.Text)))
+        {
+            if (page.RightOf(printed) is { } filled && filled.Text.Length >= Shortest && !Attached().IsMatch(filled.Text))
+            {
+                var text = page.Text[filled.Start..ItemsEnd.Of(page, filled.Start)];
+                return Paper.Suggest(PaperField.ItemsRequested, Lines(text), page, filled.Start, text.TrimEnd().Length);
+            }
+        }
+
+        return null;
+    }
 
     private static PaperSuggestion? Attachment(Paper paper)
     {
@@ -85,7 +121,7 @@ internal static partial class ItemsReading
         + @"|\bfollowing\s+records\s+pertaining\s+to\s+[^:]{0,60}:"
         + @"|[\n\t]\s*(?:description\s+of\s+)?(?:records|documents|items|materials)(?:\s+(?:and|or)\s+\w+)?\s+to\s+be\s+produced\s*:"
         + @"|\bfollowing\s+(?:items|documents|records|things)\b[^.:]{0,20}\bat\s+the\s+place,?\s+date,?\s+and\s+time\s+(?:indicated|specified|stated|set\s+forth)\s+below\s*[.:]"
-        + @"|\b(?:documents|records|items|things)\b[^.:]{0,60}\b(?:designated|described|listed|specified)\b[^.:]{0,30}\bbelow\s*:"
+        + @"|\b(?:documents|records|items|things)\b[^.:]{0,60}\b(?:designated|described|listed|specified)\b[^.:]{0,30}\b(?:below|here)\s*(?:\([^)]{0,60}\)\s*|,?\s+or\s+[^.:\d]{0,80})?:(?!\d)"
         + @"|\bproduce\b[^.:]{0,60},\s*(?:certified|in)\b[^:]{0,60}:"
         + @"|\brequired\s+to\s+produce\b[\s\S]{0,220}?(?:20\d\d|m\.)\s*:"
         + @"|documents\s+or\s+objects\s+at\s+the\s+place,\s+date,\s+and\s+time\s+specified\s+below\s*(?:\(list\s+documents\s+or\s+objects\))?\s*:)[^\w(]{0,4}",
@@ -95,6 +131,9 @@ internal static partial class ItemsReading
     [GeneratedRegex(
         @"(?:^|\n)\s*(?:\W{0,4}\s*)?(?:Place\b|PLACE\b|Inspection\s+of\s+Premises|Continued\s+on|The\s+following\s+provisions|4\.\s+IF\s+YOU|Failure\b|Dated\b|DATED\b|Date:|Issued\b|WITNESS\b|Witness:|ENFORCEMENT\b|You\s+are\s+requested|Not\s+requested|Form\s+of\s+production|SO\s+ORDERED|Instructions\b|Definitions\b|DO\s+NOT\s+RELEASE|[A-Z]{4,}(?:\s+[A-Z]{2,}){2,}|.{0,12}Continued\s+on\s+Attachment)|\bENFORCEMENT OF SUBPOENA")]
     private static partial Regex End();
+
+    [GeneratedRegex(@"^(?:to\s+)?(?:produce|bring(?:\s+with\s+(?:you|him|her))?)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex ToProduce();
 
     [GeneratedRegex(@"\b[Ss]e?[ec]e?\s+(?:the\s+)?(?:attached\s+)?(?:Exhibit|Attachment|Schedule|Rider|Addendum|Appendix)\b|\battached\b.{0,20}(?:Exhibit|Attachment|Schedule)", RegexOptions.IgnoreCase)]
     private static partial Regex Attached();

@@ -27,6 +27,8 @@ internal sealed partial class Paper
 
     public bool IsOrder => Title?.Instrument is Instrument.CourtOrder or Instrument.PartTwoOrder;
 
+    public bool IsLetter => Title?.Instrument is Instrument.InformalRequest or Instrument.Authorization;
+
     public static Paper? Of(IEnumerable<PaperPage> pages)
     {
         var texts = pages.Select(PaperText.Of).Where(page => page.Cells.Count > 0).ToList();

@@ -51,13 +51,13 @@ public static class PaperReader
         var issued = DateReading.Issued(paper);
         var returns = ReturnReading.Of(paper, issued);
         var (number, caption, items) = (CaseNumberReading.Of(paper), CaptionReading.Of(paper), ItemsReading.Of(paper));
-        var instrument = DemandReading.Instrument(paper, items);
+        var instrument = DemandReading.Instrument(paper, items, caption);
         PaperSuggestion?[] single =
         [
             instrument,
             number,
             caption,
-            ClientReading.Of(paper),
+            ClientReading.Of(paper, caption, items),
             items,
             DemandReading.Testimony(paper, instrument),
             issued,
@@ -66,7 +66,7 @@ public static class PaperReader
             SignatureReading.Of(paper, hasInk),
         ];
         return single.OfType<PaperSuggestion>()
-            .Concat(CourtReading.Of(paper, caption, number))
+            .Concat(CourtReading.Of(paper, instrument, caption, number))
             .Concat(IssuerReading.Of(paper, issued))
             .Concat(returns.Take(1).SelectMany(Return));
     }

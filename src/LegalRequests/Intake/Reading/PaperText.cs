@@ -74,6 +74,9 @@ internal sealed class PaperText
     /// <summary>The next cell on the same line.</summary>
     public PaperCell? RightOf(PaperCell cell) => Cells.FirstOrDefault(other => other.Line == cell.Line && other.Start > cell.Start);
 
+    /// <summary>From a place in the text to the end of its line.</summary>
+    public string RestOfLine(int from) => Text[from..(Text.IndexOf('\n', from) is var end and >= 0 ? end : Text.Length)];
+
     private void Write(IReadOnlyList<IReadOnlyList<PageWord>> lines, double wideGap)
     {
         var text = new StringBuilder();

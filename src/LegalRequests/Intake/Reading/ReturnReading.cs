@@ -15,12 +15,13 @@ internal static partial class ReturnReading
 {
     private const double BoxHeight = 62;
     private const int Sentence = 700;
+    private const int Following = 160;
 
     /// <summary>Each day once, in the order in which the paper names them.</summary>
     public static IReadOnlyList<ReturnDay> Of(Paper paper, PaperSuggestion? issued)
     {
         var found = paper.Body
-            .SelectMany(page => InBoxes(page).Concat(DayAndHour(page)).Concat(AfterOn(page)).Concat(InSentences(page)))
+            .SelectMany(page => InBoxes(page).Concat(DayAndHour(page)).Concat(AfterOn(page)).Concat(OnLine(page)).Concat(InSentences(page)))
             .Where(day => issued is null || string.CompareOrdinal(DayWords.Written(day.Day), issued.Value) >= 0)
             .ToList();
 
@@ -82,19 +83,20 @@ internal static partial class ReturnReading
     private static bool IsOfSitting(PaperText page, PaperCell label) =>
         Sitting().IsMatch(label.Text) || page.Cells.Any(cell => cell.Line == label.Line && cell.Start < label.Start && SittingAlone().IsMatch(cell.Text));
 
-    /// <summary>A day and an hour that stand side by side in cells of their own; a day alone is the day of signing.</summary>
+    /// <summary>A day and an hour that stand side by side in cells of their own; a day alone is the day of signing, unless its label says that something is due.</summary>
     private static IEnumerable<ReturnDay> DayAndHour(PaperText page)
     {
         var end = Paper.ProofOfService(page);
 
-        foreach (var date in page.Fields.Where(field => field.Label == FormLabel.Date && field.Place.Start < end))
+        foreach (var date in page.Fields.Where(field => field.Label is FormLabel.Date or FormLabel.Due && field.Place.Start < end))
         {
             var time = page.Fields.FirstOrDefault(field => field.Label == FormLabel.Time && field.Place.Line == date.Place.Line);
 
-            if (time?.Values.Count > 0 && date.Values.Count > 0 && DayWords.Days(date.Values[0].Text).FirstOrDefault() is { } day)
+            if ((time?.Values.Count > 0 || date.Label == FormLabel.Due) && date.Values.Count > 0 && DayWords.Days(date.Values[0].Text).FirstOrDefault() is { } day)
             {
-                var hour = DayWords.Hours(time.Values[0].Text).FirstOrDefault();
-                yield return Found(page, day with { Start = day.Start + date.Values[0].Start }, hour is null ? null : hour with { Start = hour.Start + time.Values[0].Start });
+                var at = time?.Values.Count > 0 ? time.Values[0] : date.Values[0];
+                var hour = DayWords.Hours(at.Text).FirstOrDefault();
+                yield return Found(page, day with { Start = day.Start + date.Values[0].Start }, hour is null ? null : hour with { Start = hour.Start + at.Start });
             }
         }
     }
@@ -112,7 +114,7 @@ internal static partial class ReturnReading
     {
         foreach (var cell in page.Cells.Where(cell => OnDate().IsMatch(cell.Text)))
         {
-            var line = page.Text[cell.Start..LineEnd(page.Text, cell.Start)];
+            var line = page.RestOfLine(cell.Start);
 
             if (DayWords.Days(line).FirstOrDefault() is not { } day)
             {
@@ -124,6 +126,23 @@ internal static partial class ReturnReading
         }
     }
 
+    /// <summary>A day and an hour after the words for "on" and "at", which a form prints at the beginning of a line under its command.</summary>
+    private static IEnumerable<ReturnDay> OnLine(PaperText page)
+    {
+        var end = Paper.ProofOfService(page);
+
+        foreach (var cell in page.Cells.Where(cell => cell.Start < end && OnAlone().IsMatch(cell.Text) && !page.Cells.Any(other => other.Line == cell.Line && other.Start < cell.Start)))
+        {
+            var line = page.RestOfLine(cell.Start);
+
+            if (OnDayAtHour().IsMatch(line) && Commanded().IsMatch(page.Text[Math.Max(0, cell.Start - Sentence)..cell.Start])
+                && DayWords.Days(line).FirstOrDefault() is { } day && DayWords.Hours(line[day.End..]).FirstOrDefault() is { } hour)
+            {
+                yield return Found(page, day with { Start = day.Start + cell.Start }, hour with { Start = hour.Start + day.End + cell.Start });
+            }
+        }
+    }
+
     private static IEnumerable<ReturnDay> InSentences(PaperText page)
     {
         var text = page.Text[..Paper.ProofOfService(page)];
@@ -132,7 +151,7 @@ internal static partial class ReturnReading
         {
             var sentence = text[SentenceStart(text, day.Start)..day.Start];
 
-            if (Lead().Match(sentence) is not { Success: true } lead || !Commands(sentence, lead))
+            if (Lead().Match(sentence) is not { Success: true } lead || !Commands(sentence, lead) && !IsCommandedAfter(sentence[..lead.Index], text, day.End, lead))
             {
                 continue;
             }
@@ -143,6 +162,10 @@ internal static partial class ReturnReading
             yield return Found(page, day, before ?? (after is null ? null : after with { Start = after.Start + day.End }));
         }
     }
+
+    // "On or before May 28, 2027, the agency shall produce ...".
+    private static bool IsCommandedAfter(string before, string text, int from, Match lead) =>
+        !lead.Groups["loose"].Success && !before.Any(char.IsLetter) && CommandAfter().IsMatch(text[from..Math.Min(text.Length, from + Following)]);
 
     private static bool Commands(string sentence, Match lead)
     {
@@ -166,8 +189,6 @@ internal static partial class ReturnReading
 
     private static bool InRuleText(PaperText page, int at) => RuleText().IsMatch(page.Text[Math.Max(0, at - 600)..at]) || RuleText().IsMatch(page.Text[..Math.Min(page.Text.Length, 400)]);
 
-    private static int LineEnd(string text, int from) => text.IndexOf('\n', from) is var end and >= 0 ? end : text.Length;
-
     [GeneratedRegex(@"\bDATE\s*(?:AND|&)\s*TIME\b\s*:?\s*:?", RegexOptions.IgnoreCase)]
     private static partial Regex DateAndTime();
 
@@ -183,11 +204,20 @@ internal static partial class ReturnReading
     [GeneratedRegex(@"^On\s+\(date\)\s*:|\bon\s+\(specify\s+date\)\s*:", RegexOptions.IgnoreCase)]
     private static partial Regex OnDate();
 
+    [GeneratedRegex(@"^on\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OnAlone();
+
+    [GeneratedRegex(@"^on\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?[^\s]+\s+[^\n]{0,24}?20\d\d\W{0,3}\bat\s+\d", RegexOptions.IgnoreCase)]
+    private static partial Regex OnDayAtHour();
+
     [GeneratedRegex(@"(?:\b(?:on\s+or\s+before|no\s+later\s+than|not\s+later\s+than|by)|(?<loose>\b(?:on|before)))\s+(?:the\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?,?\s+on\s+)?(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\b(?:produc\w*|deliver\w*|appear|testify|commanded|summon\w*|due|required|provide|respond|file|mail)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:produc\w*|deliver\w*|appear|testify|commanded|summon\w*|due|required|provide|respond|file|mail|submit|furnish|release|disclose|transmit|send|turn\s+over)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Command();
+
+    [GeneratedRegex(@"^,?\s[^.;:]{3,120}?\b(?:shall|must|is\s+ordered\s+to)\s+(?:produce|deliver|provide|submit|furnish|release|disclose|send)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex CommandAfter();
 
     [GeneratedRegex(@"\b(?:COMMANDED|COMMAND|SUMMONED|YOU ARE ORDERED|are ordered to)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Commanded();

@@ -19,7 +19,7 @@ internal static partial class SignatureReading
         {
             var end = Paper.ProofOfService(page);
 
-            if (Typed().Match(page.Text[..end]) is { Success: true } typed)
+            if (TypedOn(page, end, paper.IsOrder) is { } typed)
             {
                 return Paper.Suggest(PaperField.Signature, Paper.Clean(typed.Value), page, typed.Index, typed.Length);
             }
@@ -38,6 +38,18 @@ internal static partial class SignatureReading
         return null;
     }
 
+    /// <summary>The first typed one; of several on an order, the one over the office of a judge.</summary>
+    private static Match? TypedOn(PaperText page, int end, bool order)
+    {
+        var all = Typed().Matches(page.Text[..end]).ToList();
+        return order && all.Count > 1 ? all.Find(typed => Judge().IsMatch(UnderIt(page, typed.Index))) : all.FirstOrDefault();
+    }
+
+    private static string UnderIt(PaperText page, int at) =>
+        page.Cells.FirstOrDefault(cell => cell.End > at) is { } signed && page.Below(signed, signed.Box.Height * 2.5) is { } under
+            ? $"{under.Text} {page.Below(under, under.Box.Height * 1.5)?.Text}"
+            : "";
+
     /// <summary>Where forms and letters leave room for a signature: over a label, or between a date line or closing and a name.</summary>
     public static IEnumerable<(int Start, PageBox Box)> Places(PaperText page) =>
         from cell in page.Cells
@@ -55,6 +67,9 @@ internal static partial class SignatureReading
 
     [GeneratedRegex(@"(?<=^|\n|\t|By:\s?)/s/\s*(?:[A-Z][\w'.-]*[ ]?){2,4}")]
     private static partial Regex Typed();
+
+    [GeneratedRegex(@"\b(?:Judge|Justice|Magistrate|Commissioner|Referee)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Judge();
 
     [GeneratedRegex(@"^Hon\.")]
     private static partial Regex NameOfJudge();
