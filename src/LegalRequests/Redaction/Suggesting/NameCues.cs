@@ -6,9 +6,13 @@ namespace LegalRequests.Redaction.Suggesting;
 internal static partial class NameCues
 {
     public static IEnumerable<TextFind> Find(string text, string reason) =>
-        ((Regex[])[Greeted(), Introduced(), Quoted(), Says(), Aged(), Kin(), Role(), Field(), DoneBy(), OverAddress()])
+        ((Regex[])[Greeted(), Introduced(), Quoted(), Says(), Aged(), Kin(), Role(), Field(), DoneBy()])
             .SelectMany(pattern => NumberPatterns.Found(text, SuggestionKind.Person, reason, pattern))
             .SelectMany(find => WithoutFirstWords(text, find));
+
+    /// <summary>Names on the first line of an address, which is no part of what stands above it.</summary>
+    public static IEnumerable<TextFind> FindOverAddresses(string text, string reason) =>
+        NumberPatterns.Found(text, SuggestionKind.Person, reason, OverAddress()).SelectMany(find => WithoutFirstWords(text, find));
 
     /// <summary>The find without the words at its beginning that are no names; none where nothing is left.</summary>
     public static IEnumerable<TextFind> WithoutFirstWords(string text, TextFind find)

@@ -10,11 +10,15 @@ internal static partial class PersonPatterns
 {
     private const string OtherPerson = "R-2";
 
+    /// <param name="passages">Of the text; no name goes on from one of them into the next.</param>
     /// <param name="own">Names of the person whose record it is: no other person.</param>
-    public static IEnumerable<TextFind> Find(string text, IReadOnlyList<string> own)
+    public static IEnumerable<TextFind> Find(string text, IReadOnlyList<Passage> passages, IReadOnlyList<string> own)
     {
         var mine = Mine(own);
-        return Candidates(text).Where(find => !IsOwn(text.Substring(find.Start, find.Length), mine));
+        return passages
+            .SelectMany(passage => Candidates(text.Substring(passage.Start, passage.Length)).Select(find => find with { Start = passage.Start + find.Start }))
+            .Concat(NameCues.FindOverAddresses(text, OtherPerson))
+            .Where(find => !NoPerson().IsMatch(text.AsSpan(find.Start, find.Length)) && !IsOwn(text.Substring(find.Start, find.Length), mine));
     }
 
     /// <summary>Where a person stands again who is known from another place.</summary>
@@ -41,8 +45,7 @@ internal static partial class PersonPatterns
                 .SelectMany(find => NameCues.WithoutFirstWords(text, find)))
             .Concat(NumberPatterns.Found(text, SuggestionKind.Person, OtherPerson, TwoNames()).Where(find => HasGivenName(text, find)))
             .Concat(NameCues.Find(text, OtherPerson))
-            .Concat(NameForms.Find(text, OtherPerson))
-            .Where(find => !NoPerson().IsMatch(text.AsSpan(find.Start, find.Length)));
+            .Concat(NameForms.Find(text, OtherPerson));
 
     private static bool HasGivenName(string text, TextFind find) =>
         GivenNames.All.Contains(SearchableText.Of(text.Substring(find.Start, find.Length).Split((char[]?)null)[0]));
@@ -101,7 +104,7 @@ internal static partial class PersonPatterns
     [GeneratedRegex(@"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sr|Sra|Srta|Det|Officer|Nurse|Judge)\.?\s+")]
     private static partial Regex TitleAlone();
 
-    [GeneratedRegex(@"\b(?:Street|Avenue|Road|Services?|Family|Clinic|Hospital|School|Elementary|Court|County|Department|Bank|Inc|LLC|Center|Agency|Board|University|Church|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Case|Note|Contact|Log|Safety|Plan|Medicare|Medicaid|Report|Policy|Number|Individual|Group|Home|Visit|Intake|United|States|New|North|South|Civ|Crim|Evid|App|Proc|Bankr|Rule|Section|Unit|Investments|Group|Partners|Associates|Bypass|Lodge|Cliffs|Flat|Bridge|Building|Tower|Park|Plaza|House|Custodian|Form|Forms|Cause|Council|Info|Information|Corporation|Corp|Company|Technologies|Technology|Solutions|Research|Systems|Industries|Enterprises|Holdings|Reports|Markets|Republic|Clerk|Attorney|Attorneys|Debtor|Superior|District|State|City|Foundation|Fund|Society|Institute|Office|Police|Sheriff|Chapter|Exhibit|Motion|Order|Address|Telephone|Parents?|Mother|Father|Caseworker|Worker|Plaintiff|Defendant|Respondent|Petitioner|Counsel)\b")]
+    [GeneratedRegex(@"\b(?:Street|Avenue|Road|Services?|Family|Clinic|Hospital|School|Elementary|Court|County|Department|Bank|Inc|LLC|Center|Agency|Board|University|Church|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Case|Note|Contact|Log|Safety|Plan|Medicare|Medicaid|Report|Policy|Number|Individual|Group|Home|Visit|Intake|United|States|New|North|South|Civ|Crim|Evid|App|Proc|Bankr|Rule|Section|Unit|Apt|Apartment|Suite|Investments|Group|Partners|Associates|Bypass|Lodge|Cliffs|Flat|Bridge|Building|Tower|Park|Plaza|House|Custodian|Form|Forms|Cause|Council|Info|Information|Corporation|Corp|Company|Technologies|Technology|Solutions|Research|Systems|Industries|Enterprises|Holdings|Reports|Markets|Republic|Clerk|Attorney|Attorneys|Debtor|Superior|District|State|City|Foundation|Fund|Society|Institute|Office|Police|Sheriff|Chapter|Exhibit|Motion|Order|Address|Telephone|Parents?|Mother|Father|Caseworker|Worker|Plaintiff|Defendant|Respondent|Petitioner|Counsel)\b")]
     private static partial Regex NoPerson();
 
     [GeneratedRegex(@"\p{L}[\p{L}'-]*")]
