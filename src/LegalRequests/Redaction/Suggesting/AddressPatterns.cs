@@ -12,7 +12,7 @@ internal static partial class AddressPatterns
 
     /// <param name="passages">Of the text. An address may run over several, an announcement does not.</param>
     public static IEnumerable<TextFind> Find(string text, IReadOnlyList<Passage> passages) =>
-        Found(text, [Street(), OpenStreet()])
+        Found(text, [Street(), SmallStreet(), OpenStreet()])
             .Concat(Announced(text, passages, [AnnouncedStreet(), AnnouncedSmall()]))
             .Where(find => !NoStreet().IsMatch(text.AsSpan(find.Start, find.Length)))
             .Concat(Found(text, [Grid(), NumberedRoad(), NamedWithoutKind(), PostBox(), Route(), MilitaryPost(), TownAndCode(), OverUnit(), Corner(), .. ForeignStreets.All]))
@@ -36,18 +36,22 @@ internal static partial class AddressPatterns
     private const string Gap = AddressWords.Gap;
     private const string Numbered = Before + AddressWords.House + Gap + "(?:" + AddressWords.Direction + Gap + ")?";
     private const string Name = "(?:(?:" + AddressWords.Word + "|de|la|del|los|las|y)" + Gap + ")";
-    private const string Announcement = @"\b(?:(?:billing|shipping|home|mailing|new|old|current|last|previous|his|her|their|my|your|our|the)\s+address(?:\s+(?:is|was|of\s+\w+\s+is))?|address\s+of\s+\w+\s+is|address(?=:)|li(?:ves|ved|ving|ve)\s+(?:at|in|on)|resid(?:es|ed|ing|e)\s+(?:at|on|in)|stay(?:s|ed|ing)?\s+(?:at|on)|sleeps\s+at|moved\s+(?:in)?to|located\s+(?:at|in|on)|(?:house|home|apartment|residence|shelter|place)\s+(?:is\s+)?(?:at|on)|(?:meet|met)\s+(?:me|him|her|us|them)\s+at|offices?\s+(?:is|are)\s+(?:at|on))\s*:?\s*";
+    private const string Announcement = @"\b(?:(?:billing|shipping|home|mailing|new|old|current|last|previous|his|her|their|my|your|our|the)\s+address(?:\s+(?:is|was|to|with|(?:has\s+)?changed\s+to|of\s+\w+\s+is))?|address\s+of\s+\w+\s+is|address(?=:)|li(?:ves|ved|ving|ve)\s+(?:at|in|on)|resid(?:es|ed|ing|e)\s+(?:at|on|in)|stay(?:s|ed|ing)?\s+(?:at|on)|sleeps\s+at|moved\s+(?:in)?to|located\s+(?:at|in|on)|(?:house|home|apartment|residence|shelter|place)\s+(?:is\s+)?(?:at|on)|(?:meet|met)\s+(?:me|him|her|us|them)\s+at|offices?\s+(?:is|are)\s+(?:at|on))\s*:?\s*";
 
     // The point belongs to a short form; behind a whole word it ends the sentence.
     [GeneratedRegex(Numbered + Name + "{1,5}?" + AddressWords.Kind + @"\b(?:(?<=\b\p{L}{2,4})\.)?(?:" + Gap + AddressWords.Direction + @"(?!\w))?(?<=[A-Z\d][A-Za-z]*\.?|street|avenue|road|boulevard)")]
     private static partial Regex Street();
+
+    // As people write in messages.
+    [GeneratedRegex(Before + @"\d{2,6}[^\S\n](?:(?:north|south|east|west|[nsew])\.?[^\S\n])?(?:(?:[a-z][a-z'-]+|\d{1,3}(?:st|nd|rd|th))[^\S\n]){1,3}?(?:street|avenue|boulevard|road|lane)\b")]
+    private static partial Regex SmallStreet();
 
     // Only with a unit or a town with its state or code behind it: "3 Pine Hill" may be anything.
     [GeneratedRegex(Numbered + Name + "{1,4}?" + AddressWords.OpenKind + @"\b(?=[\s,>]{1,6}(?:" + AddressWords.Unit + @"|(?:\p{Lu}[\p{L}'.-]*\s{1,2}){0,2}\p{Lu}[\p{L}'.-]*,?\s{1,3}(?:" + AddressWords.State + @"\b|" + AddressWords.Zip + ")))")]
     private static partial Regex OpenStreet();
 
     // Headings in capitals, lengths of time and courts look like a number, a name and the kind of a street.
-    [GeneratedRegex(@"\b(?:in|on|to|from|the|of|for|and|or|by|at|is|was|were|not|this|that|his|her|my|hours?|days?|weeks?|months?|years?|minutes?|pages?|(?:States|District|Superior|Supreme|Family|Juvenile|Circuit|Bankruptcy|Appellate|County|Municipal|Probate|Tribal|Dependency|Criminal|Civil)\s+Court)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:in|on|to|from|the|of|for|and|or|by|at|is|was|were|not|this|that|his|her|my|down|up|along|across|off|near|with|into|over|per|blocks?|miles?|feet|yards?|cars?|people|hours?|days?|weeks?|months?|years?|minutes?|pages?|(?:States|District|Superior|Supreme|Family|Juvenile|Circuit|Bankruptcy|Appellate|County|Municipal|Probate|Tribal|Dependency|Criminal|Civil)\s+Court)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoStreet();
 
     // Towns whose streets are named by their distance from the middle.

@@ -12,8 +12,10 @@ internal sealed partial class KnownNames
 
     private readonly HashSet<string> names;
     private readonly HashSet<string> small;
+    private readonly HashSet<string> capitals;
 
-    private KnownNames(HashSet<string> names, HashSet<string> small) => (this.names, this.small) = (names, small);
+    private KnownNames(HashSet<string> names, HashSet<string> small) =>
+        (this.names, this.small, capitals) = (names, small, [.. names.Select(name => name.ToUpperInvariant())]);
 
     /// <param name="texts">Texts of one set of records with what was found in each.</param>
     public static KnownNames Of(IEnumerable<(string Text, IReadOnlyList<TextFind> Finds)> texts)
@@ -43,7 +45,7 @@ internal sealed partial class KnownNames
         }
 
         return from word in Large().Matches(text)
-               where names.Contains(word.Value) && !small.Contains(word.Value.ToLowerInvariant())
+               where (names.Contains(word.Value) || capitals.Contains(word.Value)) && !small.Contains(word.Value.ToLowerInvariant())
                where !held.AsSpan(word.Index, word.Length).Contains(true)
                select new TextFind(SuggestionKind.Person, reason, word.Index, word.Length);
     }

@@ -21,6 +21,7 @@ public class AddressRuleTests
     [InlineData("Seen by 1450 El Camino Sample at noon.", "1450 El Camino Sample")]
     [InlineData("Seen by 18 Paseo del Muestra at noon.", "18 Paseo del Muestra")]
     [InlineData("Seen by 123 Calle Muestra at noon.", "123 Calle Muestra")]
+    [InlineData("come to 412 north foxglove street tonight", "412 north foxglove street")]
     public void A_street_is_found_however_its_number_and_its_kind_are_written(string text, string expected) => Addresses(text).ShouldBe([expected]);
 
     [Theory]
@@ -48,6 +49,7 @@ public class AddressRuleTests
     [InlineData("She stays at 1187 foxglove court with him.", "1187 foxglove court")]
     [InlineData("She lives at 77 Quintanar Muestra, they say.", "77 Quintanar Muestra")]
     [InlineData("Her address is Quintanar 44.", "Quintanar 44")]
+    [InlineData("She changed her address to 77 Quintanar Muestra.", "77 Quintanar Muestra")]
     [InlineData("They met at the corner of Foxglove Court and Larkspur Avenue.", "Foxglove Court and Larkspur Avenue")]
     [InlineData("They were sent to Sampleton, OR 97000 by bus.", "Sampleton, OR 97000")]
     public void An_announced_address_need_not_be_whole(string text, string expected) => Addresses(text).ShouldBe([expected]);
@@ -57,6 +59,7 @@ public class AddressRuleTests
     [InlineData("Page 1 of 10\nUNITED STATES DISTRICT COURT")]
     [InlineData("12 STEPS ON THE WAY. 30 DAYS TO THE COURT.")]
     [InlineData("Before 2 Superior Court Judges, after 3 Family Court days.")]
+    [InlineData("It was 12 blocks down the street, 40 people along the road, 20 miles off road.")]
     [InlineData("It was 3 Pine Hill then. See 45 CFR 164 and 22 CR 1234.")]
     [InlineData("She met him at 3 PM and stayed at 5 PM.")]
     [InlineData("He lives at home on and off, 2 blocks down the road.")]
