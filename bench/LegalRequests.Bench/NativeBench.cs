@@ -61,13 +61,14 @@ internal sealed class NativeBench : IDisposable
         using var bench = new NativeBench(await Sandbox.ProbeAsync(new SandboxSettings(), default), output);
         return await bench.WriteAsync(folder, async (_, pdf) =>
         {
-            var run = await bench.burner.OpenAsync(pdf, TextBelief.WhatIsShown, default);
+            await using var run = await bench.burner.OpenAsync(pdf, TextBelief.WhatIsShown, default);
 
             foreach (var page in pdf.Pages)
             {
                 if ((await run.BurnAsync(page.Number, [], default)).Value is { } burned)
                 {
                     bench.packet.AddRasterPage(bench.NextNumber(), page.Width, page.Height, burned.Image.ToRaster(), burned.PlacedWords());
+                    run.TakeBack(burned);
                 }
             }
         });

@@ -33,7 +33,7 @@ internal static class ProofBench
                 continue;
             }
 
-            var run = await burner.OpenAsync(pdf, TextBelief.WhatIsShown, default);
+            await using var run = await burner.OpenAsync(pdf, TextBelief.WhatIsShown, default);
 
             foreach (var page in pdf.Pages)
             {

@@ -9,15 +9,21 @@ public static class BoxPainter
     const double SmallestLabelPoints = 5;
 
     /// <summary>
-    /// Paints on a copy; the given picture stays. All boxes are blackened before any label is written, so that no
-    /// label is lost under a neighbour. A box that does not meet the page is left out of the result.
+    /// Paints on a copy; the given picture stays, and is the result where there is nothing to paint. All boxes are blackened
+    /// before any label is written, so that no label is lost under a neighbour. A box that does not meet the page is left out of
+    /// the result.
     /// </summary>
-    public static (PageImage Image, IReadOnlyList<BurnedBox> Boxes) Paint(PageImage page, IReadOnlyList<RedactionBox> boxes)
+    public static (PageImage Image, IReadOnlyList<BurnedBox> Boxes) Paint(PageImage page, IReadOnlyList<RedactionBox> boxes) =>
+        Paint(page, boxes, new PixelBuffers());
+
+    internal static (PageImage Image, IReadOnlyList<BurnedBox> Boxes) Paint(PageImage page, IReadOnlyList<RedactionBox> boxes, PixelBuffers buffers)
     {
-        var image = page.Copy();
-        var met = boxes.Select(box => (Box: box, Pixels: PixelBox.Around(box.Box, image)))
+        var met = boxes.Select(box => (Box: box, Pixels: PixelBox.Around(box.Box, page)))
             .Where(pair => pair.Pixels is { Width: > 0, Height: > 0 })
             .ToList();
+        if (met.Count == 0)
+            return (page, []);
+        var image = page.Copy(buffers);
         foreach (var (_, pixels) in met)
             Fill(image, pixels, 0);
         var labelled = met.Select(pair => DrawLabel(image, pair.Pixels, pair.Box.Label)).ToList();

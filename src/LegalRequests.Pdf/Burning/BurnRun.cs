@@ -2,10 +2,14 @@ using LegalRequests.Pdf.Reading;
 
 namespace LegalRequests.Pdf.Burning;
 
-/// <summary>The burning of one document, page by page; <see cref="DocumentBurner.OpenAsync"/> begins one.</summary>
-public sealed class BurnRun
+/// <summary>
+/// The burning of one document, page by page; <see cref="DocumentBurner.OpenAsync"/> begins one. Until it is disposed of, a tool
+/// may be at work on the pages to come.
+/// </summary>
+public sealed class BurnRun : IAsyncDisposable
 {
-    const int PagesAtOnce = 32;
+    const int FewestAtOnce = 32;
+    const int MostAtOnce = 64;
     const double Margin = 3;
 
     readonly PageSource source;
@@ -13,10 +17,12 @@ public sealed class BurnRun
     readonly TextBelief belief;
     readonly PicturesAhead pictures;
     readonly TextTrial trial;
+    readonly PixelBuffers buffers = new();
     readonly Dictionary<int, List<PageWord>> layers = [];
+    int atOnce = FewestAtOnce;
 
     internal BurnRun(PageSource source, NormalisedPdf pdf, TextBelief belief, IReadOnlyList<double> dpi, TextTrial trial) =>
-        (this.source, this.pdf, this.belief, pictures, this.trial) = (source, pdf, belief, new PicturesAhead(source, pdf, dpi), trial);
+        (this.source, this.pdf, this.belief, pictures, this.trial) = (source, pdf, belief, source.RenderAhead(pdf, dpi, buffers), trial);
 
     /// <summary>Burns one page (1-based); <paramref name="boxes"/> may be empty.</summary>
     public async Task<PageRead<BurnedPage>> BurnAsync(int page, IReadOnlyList<RedactionBox> boxes, CancellationToken cancellationToken)
@@ -28,14 +34,28 @@ public sealed class BurnRun
         if (layer.Value is not { } words)
             return Failed(layer.End, layer.Sentence);
 
-        var (image, burned) = BoxPainter.Paint(unburned, boxes);
-        var sheet = new SheetWords(unburned, image, burned);
+        var (image, burned) = BoxPainter.Paint(unburned, boxes, buffers);
+        var sheet = new SheetWords(unburned, unburned.Lights(buffers), image, burned);
         var inked = sheet.Inked(words);
         sheet.Take(belief == TextBelief.PictureOnly ? [] : trial.Try(page, inked, sheet.Lights), pdf.Traits.TextIsDoubtful);
 
         if (await RecogniseRestAsync(sheet, cancellationToken) is { } failed)
             return failed;
+        GiveBack(unburned, sheet.Lights, image);
         return new PageRead<BurnedPage>(new BurnedPage(pdf.Page(page), image, sheet.Kept, sheet.Removed, burned), ToolEnd.Finished, "");
+    }
+
+    /// <summary>Takes back a page that has been written: nobody looks at its picture any more, and the next is drawn in its place.</summary>
+    public void TakeBack(BurnedPage written) => buffers.Return(written.Image.Pixels);
+
+    public ValueTask DisposeAsync() => pictures.DisposeAsync();
+
+    void GiveBack(PageImage unburned, PageImage lights, PageImage burned)
+    {
+        if (unburned != burned)
+            buffers.Return(unburned.Pixels);
+        if (lights != unburned)
+            buffers.Return(lights.Pixels);
     }
 
     async Task<PageRead<BurnedPage>?> RecogniseRestAsync(SheetWords sheet, CancellationToken cancellationToken)
@@ -65,7 +85,8 @@ public sealed class BurnRun
         if (!layers.Remove(page, out var words))
         {
             layers.Clear();
-            var last = Math.Min(page + PagesAtOnce - 1, pdf.PageCount);
+            var last = Math.Min(page + atOnce - 1, pdf.PageCount);
+            atOnce = MostAtOnce;
             var read = await source.WordsAsync(pdf, page, last, cancellationToken);
             if (read.Value is null && last > page)
                 read = await source.WordsAsync(pdf, page, last = page, cancellationToken);

@@ -41,7 +41,7 @@ public sealed class DocumentBurner(PageSource source)
         TextBelief belief,
         CancellationToken cancellationToken)
     {
-        var run = await OpenAsync(pdf, belief, cancellationToken);
+        await using var run = await OpenAsync(pdf, belief, cancellationToken);
         return await run.BurnAsync(page, boxes, cancellationToken);
     }
 

@@ -4,7 +4,11 @@ using LegalRequests.Pdf.Reading;
 namespace LegalRequests.Pdf.Burning;
 
 /// <summary>Sorts the words of one page into those that stay and those that go, while it is burned.</summary>
-sealed class SheetWords(PageImage unburned, PageImage burned, IReadOnlyList<BurnedBox> boxes)
+/// <param name="unburned">The page before burning.</param>
+/// <param name="lights">The same in shades of grey.</param>
+/// <param name="burned">The page after it.</param>
+/// <param name="boxes">What was burned.</param>
+sealed class SheetWords(PageImage unburned, PageImage lights, PageImage burned, IReadOnlyList<BurnedBox> boxes)
 {
     // Two of five words that are not what they say make the rest of the layer not worth the trouble.
     const double MostInDoubt = 0.4;
@@ -18,7 +22,7 @@ sealed class SheetWords(PageImage unburned, PageImage burned, IReadOnlyList<Burn
     bool readsWhole;
 
     /// <summary>The page before burning, in shades of grey.</summary>
-    public PageImage Lights { get; } = unburned.Lights();
+    public PageImage Lights => lights;
 
     public IReadOnlyList<PageWord> Kept => kept;
 

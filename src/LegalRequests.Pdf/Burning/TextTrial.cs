@@ -27,6 +27,7 @@ sealed class TextTrial(KnownFaces faces, SourceDocument? document)
     const long MostPixels = 200_000_000;
 
     readonly Dictionary<(int Font, int Code, string Letters), List<GlyphShape>> seen = [];
+    readonly GlyphLooks cells = new();
     long pixels;
 
     /// <summary>Tries the words of a page (1-based) on its picture before burning.</summary>
@@ -93,7 +94,7 @@ sealed class TextTrial(KnownFaces faces, SourceDocument? document)
             if (letters.Length == 0)
                 continue;
             pixels += GlyphCell.PixelsOf(picture, glyph);
-            tried.Add(new TriedGlyph(glyph, letters, pixels <= MostPixels ? GlyphShape.Of(picture, glyph) : null));
+            tried.Add(new TriedGlyph(glyph, letters, pixels <= MostPixels ? cells.Of(picture, glyph) : null));
         }
 
         return new TriedWord(own, tried);

@@ -49,7 +49,10 @@ sealed class GlyphCell
     }
 
     /// <summary>The cell, or null where it is off the page, too small to tell, or without ink.</summary>
-    public static GlyphCell? Of(PageImage image, in ShownGlyph glyph)
+    public static GlyphCell? Of(PageImage image, in ShownGlyph glyph) => Cut(image, glyph) is { } cut ? Of(cut) : null;
+
+    /// <summary>The pixels of a cell as the page shows them, brought upright; null where it is off the page or too small to tell.</summary>
+    public static GlyphCut? Cut(PageImage image, in ShownGlyph glyph)
     {
         var (width, height) = SizeOf(image, glyph);
         if (height == 0)
@@ -58,7 +61,14 @@ sealed class GlyphCell
         var isSeen = glyph.Em is { B: 0, C: 0 } && image.Channels == 1
             ? CopyUpright(image, glyph, light, width, height)
             : CopyTurned(image, glyph, light, width, height);
-        return isSeen && ToInk(light) ? new GlyphCell(width, height, light).WithoutIntruders() : null;
+        return isSeen ? new GlyphCut(width, light) : null;
+    }
+
+    /// <summary>The cell of what was cut out, or null where that has no ink.</summary>
+    public static GlyphCell? Of(GlyphCut cut)
+    {
+        var ink = (byte[])cut.Light.Clone();
+        return ToInk(ink) ? new GlyphCell(cut.Width, ink.Length / cut.Width, ink).WithoutIntruders() : null;
     }
 
     static bool CopyTurned(PageImage image, in ShownGlyph glyph, byte[] light, int width, int height)

@@ -24,9 +24,12 @@ public sealed class GlyphShape
         (this.grid, this.aspect, this.top, this.foot) = (grid, aspect, top, foot);
 
     /// <summary>The shape, or null where there is no ink or it is too small to tell.</summary>
-    public static GlyphShape? Of(PageImage image, in ShownGlyph glyph)
+    public static GlyphShape? Of(PageImage image, in ShownGlyph glyph) => Of(GlyphCell.Of(image, glyph));
+
+    /// <summary>The shape in a cell, or null where there is none.</summary>
+    internal static GlyphShape? Of(GlyphCell? cell)
     {
-        if (GlyphCell.Of(image, glyph) is not { } cell || Edges(cell) is not { } edges)
+        if (cell is null || Edges(cell) is not { } edges)
             return null;
         var (left, first, right, last) = edges;
         var (width, height) = ((double)right - left, (double)last - first);

@@ -75,7 +75,7 @@ public sealed class NativeTrial(PageSource source, PdfIntake intake, DocumentBur
         if (opened.Pdf is not { } copy || copy.PageCount != pdf.PageCount)
             return Doubtful(null, "Its pages could not be looked at to the end.");
 
-        var run = await burner.OpenAsync(copy, TextBelief.WhatIsShown, cancellationToken);
+        await using var run = await burner.OpenAsync(copy, TextBelief.WhatIsShown, cancellationToken);
         var reread = SourceDocument.Open(bytes);
         List<NativePage> pages = [];
         List<NativeDoubt> found = [];

@@ -1,11 +1,8 @@
 namespace LegalRequests.Pdf.Reading;
 
 /// <summary>Reads the raw P5 (grey) and P6 (colour) pictures that pdftoppm writes; the sizes are not trusted.</summary>
-sealed class NetpbmReader(Stream stream, long pixelLimit)
+sealed class NetpbmReader(Stream stream, long pixelLimit, PixelBuffers buffers)
 {
-    // Kept from one picture to the next where it did not become the picture: most have one size.
-    byte[] raw = [];
-
     /// <summary>The next picture of the stream, or null where it has ended.</summary>
     /// <param name="dpi">What it was drawn at.</param>
     /// <exception cref="InvalidDataException">Not such a picture, more pixels than allowed, or cut short.</exception>
@@ -26,13 +23,11 @@ sealed class NetpbmReader(Stream stream, long pixelLimit)
         if (depth != 255 || width == 0 || height == 0 || (long)width * height > pixelLimit)
             throw new InvalidDataException("The picture has an unexpected size.");
 
-        var size = width * height * channels;
-        if (raw.Length != size)
-            raw = GC.AllocateUninitializedArray<byte>(size);
+        var raw = buffers.Take(width * height * channels);
         await stream.ReadExactlyAsync(raw, cancellationToken);
-        var image = PageImage.Of(width, height, channels, dpi, raw);
-        if (image.Pixels == raw)
-            raw = [];
+        var image = PageImage.Of(width, height, channels, dpi, raw, buffers);
+        if (image.Pixels != raw)
+            buffers.Return(raw);
         return image;
     }
 

@@ -6,81 +6,61 @@ namespace LegalRequests.Pdf.Reading;
 /// Draws pages of one file with poppler. To start it, walled in, and to open the file costs it several times what a page does: so
 /// pages that follow each other at one resolution are drawn in one call.
 /// </summary>
-sealed class PageDrawer(Sandbox sandbox, NormalisedPdf pdf)
+/// <param name="sandbox">Where poppler runs.</param>
+/// <param name="pdf">The file.</param>
+/// <param name="buffers">Where the pictures come to lie.</param>
+sealed class PageDrawer(Sandbox sandbox, NormalisedPdf pdf, PixelBuffers buffers)
 {
-    // Half of what a call may write.
-    const long MostPixels = 32_000_000;
+    // A page that takes longer is drawn by itself, where it may.
+    static readonly TimeSpan CpuOfPage = TimeSpan.FromSeconds(2);
+
+    const int MostTimes = 10_000;
 
     /// <summary>The pages from the first (1-based), one for each resolution.</summary>
     public async Task<List<PageRead<PageImage>>> DrawAsync(int first, IReadOnlyList<double> dpi, CancellationToken cancellationToken)
     {
+        if (dpi.Count == 1)
+            return [await OneAsync(first, dpi[0], cancellationToken)];
         List<PageRead<PageImage>> drawn = [];
-        while (drawn.Count < dpi.Count)
-        {
-            var page = first + drawn.Count;
-            var together = Together(page, [.. dpi.Skip(drawn.Count)]);
-            if (together > 1 && await SeveralAsync(page, together, dpi[drawn.Count], cancellationToken) is { } several)
-            {
-                drawn.AddRange(several.Select(PageSource.Given));
-                continue;
-            }
-
-            for (var end = page + together; page < end; page++)
-                drawn.Add(await OneAsync(page, dpi[page - first], cancellationToken));
-        }
-
+        await using var ahead = new PicturesAhead(this, sandbox.RunAsync, first, dpi);
+        for (var page = first; page < first + dpi.Count; page++)
+            drawn.Add(await ahead.TakeAsync(page, cancellationToken));
         return drawn;
     }
 
-    int Together(int first, IReadOnlyList<double> dpi)
-    {
-        var count = 1;
-        var pixels = PixelsOf(first, dpi[0]);
-        while (count < dpi.Count && Asked(first + count, dpi[count]) == Asked(first, dpi[0]))
-        {
-            pixels += PixelsOf(first + count, dpi[count]);
-            if (pixels > MostPixels)
-                break;
-            count++;
-        }
+    /// <summary>The pages of the file from one (1-based) on, each when it is taken, for a reader who uses other tools between them.</summary>
+    /// <param name="dpi">The resolution of each page of the file.</param>
+    public PicturesAhead Ahead(IReadOnlyList<double> dpi) => new(this, sandbox.RunBesideAsync, 1, dpi);
 
-        return count;
+    /// <summary>How many pages from one (1-based) on can be drawn in one call.</summary>
+    /// <param name="dpi">Their resolutions.</param>
+    public int Together(int first, IEnumerable<double> dpi)
+    {
+        string? asked = null;
+        return dpi.TakeWhile((one, index) => Asked(first + index, one) == (asked ??= Asked(first, one))).Count();
     }
 
-    // Null where a page is missing: then nobody knows which, and each is drawn by itself.
-    async Task<List<PageImage>?> SeveralAsync(int first, int count, double dpi, CancellationToken cancellationToken)
+    /// <summary>Draws pages in one call, each when it is taken.</summary>
+    /// <param name="run">How the sandbox is to run it.</param>
+    public PictureStream Begin(RunTool run, int first, int count, double dpi)
     {
-        List<PageImage> pictures = [];
-        async Task ReadAsync(Stream output, CancellationToken token)
+        var page = first;
+        return new PictureStream(run, CallOf(first, count, dpi), buffers, async (reader, token) =>
         {
-            var reader = new NetpbmReader(output, PageSource.PixelLimit);
-            for (var page = first; page < first + count; page++)
-            {
-                if (await reader.ReadAsync(Used(page, dpi), token) is not { } picture || !HasSizeOf(picture, page))
-                    break;
-                pictures.Add(picture);
-            }
-        }
-
-        try
-        {
-            var run = await sandbox.RunAsync(CallOf(first, count, dpi), ReadAsync, cancellationToken);
-            return run.End == ToolEnd.Finished && pictures.Count == count ? pictures : null;
-        }
-        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
-        {
-            return null;
-        }
+            if (page >= first + count || await reader.ReadAsync(Used(page, dpi), token) is not { } picture)
+                return null;
+            return HasSizeOf(picture, page++) ? picture : throw new InvalidDataException("It is the picture of another page.");
+        });
     }
 
-    async Task<PageRead<PageImage>> OneAsync(int page, double dpi, CancellationToken cancellationToken)
+    public async Task<PageRead<PageImage>> OneAsync(int page, double dpi, CancellationToken cancellationToken)
     {
         PageImage? image = null;
         try
         {
             var run = await sandbox.RunAsync(
                 CallOf(page, 1, dpi),
-                async (output, token) => image = await new NetpbmReader(output, PageSource.PixelLimit).ReadAsync(Used(page, dpi), token),
+                async (output, token) => image = await new NetpbmReader(output, PageSource.PixelLimit, buffers).ReadAsync(Used(page, dpi), token),
                 cancellationToken);
             return image is null || run.End != ToolEnd.Finished ? PageSource.Failed<PageImage>(run, page) : PageSource.Given(image);
         }
@@ -99,7 +79,13 @@ sealed class PageDrawer(Sandbox sandbox, NormalisedPdf pdf)
             Tool = "pdftoppm",
             Arguments = ["-q", "-cropbox", "-r", Asked(first, dpi), "-f", from, "-l", to, ToolCall.Input],
             InputPath = pdf.Path,
-            Limits = PageSource.PerPage,
+            Limits = PageSource.PerPage with
+            {
+                // For several it is the wait for each that is timed.
+                WallClock = PageSource.PerPage.WallClock * Math.Min(count, MostTimes),
+                Cpu = PageSource.PerPage.Cpu + (CpuOfPage * (count - 1)),
+                Output = PageSource.PerPage.Output * count,
+            },
         };
     }
 
@@ -107,12 +93,6 @@ sealed class PageDrawer(Sandbox sandbox, NormalisedPdf pdf)
 
     // Poppler does not know UserUnit: the page is rendered larger instead.
     string Asked(int page, double dpi) => (Used(page, dpi) * pdf.Page(page).UserUnit).ToString("0.######", CultureInfo.InvariantCulture);
-
-    long PixelsOf(int page, double dpi)
-    {
-        var (geometry, scale) = (pdf.Page(page), Used(page, dpi) / 72);
-        return (long)(geometry.Width * scale * (geometry.Height * scale));
-    }
 
     bool HasSizeOf(PageImage picture, int page)
     {

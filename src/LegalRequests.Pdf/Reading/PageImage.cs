@@ -54,11 +54,11 @@ public sealed class PageImage
     }
 
     /// <summary>A picture of the brightness of each pixel; this, not copied, where there is but one channel.</summary>
-    internal PageImage Lights()
+    internal PageImage Lights(PixelBuffers buffers)
     {
         if (Channels == 1)
             return this;
-        var lights = GC.AllocateUninitializedArray<byte>(Width * Height);
+        var lights = buffers.Take(Width * Height);
         for (var row = 0; row < Height; row++)
             CopyLights(row, lights.AsSpan(row * Width, Width));
         return new PageImage(Width, Height, 1, Dpi, lights);
@@ -83,9 +83,11 @@ public sealed class PageImage
     public PageRaster ToRaster() => new(Width, Height, Channels == 1 ? RasterFormat.Gray8 : RasterFormat.Rgb24, Pixels);
 
     /// <summary>An independent copy.</summary>
-    public PageImage Copy()
+    public PageImage Copy() => Copy(new PixelBuffers());
+
+    internal PageImage Copy(PixelBuffers buffers)
     {
-        var pixels = GC.AllocateUninitializedArray<byte>(Pixels.Length);
+        var pixels = buffers.Take(Pixels.Length);
         Pixels.CopyTo(pixels, 0);
         return new PageImage(Width, Height, Channels, Dpi, pixels);
     }
@@ -144,19 +146,23 @@ public sealed class PageImage
     Span<byte> Row(int row, int left, int right) => Pixels.AsSpan(((row * Width) + left) * Channels, (right - left) * Channels);
 
     /// <summary>A picture of these pixels, not copied; in one channel, of its own, where they have no colour.</summary>
-    internal static PageImage Of(int width, int height, int channels, double dpi, byte[] pixels) =>
-        channels == 3 && Grey(pixels) is { } grey
+    internal static PageImage Of(int width, int height, int channels, double dpi, byte[] pixels, PixelBuffers buffers) =>
+        channels == 3 && Grey(pixels, buffers) is { } grey
             ? new PageImage(width, height, 1, dpi, grey)
             : new PageImage(width, height, channels, dpi, pixels);
 
-    static byte[]? Grey(ReadOnlySpan<byte> pixels)
+    static byte[]? Grey(ReadOnlySpan<byte> pixels, PixelBuffers buffers)
     {
-        var grey = GC.AllocateUninitializedArray<byte>(pixels.Length / 3);
+        var grey = buffers.Take(pixels.Length / 3);
         grey.AsSpan().Fill(255);
         for (var at = NextPixelOfInk(pixels, 0); at < pixels.Length; at = NextPixelOfInk(pixels, at + 3))
         {
             if (pixels[at] != pixels[at + 1] || pixels[at] != pixels[at + 2])
+            {
+                buffers.Return(grey);
                 return null;
+            }
+
             grey[at / 3] = pixels[at];
         }
 
@@ -197,6 +203,6 @@ public sealed class PageImage
         var row = (right - left) * Channels;
         for (var y = top; y < bottom; y++)
             Row(y, left, right).CopyTo(part.AsSpan((y - top) * row));
-        return Of(right - left, bottom - top, Channels, Dpi, part);
+        return Of(right - left, bottom - top, Channels, Dpi, part, new PixelBuffers());
     }
 }

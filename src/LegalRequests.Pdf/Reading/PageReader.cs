@@ -7,7 +7,7 @@ namespace LegalRequests.Pdf.Reading;
 public sealed record ReadPage(PageGeometry Geometry, IReadOnlyList<PageWord> Words, bool HasInk, PageRules Rules, IReadOnlyList<string> Defects);
 
 /// <summary>Reads the pages of a file as a release of them would keep their words, and tells what is odd about each.</summary>
-public sealed class PageReader
+public sealed class PageReader : IAsyncDisposable
 {
     readonly PageSource source;
     readonly NormalisedPdf pdf;
@@ -31,6 +31,8 @@ public sealed class PageReader
         var hasInk = drawn.Value is { } image && UnreadInk.Marks(image, [], 0) > 0;
         return new ReadPage(pdf.Page(page), text.Words, hasInk, drawn.Value is { } ruled ? RuleFinder.Find(ruled) : PageRules.None, defects);
     }
+
+    public ValueTask DisposeAsync() => run.DisposeAsync();
 
     static IEnumerable<string> DefectsOf(PageText text)
     {

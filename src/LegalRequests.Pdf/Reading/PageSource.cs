@@ -62,7 +62,14 @@ public sealed class PageSource(Sandbox sandbox)
         int first,
         IReadOnlyList<double> dpi,
         CancellationToken cancellationToken) =>
-        new PageDrawer(sandbox, pdf).DrawAsync(first, dpi, cancellationToken);
+        new PageDrawer(sandbox, pdf, new PixelBuffers()).DrawAsync(first, dpi, cancellationToken);
+
+    /// <summary>The pages of a file for one who takes them in their order and uses other tools between them.</summary>
+    /// <param name="pdf">The file.</param>
+    /// <param name="dpi">The resolution of each of its pages.</param>
+    /// <param name="buffers">Where the pictures come to lie; who takes them gives them back.</param>
+    internal PicturesAhead RenderAhead(NormalisedPdf pdf, IReadOnlyList<double> dpi, PixelBuffers buffers) =>
+        new PageDrawer(sandbox, pdf, buffers).Ahead(dpi);
 
     /// <summary>
     /// Draws a page as it is reviewed and released: as finely as the scan on it, between <see cref="ReleaseDpi"/> and

@@ -1,50 +1,61 @@
 namespace LegalRequests.Pdf.Reading;
 
 /// <summary>
-/// The pictures of a document's pages for one who takes them in their order: the next ones are drawn together with the one that
-/// is asked for, the more the longer it goes on in order.
+/// The pictures of a document's pages for one who takes them in their order: the tool is started once for all of them, and
+/// draws the next while one is worked on. A page out of order is drawn by itself.
 /// </summary>
-sealed class PicturesAhead(PageSource source, NormalisedPdf pdf, IReadOnlyList<double> dpi)
+/// <param name="drawer">Draws them.</param>
+/// <param name="run">How the sandbox runs what draws several.</param>
+/// <param name="first">The first page (1-based) that is likely to be taken.</param>
+/// <param name="dpi">The resolution of each page from that on.</param>
+sealed class PicturesAhead(PageDrawer drawer, RunTool run, int first, IReadOnlyList<double> dpi) : IAsyncDisposable
 {
-    const int MostPages = 16;
-    const long MostBytes = 48L << 20;
+    // To draw these for nothing costs less than to start anew.
+    const int MostSkipped = 3;
 
-    readonly Dictionary<int, PageRead<PageImage>> drawn = [];
-    int next = 1;
-    int ahead = 2;
-    int channels = 3;
+    PictureStream? stream;
 
-    /// <summary>Draws a page (1-based), or gives it as it was drawn with an earlier one; each page is given once.</summary>
+    // Counted from 0 at the first page, as the resolutions are.
+    int next;
+    int end;
+
+    /// <summary>Draws a page, or gives it as it was drawn ahead.</summary>
     public async Task<PageRead<PageImage>> TakeAsync(int page, CancellationToken cancellationToken)
     {
-        if (!drawn.ContainsKey(page))
-            await DrawAsync(page, cancellationToken);
-        next = page + 1;
-        drawn.Remove(page, out var picture);
-        return picture!;
+        var index = page - first;
+        if (stream is not null && index > next && index < end && index - next <= MostSkipped)
+            await SkipToAsync(index, cancellationToken);
+        if (index != next || index >= end)
+            await EndAsync();
+        if (index == next && stream is null)
+            Begin(index);
+        next = index + 1;
+        if (stream is not null && await stream.NextAsync(cancellationToken) is { } picture)
+            return PageSource.Given(picture);
+        await EndAsync();
+        return await drawer.OneAsync(page, dpi[index], cancellationToken);
     }
 
-    async Task DrawAsync(int page, CancellationToken cancellationToken)
-    {
-        drawn.Clear();
-        ahead = page == next ? Math.Min(ahead * 2, MostPages) : 1;
-        var count = 1;
-        for (var bytes = BytesOf(page); count < ahead && page + count <= pdf.PageCount; count++)
-        {
-            bytes += BytesOf(page + count);
-            if (bytes > MostBytes)
-                break;
-        }
+    public async ValueTask DisposeAsync() => await EndAsync();
 
-        var pictures = await source.RenderAsync(pdf, page, [.. dpi.Skip(page - 1).Take(count)], cancellationToken);
-        for (var index = 0; index < pictures.Count; index++)
-            drawn[page + index] = pictures[index];
-        channels = pictures.TrueForAll(picture => picture.Value is { Channels: 1 }) ? 1 : 3;
+    async Task SkipToAsync(int index, CancellationToken cancellationToken)
+    {
+        while (next < index && await stream!.NextAsync(cancellationToken) is not null)
+            next++;
     }
 
-    double BytesOf(int page)
+    void Begin(int index)
     {
-        var (geometry, scale) = (pdf.Page(page), dpi[page - 1] / 72);
-        return geometry.Width * scale * geometry.Height * scale * channels;
+        var count = drawer.Together(first + index, dpi.Skip(index));
+        end = index + count;
+        if (count > 1)
+            stream = drawer.Begin(run, first + index, count, dpi[index]);
+    }
+
+    async ValueTask EndAsync()
+    {
+        if (stream is not null)
+            await stream.DisposeAsync();
+        stream = null;
     }
 }

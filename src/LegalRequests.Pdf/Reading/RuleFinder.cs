@@ -29,7 +29,7 @@ public static class RuleFinder
     /// <summary>The lines and boxes of an upright page, or of one that lies on its side or its head.</summary>
     public static PageRules Find(PageImage image)
     {
-        var (lights, scale) = (image.Lights(), image.PixelsPerPoint);
+        var (lights, scale) = (image.Lights(new PixelBuffers()), image.PixelsPerPoint);
         var turned = Turned(lights);
         var across = Rules(lights.Pixels, image.Width, ShortestAcross, scale).Select(stroke => Across(stroke, scale));
         var down = Rules(turned, image.Height, ShortestDown, scale).Select(stroke => Down(stroke, scale));

@@ -18,6 +18,7 @@ public sealed class Sandbox : IDisposable
 
     readonly SandboxSettings settings;
     readonly SemaphoreSlim places;
+    readonly SemaphoreSlim placesBeside;
 
     Sandbox(SandboxSettings settings, SandboxTier tier, string finding)
     {
@@ -25,6 +26,7 @@ public sealed class Sandbox : IDisposable
         Tier = tier;
         Finding = finding;
         places = new SemaphoreSlim(settings.Parallel);
+        placesBeside = new SemaphoreSlim(settings.Parallel);
     }
 
     /// <summary>What it was made with; another program makes its own of them.</summary>
@@ -63,23 +65,27 @@ public sealed class Sandbox : IDisposable
         Func<Stream, CancellationToken, Task> readOutput,
         CancellationToken cancellationToken)
     {
-        if (Tier == SandboxTier.None)
-            return Refused(ToolEnd.SandboxMissing, Finding);
-        if (!File.Exists(Path.Combine(settings.ToolFolder, call.Tool)))
-        {
-            var sentence = $"{call.Tool} is not installed: install the package {ToolCall.PackageOf(call.Tool)}.";
-            return Refused(ToolEnd.ToolMissing, sentence);
-        }
-
+        if (RefusalOf(call) is { } refused)
+            return refused;
         await places.WaitAsync(cancellationToken);
-        try
-        {
-            return await RunConfinedAsync(call, readOutput, cancellationToken);
-        }
-        finally
-        {
-            places.Release();
-        }
+        return await RunInPlaceAsync(places, call, readOutput, cancellationToken);
+    }
+
+    /// <summary>
+    /// Runs a tool that is read a little at a time, by one who runs others in between: it takes none of their places, for which it
+    /// would have them wait. Refused, and to be done in single calls, where as many such run as tools may at the same time.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled; the tool is dead.</exception>
+    public async Task<ToolRun> RunBesideAsync(
+        ToolCall call,
+        Func<Stream, CancellationToken, Task> readOutput,
+        CancellationToken cancellationToken)
+    {
+        if (RefusalOf(call) is { } refused)
+            return refused;
+        return placesBeside.Wait(0, CancellationToken.None)
+            ? await RunInPlaceAsync(placesBeside, call, readOutput, cancellationToken)
+            : Refused(ToolEnd.NoPlace, "");
     }
 
     /// <summary>Runs a tool and returns its whole standard output.</summary>
@@ -90,7 +96,36 @@ public sealed class Sandbox : IDisposable
         return (run, output.ToArray());
     }
 
-    public void Dispose() => places.Dispose();
+    public void Dispose()
+    {
+        places.Dispose();
+        placesBeside.Dispose();
+    }
+
+    ToolRun? RefusalOf(ToolCall call)
+    {
+        if (Tier == SandboxTier.None)
+            return Refused(ToolEnd.SandboxMissing, Finding);
+        return File.Exists(Path.Combine(settings.ToolFolder, call.Tool))
+            ? null
+            : Refused(ToolEnd.ToolMissing, $"{call.Tool} is not installed: install the package {ToolCall.PackageOf(call.Tool)}.");
+    }
+
+    async Task<ToolRun> RunInPlaceAsync(
+        SemaphoreSlim place,
+        ToolCall call,
+        Func<Stream, CancellationToken, Task> readOutput,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunConfinedAsync(call, readOutput, cancellationToken);
+        }
+        finally
+        {
+            place.Release();
+        }
+    }
 
     async Task<ToolRun> RunConfinedAsync(
         ToolCall call,

@@ -63,6 +63,9 @@ public enum ToolEnd
 
     /// <summary>Not started: no sandbox works here and running without one was not allowed.</summary>
     SandboxMissing,
+
+    /// <summary>Not started: as many run already as may, and this one is not to wait.</summary>
+    NoPlace,
 }
 
 /// <summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -7,6 +8,9 @@ namespace LegalRequests.Pdf.Reading;
 /// <summary>Reads the two word lists of the tools: XHTML of <c>pdftotext -bbox</c> and TSV of tesseract.</summary>
 static class WordList
 {
+    static readonly SearchValues<char> NoXml = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Select(code => (char)code).Where(code => code is not ('\n' or '\t')), '\uFFFE', '\uFFFF']);
+
     /// <summary>Words of each page in the order of the file.</summary>
     /// <param name="output">What <c>pdftotext -bbox</c> wrote.</param>
     /// <param name="scaleOf">Displayed points per unit of the nth (0-based) page: its UserUnit.</param>
@@ -79,18 +83,17 @@ static class WordList
     // The head carries the foreign title; words are escaped, so the last <doc> is the tool's own.
     static string Body(byte[] output)
     {
-        var text = Encoding.UTF8.GetString(output);
-        var start = text.LastIndexOf("<doc>", StringComparison.Ordinal);
-        var end = text.LastIndexOf("</doc>", StringComparison.Ordinal);
+        var start = output.AsSpan().LastIndexOf("<doc>"u8);
+        var end = output.AsSpan().LastIndexOf("</doc>"u8);
         if (start < 0 || end < start)
             throw new InvalidDataException("The word list has no pages.");
-        var body = new StringBuilder(text, start, end + "</doc>".Length - start, end - start + 16);
-        for (var at = 0; at < body.Length; at++)
-        {
-            if (body[at] < ' ' && body[at] is not ('\n' or '\t') || body[at] is '\uFFFE' or '\uFFFF')
-                body[at] = '\uFFFD';
-        }
-
-        return body.ToString();
+        var body = Encoding.UTF8.GetString(output, start, end + "</doc>".Length - start);
+        return body.AsSpan().ContainsAny(NoXml) ? Mended(body) : body;
     }
+
+    static string Mended(string body) => string.Create(body.Length, body, static (mended, body) =>
+    {
+        body.CopyTo(mended);
+        mended.ReplaceAny(NoXml, '\uFFFD');
+    });
 }

@@ -76,7 +76,7 @@ public sealed class FileProof(Sandbox sandbox)
     async Task HuntPagesAsync(NormalisedPdf pdf, string folder, ShownWords shown, List<Carried> carried, CancellationToken cancellationToken)
     {
         var document = Open(pdf.Path);
-        var run = await new DocumentBurner(source).OpenAsync(pdf, TextBelief.WhatIsShown, cancellationToken);
+        await using var run = await new DocumentBurner(source).OpenAsync(pdf, TextBelief.WhatIsShown, cancellationToken);
         var (words, pictures) = (new PageHunt(run, document, shown), new PictureHunt(source, folder));
         if (document is null)
             carried.Add(new Carried("proof.own-reader-unread", "", Detector.OwnReader, "The file could not be read a second time.", "", Telling.Always));

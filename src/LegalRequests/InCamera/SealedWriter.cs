@@ -81,7 +81,7 @@ public sealed class SealedWriter(FileVault vault, PdfIntake intake, DocumentBurn
             }
 
             copy.BeginDocument($"{planned.Document.Position}. {DocumentTypeWords.Of(planned.Document.Type)}");
-            var pages = await burner.OpenAsync(pdf, TextBelief.WhatIsShown, cancellation);
+            await using var pages = await burner.OpenAsync(pdf, TextBelief.WhatIsShown, cancellation);
 
             foreach (var page in planned.Pages.Where(InCameraPlan.IsShown))
             {
@@ -97,6 +97,7 @@ public sealed class SealedWriter(FileVault vault, PdfIntake intake, DocumentBurn
                 var notes = new PageNotes(LineOf(page, plan.RowOf(planned)), [.. PlacesOf(page)]);
                 copy.AddRasterPage(number, whole.Geometry.Width, whole.Geometry.Height, whole.Image.ToRaster(), whole.PlacedWords(), notes);
                 run.Written(page, copy.PageCount, whole);
+                pages.TakeBack(whole);
             }
 
             return null;

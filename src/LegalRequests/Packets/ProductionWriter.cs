@@ -146,7 +146,7 @@ public sealed class ProductionWriter(FileVault vault, PdfIntake intake, PageSour
         ProductionRun run,
         CancellationToken cancellation)
     {
-        var burning = await burner.OpenAsync(pdf, TextBelief.WhatIsShown, cancellation);
+        await using var burning = await burner.OpenAsync(pdf, TextBelief.WhatIsShown, cancellation);
 
         foreach (var page in planned.Pages)
         {
@@ -186,6 +186,7 @@ public sealed class ProductionWriter(FileVault vault, PdfIntake intake, PageSour
             done.Image.ToRaster(),
             done.PlacedWords());
         run.Burned(page, packet.PageCount, done);
+        burning.TakeBack(done);
         return true;
     }
 

@@ -85,6 +85,7 @@ public sealed class PageTextTests : IDisposable
     {
         var pdf = await bench.OpenAsync(sample);
         var burner = new DocumentBurner(new PageSource(await Workbench.SandboxAsync()));
-        return await PageText.ReadAsync(await burner.OpenAsync(pdf, TextBelief.WhatIsShown, default), 1, default);
+        await using var run = await burner.OpenAsync(pdf, TextBelief.WhatIsShown, default);
+        return await PageText.ReadAsync(run, 1, default);
     }
 }

@@ -84,7 +84,7 @@ static class FuzzTargets
         _ = image.OnlyWithin(boxes, 2).Without(boxes);
         var glyphs = boxes.ConvertAll(box => new ShownGlyph("A", 1, 2, box.Left, new Affine(box.Left, 0, box.Top, box.Right, box.Bottom, 9), Painted: true));
         var page = new WordGlyphs(new GlyphPage(glyphs, [], Complete: true));
-        var sheet = new SheetWords(image, burned, covers);
+        var sheet = new SheetWords(image, image.Lights(new PixelBuffers()), burned, covers);
         var words = boxes.ConvertAll(box => new PageWord(text + "A", box, WordOrigin.TextLayer));
         sheet.Take([.. sheet.Inked(words).Select(word => new TriedWord(word, [.. page.Of(word).Select(glyph => new TriedGlyph(glyph, "a", GlyphShape.Of(image, glyph)))]))], false);
         sheet.ToBeRecognised(3);
@@ -100,7 +100,7 @@ static class FuzzTargets
         Declared(() => NativeResolution.Read(bytes, pdf));
         Declared(() => PdfInfoPages.Pages(Encoding.Latin1.GetString(bytes), new Dictionary<int, double>()));
         Declared(() => PdfInfoPages.Count(Encoding.Latin1.GetString(bytes)));
-        Declared(() => new NetpbmReader(new MemoryStream(bytes), 100_000).ReadAsync(72, default).GetAwaiter().GetResult());
+        Declared(() => new NetpbmReader(new MemoryStream(bytes), 100_000, new PixelBuffers()).ReadAsync(72, default).GetAwaiter().GetResult());
         TraitScan.ReadAsync(new MemoryStream(bytes), default).GetAwaiter().GetResult();
     }
 

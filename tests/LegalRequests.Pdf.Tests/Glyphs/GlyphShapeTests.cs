@@ -47,6 +47,24 @@ public sealed class GlyphShapeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_shape_found_again_by_its_pixels_is_the_shape_that_they_have()
+    {
+        var (glyphs, picture) = await DrawAsync("Times-Roman", string.Concat(Enumerable.Range(0, 20).Select(line => SamplePdf.Text(72, 700 - (line * 18), 12, "a sesame seed sees a seam, SAMPLE"))));
+        var looks = new GlyphLooks();
+
+        var found = glyphs.Select(glyph => looks.Of(picture, glyph)).ToList();
+
+        found.OfType<GlyphShape>().Distinct().Count().ShouldBeLessThan(glyphs.Count / 4);
+        foreach (var (glyph, shape) in glyphs.Zip(found))
+        {
+            var anew = GlyphShape.Of(picture, glyph);
+            (shape is null).ShouldBe(anew is null);
+            if (shape is not null)
+                shape.Likeness(anew!).ShouldBe(1, 1e-5);
+        }
+    }
+
+    [Fact]
     public async Task Nothing_is_seen_of_a_glyph_without_ink_or_off_the_page()
     {
         var (glyphs, picture) = await DrawAsync("Helvetica", "1 g " + SamplePdf.Text(72, 600, 11, "white") + SamplePdf.Text(-50, 600, 11, "gone"));

@@ -55,17 +55,91 @@ public sealed class DrawnTogetherTests : IDisposable
     [InlineData(1, 2, 3, 4, 5, 6)]
     [InlineData(1, 2, 4, 5, 6, 3)]
     [InlineData(6, 2, 3, 1, 1, 2)]
+    [InlineData(1, 2, 5, 6, 3, 4)]
+    [InlineData(1, 6, 2, 3, 5, 5)]
     public async Task Whatever_the_order_each_page_is_burned_from_its_own_picture(params int[] order)
     {
         var (pdf, source) = await OpenAsync();
         var burner = new DocumentBurner(source);
-        var run = await burner.OpenAsync(pdf, TextBelief.WhatIsShown, default);
+        await using var run = await burner.OpenAsync(pdf, TextBelief.WhatIsShown, default);
         List<string> text = [];
 
         foreach (var page in order)
-            text.Add(string.Join(' ', (await run.BurnAsync(page, [], default)).Value!.Words.Select(word => word.Text)));
+            text.Add(await WordsAsync(run, page));
 
         text.ShouldBe(order.Select(page => $"SAMPLE{page}"));
+    }
+
+    [Fact]
+    public async Task Documents_burned_in_turns_do_not_wait_for_each_other_where_one_tool_may_run_at_a_time()
+    {
+        using var narrow = await Sandbox.ProbeAsync(new SandboxSettings { Parallel = 1 }, default);
+        var (pdf, _) = await OpenAsync();
+        var burner = new DocumentBurner(new PageSource(narrow));
+        await using var one = await burner.OpenAsync(pdf, TextBelief.WhatIsShown, default);
+        await using var other = await burner.OpenAsync(pdf, TextBelief.WhatIsShown, default);
+        List<string> text = [];
+
+        foreach (var page in Enumerable.Range(1, 6))
+            text.AddRange([await WordsAsync(one, page), await WordsAsync(other, page)]);
+
+        text.ShouldBe(Enumerable.Range(1, 6).SelectMany(page => new[] { $"SAMPLE{page}", $"SAMPLE{page}" }));
+    }
+
+    [Fact]
+    public async Task The_memory_of_a_written_page_is_drawn_on_again_and_no_page_shows_another()
+    {
+        var (pdf, source) = await OpenAsync();
+        await using var run = await new DocumentBurner(source).OpenAsync(pdf, TextBelief.WhatIsShown, default);
+        List<string> taken = [];
+
+        foreach (var page in pdf.Pages)
+        {
+            var burned = (await run.BurnAsync(page.Number, [new RedactionBox(new PageBox(20, 20, 60, 40), "A")], default)).Value.ShouldNotBeNull();
+            taken.Add(burned.Image.Sha256());
+            run.TakeBack(burned);
+        }
+
+        List<string> alone = [];
+        foreach (var page in pdf.Pages)
+        {
+            var burned = await new DocumentBurner(source).BurnAsync(pdf, page.Number, [new RedactionBox(new PageBox(20, 20, 60, 40), "A")], TextBelief.WhatIsShown, default);
+            alone.Add(burned.Value.ShouldNotBeNull().Image.Sha256());
+        }
+
+        taken.ShouldBe(alone);
+    }
+
+    [Fact]
+    public async Task Nothing_draws_on_after_the_reader_has_left()
+    {
+        var (pdf, source) = await OpenAsync();
+
+        await using (var run = await new DocumentBurner(source).OpenAsync(pdf, TextBelief.WhatIsShown, default))
+        {
+            await run.BurnAsync(1, [], default);
+            Commands(pdf.Path).ShouldBeGreaterThan(0);
+        }
+
+        Commands(pdf.Path).ShouldBe(0);
+    }
+
+    static async Task<string> WordsAsync(BurnRun run, int page) =>
+        string.Join(' ', (await run.BurnAsync(page, [], default)).Value!.Words.Select(word => word.Text));
+
+    static int Commands(string words) => Directory.EnumerateDirectories("/proc").Count(folder => CommandOf(folder).Contains(words, StringComparison.Ordinal));
+
+    static string CommandOf(string folder)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, "cmdline"));
+        }
+        catch (IOException)
+        {
+            // No process, or one that has just ended.
+            return "";
+        }
     }
 
     async Task<(NormalisedPdf Pdf, PageSource Source)> OpenAsync()

@@ -114,7 +114,7 @@ public sealed class ReadVerb(Stream output, TextWriter errors, IConfiguration se
 
     private async IAsyncEnumerable<AnsweredPage> PagesAsync(PaperTools tools, NormalisedPdf pdf, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var reader = await PageReader.OpenAsync(tools.Pages, pdf, cancellation);
+        await using var reader = await PageReader.OpenAsync(tools.Pages, pdf, cancellation);
 
         for (var page = 1; page <= pdf.PageCount; page++)
         {

@@ -54,7 +54,7 @@ internal sealed class RedactedCopy(PaperTools tools, NormalisedPdf pdf, IReadOnl
     private async Task BurnAsync(RasterPageWriter writer, CancellationToken cancellation)
     {
         var boxes = marks.ToLookup(mark => mark.Page, mark => new RedactionBox(mark.Box, mark.Reason));
-        var run = await new DocumentBurner(tools.Pages).OpenAsync(pdf, TextBelief.WhatIsShown, cancellation);
+        await using var run = await new DocumentBurner(tools.Pages).OpenAsync(pdf, TextBelief.WhatIsShown, cancellation);
 
         for (var number = 1; number <= pdf.PageCount; number++)
         {
@@ -71,6 +71,7 @@ internal sealed class RedactedCopy(PaperTools tools, NormalisedPdf pdf, IReadOnl
             covered.AddRange(page.Removed.Where(removed => removed.Why == WordRemoval.UnderBox).Select(removed => removed.Word.Text));
             kept.AddRange(page.Words.Select(word => word.Text));
             Pages.Add(BurnedSummary.Of(page));
+            run.TakeBack(page);
         }
     }
 }

@@ -67,7 +67,7 @@ public sealed class ReadPages(
         await using var scope = scopes.CreateAsyncScope();
         await using var folder = scope.ServiceProvider.GetRequiredService<WorkFolders>().Open();
         var begun = clock.GetTimestamp();
-        var run = await OpenAsync(file, scope.ServiceProvider.GetRequiredService<FileVault>(), folder, cancellation);
+        await using var run = await OpenAsync(file, scope.ServiceProvider.GetRequiredService<FileVault>(), folder, cancellation);
         var count = 0;
 
         foreach (var page in await MissingAsync(file, cancellation))
