@@ -1,4 +1,5 @@
 using LegalRequests.Bench;
+using LegalRequests.Pdf.Proofing;
 
 return args switch
 {
@@ -12,6 +13,9 @@ return args switch
     ["recompute", var count] => DatesBench.MeasureRecompute(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["rolls", var file, var count] => DatesBench.WriteRolls(file, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["burn", var folder, var output] => await BurnBench.RunAsync(folder, output),
+    ["native", var folder, var output] => await NativeBench.WriteTriedAsync(folder, output),
+    ["burned", var folder, var output] => await NativeBench.WriteBurnedAsync(folder, output),
+    ["prove-job"] => await ProofJob.AnswerAsync(Console.OpenStandardInput(), Console.OpenStandardOutput(), CancellationToken.None),
     ["take-in", var folder] => await BurnBench.TakeInAsync(folder),
     ["pictures", var folder, var dpi, var output] => await PictureBench.DrawAllAsync(folder, int.Parse(dpi, System.Globalization.CultureInfo.InvariantCulture), output),
     ["first-picture", var path] => await PictureBench.DrawFirstAsync(path),
@@ -30,6 +34,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("make-files DIR N | make-mix DIR FILES PAGES | packet DIR OUT | plates OUT N | burn DIR OUT | take-in DIR | pictures DIR DPI OUT-DIR | first-picture FILE | log ROWS OUT | log-html ROWS OUT | seed-docket DB N | load-docket URL N | dates SECONDS | recompute N | rolls FILE N | add-holiday DIR N | proof DIR [FACT] | papers REPORT [WORDS-DIR] | suggestions REPORT | odd-files DATA OUT.md | conformance CORPUS OUT.md; see bench/README.md");
+    Console.Error.WriteLine("make-files DIR N | make-mix DIR FILES PAGES | packet DIR OUT | plates OUT N | burn DIR OUT | take-in DIR | native DIR OUT | burned DIR OUT | pictures DIR DPI OUT-DIR | first-picture FILE | log ROWS OUT | log-html ROWS OUT | seed-docket DB N | load-docket URL N | dates SECONDS | recompute N | rolls FILE N | add-holiday DIR N | proof DIR [FACT] | papers REPORT [WORDS-DIR] | suggestions REPORT | odd-files DATA OUT.md | conformance CORPUS OUT.md; see bench/README.md");
     return 2;
 }

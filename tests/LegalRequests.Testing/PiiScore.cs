@@ -9,6 +9,7 @@ namespace LegalRequests.Testing;
 public sealed class PiiScore
 {
     private readonly Dictionary<SuggestionKind, Tally> tallies = [];
+    private readonly Dictionary<LabelSort, Tally> sorts = [];
 
     public IEnumerable<SuggestionKind> Kinds => tallies.Keys.Order();
 
@@ -16,6 +17,9 @@ public sealed class PiiScore
     public List<string> Amiss { get; } = [];
 
     public Tally Of(SuggestionKind kind) => tallies.GetValueOrDefault(kind);
+
+    /// <summary>How many labels of a sort there were and how many of them were found.</summary>
+    public Tally Of(LabelSort sort) => sorts.GetValueOrDefault(sort);
 
     public void Add(PiiText text, IReadOnlyList<ProtectedWord> words, IReadOnlyList<string> own) =>
         Add(text, RedactionFinder.InText(text.Text, words, own));
@@ -43,6 +47,13 @@ public sealed class PiiScore
 
             var found = IsFound(text.Text, label, finds);
             Note(kind, new Tally(0, 0, 1, found ? 1 : 0));
+
+            if (LabelSorts.Of(kind, text.Text[label.Start..label.End]) is { } sort)
+            {
+                var (start, length) = LabelSorts.CoreOf(sort, text.Text[label.Start..label.End]);
+                var core = label with { Start = label.Start + start, End = label.Start + start + length };
+                sorts[sort] = Of(sort) + new Tally(0, 0, 1, IsFound(text.Text, core, finds) ? 1 : 0);
+            }
 
             if (!found)
             {

@@ -16,6 +16,15 @@ public sealed class MailPacketRunTests : IDisposable
         ("message/rfc822", "", Inner),
         ("application/msword", "notes.doc", Convert.FromHexString("D0CF11E0A1B11AE1")));
 
+    private static readonly byte[] Report = SamplePages.Pdf("report of Tobias Wren");
+
+    private static readonly byte[] LockedMail = SampleMail.Of(
+        ("text/plain", "", "outer"u8.ToArray()),
+        ("application/pdf", "locked.pdf", SamplePages.Locked(Report, "SAMPLE")),
+        ("application/pdf", "open.pdf", SamplePages.Pdf("open")));
+
+    private const string Open = "{ file: open.pdf, type: Form, assess: Confidential, rationale: Asked for. }";
+
     private const string Start = "documents:\n  - { file: mail.eml, type: Correspondence, title: Mail of the school, assess: Confidential, rationale: Asked for.";
 
     private readonly string folder = Directory.CreateTempSubdirectory("legalrequests-mail-run-").FullName;
@@ -57,9 +66,50 @@ public sealed class MailPacketRunTests : IDisposable
         Directory.Exists(Path.Combine(folder, "out")).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(", { file: locked.pdf, not_opened: Nobody knows its password. }")]
+    public async Task A_locked_attachment_stops_the_run_by_name_whatever_its_entry_says(string entry)
+    {
+        var (code, said, _) = await RunAsync($"{Start}, attachments: [ {Open}{entry} ] }}\n", LockedMail);
+
+        code.ShouldBe(1);
+        said.ShouldContain("REFUSED (records.attachments) The decisions and what hangs on mail.eml do not agree.");
+        said.ShouldContain("- locked.pdf is locked by a password. Unlock it and add it as a record of its own, and take it out of the mail.");
+        said.ShouldNotContain("open.pdf");
+        Directory.Exists(Path.Combine(folder, "out")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_locked_file_by_itself_stops_the_run_too()
+    {
+        var (code, said, _) = await RunAsync("documents:\n  - { file: mail.pdf, type: Report, assess: Confidential, rationale: Asked for. }\n", SamplePages.Locked(Report, "SAMPLE"), "mail.pdf");
+
+        code.ShouldBe(1);
+        said.ShouldContain("REFUSED (file.password-needed) mail.pdf is locked by a password. Unlock it first.");
+        Directory.Exists(Path.Combine(folder, "out")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_was_locked_goes_out_once_it_is_given_unlocked_and_the_mail_without_it()
+    {
+        var mail = SampleMail.Of(("text/plain", "", "outer"u8.ToArray()), ("application/pdf", "open.pdf", SamplePages.Pdf("open")));
+        Directory.CreateDirectory(Path.Combine(folder, "records"));
+        await File.WriteAllBytesAsync(Path.Combine(folder, "records", "locked.pdf"), Report);
+        const string unlocked = "  - { file: locked.pdf, type: Report, title: Report, assess: Confidential, rationale: Asked for., redactions: [ { page: 1, words: Tobias Wren, reason: R-2 } ] }\n";
+
+        var (code, said, errors) = await RunAsync($"{Start}, attachments: [ {Open} ] }}\n{unlocked}", mail);
+
+        errors.ShouldBeEmpty();
+        code.ShouldBe(0, said);
+        said.ShouldContain("records         3 documents, 3 pages");
+        said.ShouldContain("3 = 2 produced + 1 redacted + 0 withheld + 0 not responsive");
+        (await TextAsync(Path.Combine(folder, "out", "packet.pdf"))).ShouldNotContain("Tobias Wren");
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private async Task<(int Code, string Said, string Errors)> RunAsync(string documents)
+    private async Task<(int Code, string Said, string Errors)> RunAsync(string documents, byte[]? record = null, string name = "mail.eml")
     {
         var sample = RepositoryRoot.PathOf("samples/case");
         var decisions = await File.ReadAllTextAsync(Path.Combine(sample, "decisions.yaml"));
@@ -67,7 +117,7 @@ public sealed class MailPacketRunTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "decisions.yaml"), decisions[..from] + documents + decisions[to..]);
         File.Copy(Path.Combine(sample, "assurance.pdf"), Path.Combine(folder, "assurance.pdf"));
         Directory.CreateDirectory(Path.Combine(folder, "records"));
-        await File.WriteAllBytesAsync(Path.Combine(folder, "records", "mail.eml"), Mail);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "records", name), record ?? Mail);
         string[] words =
         [
             typeof(LegalRequests.Web.Maintenance.Verbs).Assembly.Location, "packet", "--paper", Path.Combine(sample, "paper.pdf"),

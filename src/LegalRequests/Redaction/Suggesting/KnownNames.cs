@@ -12,8 +12,10 @@ internal sealed partial class KnownNames
 
     private readonly HashSet<string> names;
     private readonly HashSet<string> small;
+    private readonly HashSet<string> capitals;
 
-    private KnownNames(HashSet<string> names, HashSet<string> small) => (this.names, this.small) = (names, small);
+    private KnownNames(HashSet<string> names, HashSet<string> small) =>
+        (this.names, this.small, capitals) = (names, small, [.. names.Select(name => name.ToUpperInvariant())]);
 
     /// <param name="texts">Texts of one set of records with what was found in each.</param>
     public static KnownNames Of(IEnumerable<(string Text, IReadOnlyList<TextFind> Finds)> texts)
@@ -33,11 +35,20 @@ internal sealed partial class KnownNames
     }
 
     /// <summary>Where a known name stands and nothing is found yet. A word that is also written small may only have begun a sentence.</summary>
-    public IEnumerable<TextFind> In(string text, IReadOnlyList<TextFind> found, string reason) =>
-        from word in Large().Matches(text)
-        where names.Contains(word.Value) && !small.Contains(word.Value.ToLowerInvariant())
-        where !found.Any(find => word.Index < find.End && find.Start < word.Index + word.Length)
-        select new TextFind(SuggestionKind.Person, reason, word.Index, word.Length);
+    public IEnumerable<TextFind> In(string text, IReadOnlyList<TextFind> found, string reason)
+    {
+        var held = new bool[text.Length];
+
+        foreach (var find in found)
+        {
+            held.AsSpan(find.Start, find.Length).Fill(true);
+        }
+
+        return from word in Large().Matches(text)
+               where (names.Contains(word.Value) || capitals.Contains(word.Value)) && !small.Contains(word.Value.ToLowerInvariant())
+               where !held.AsSpan(word.Index, word.Length).Contains(true)
+               select new TextFind(SuggestionKind.Person, reason, word.Index, word.Length);
+    }
 
     // Headings are written in capitals: from them nothing is learnt.
     private static bool IsName(string word) =>

@@ -6,9 +6,13 @@ namespace LegalRequests.Redaction.Suggesting;
 internal static partial class NameCues
 {
     public static IEnumerable<TextFind> Find(string text, string reason) =>
-        ((Regex[])[Greeted(), Introduced(), Quoted(), Says(), Aged(), Kin(), Role(), Field(), DoneBy(), OverAddress()])
+        ((Regex[])[Greeted(), Introduced(), Quoted(), Says(), Aged(), Kin(), Role(), Field(), DoneBy()])
             .SelectMany(pattern => NumberPatterns.Found(text, SuggestionKind.Person, reason, pattern))
             .SelectMany(find => WithoutFirstWords(text, find));
+
+    /// <summary>Names on the first line of an address, which is no part of what stands above it.</summary>
+    public static IEnumerable<TextFind> FindOverAddresses(string text, string reason) =>
+        NumberPatterns.Found(text, SuggestionKind.Person, reason, OverAddress()).SelectMany(find => WithoutFirstWords(text, find));
 
     /// <summary>The find without the words at its beginning that are no names; none where nothing is left.</summary>
     public static IEnumerable<TextFind> WithoutFirstWords(string text, TextFind find)
@@ -34,7 +38,7 @@ internal static partial class NameCues
     [GeneratedRegex(@"(?<![\w])(?:Dear|Hi|Hello|Hey|Good\s+morning|Good\s+afternoon|Thank\s+you|Thanks|Sincerely|(?:Best|Kind|Warm)(?:\s+regards)?|Regards|Yours(?:\s+\w+)?|Respectfully(?:\s+submitted)?)[\s,]+(?<it>" + OneOrMore + @")(?=\s*(?:[,!:.\u2014]|\n|$))")]
     private static partial Regex Greeted();
 
-    [GeneratedRegex(@"\b(?:I'm|I\s+am|[Tt]his\s+is|[Tt]hat\s+is|[Mm]y\s+name's|[Nn]ame(?:'s|\s+is|\s+was)|(?:first|last|full|maiden|middle|legal|birth|your|the)\s+name\?|named|called|nicknamed|calls?\s+(?:me|him|her|them)|aka|a/k/a|f/k/a|n/k/a|formerly|n[eé]e)[\s:,""\u201C]+(?<it>" + OneOrMore + @")(?=[\s.,;:!?""')\u201D]|$)(?<!\b(?:called|formerly|this\s+is|that\s+is|I'm|I\s+am)\s+" + One + @"(?=\s+\p{Ll}))")]
+    [GeneratedRegex(@"\b(?:I'm|I\s+am|[Tt]his\s+is|[Tt]hat\s+is|[Mm]y\s+name's|[Nn]ame(?:'s|\s+is|\s+was)|(?:first|last|full|maiden|middle|legal|birth|your|the)\s+name\?|named|called|nicknamed|(?:named|calls?)\s+(?:me|him|her|them|it)|aka|a/k/a|f/k/a|n/k/a|formerly|n[eé]e)[\s:,""\u201C]+(?<it>" + OneOrMore + @")(?=[\s.,;:!?""')\u201D]|$)(?<!\b(?:called|formerly|this\s+is|that\s+is|I'm|I\s+am)\s+" + One + @"(?=\s+\p{Ll}))")]
     private static partial Regex Introduced();
 
     // Who says what stands between marks of quotation, before or after it.
@@ -56,7 +60,7 @@ internal static partial class NameCues
     [GeneratedRegex(@"(?<=^|\n|\t|[.;]\s)(?:[\p{L} ]{0,20}\b(?:[Bb]y|[Ff]rom|[Tt]o|[Cc]c|[Aa]ttn\.?|[Aa]ttention|[Nn]ame|[Uu]ser|[Cc]ontact|[Ww]itness(?:es)?|[Cc]lient|[Pp]atient|[Ss]tudent|[Mm]inor|[Cc]aller|[Rr]eporter|[Ii]nterviewer|[Ss]ignature|[Pp]resent|[Aa]ttendees|[Pp]articipants)|[Cc]/[Oo]|/s/)\s*[:\t ]\s*(?<it>" + Two + ")")]
     private static partial Regex Field();
 
-    [GeneratedRegex(@"\b(?i:interviewed|reported|signed|written|prepared|drafted|supervised|accompanied|represented|treated|seen|examined|called|assaulted|threatened|abused|hit|raised|adopted|directed|assisted|reviewed|approved|submitted|completed|verified|transported|referred|sung|performed)\s+by\s+(?<it>" + Two + @")|\b(?i:on\s+behalf\s+of|in\s+the\s+care\s+of|in\s+custody\s+of|spoke\s+(?:with|to)|met\s+with|talked\s+(?:with|to)|meeting\s+with|interview\s+(?:of|with)|call\s+(?:from|with|to)|under\s+the\s+name(?:\s+of)?|statement\s+of|testimony\s+of|letter\s+(?:from|to)|follow\s+up\s+with|signature\s+of)\s+(?<it>" + Two + ")")]
+    [GeneratedRegex(@"\b(?i:interviewed|reported|signed|written|prepared|drafted|supervised|accompanied|represented|treated|seen|examined|called|assaulted|threatened|abused|hit|raised|adopted|directed|assisted|reviewed|approved|submitted|completed|verified|transported|referred|sung|performed)\s+by\s+(?<it>" + Two + @")|\b(?i:on\s+behalf\s+of|in\s+the\s+care\s+of|in\s+custody\s+of|spoke\s+(?:with|to)|met\s+with|talked\s+(?:with|to)|meeting\s+with|interview\s+(?:of|with)|call\s+(?:from|with|to)|under\s+the\s+name(?:\s+of)?|statement\s+of|testimony\s+of|letter\s+(?:from|to)|follow\s+up\s+with|signature\s+of|(?:filed|listed|registered|booked|enrolled|known|it's|is|account)\s+under|'s\s+name,?)\s+(?<it>" + Two + @")|\b(?<it>" + Two + @")\s+as\s+(?:(?:an?|the|her|his|their|my)\s+)?(?:guardian|beneficiary|emergency\s+contact|custodian|trustee|payee|caregiver|caretaker|parent|father|mother|witness)\b")]
     private static partial Regex DoneBy();
 
     // The first line of an address: a name alone on its line, at most one line between it and the number of the house.

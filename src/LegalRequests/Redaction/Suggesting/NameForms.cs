@@ -23,7 +23,7 @@ internal static partial class NameForms
     [GeneratedRegex(@"(?<![\w.'-])(?<it>" + One + @"(?:[^\S\n]+\p{Lu}\.?)?[^\S\n]+\p{Lu}[\p{L}'-]{1,}(?:ovi[cćč]|evi[cćč]|ovich|evich|enko|czuk|chuk|sson|s?d[oó]ttir|[^s]ski|ska|sky|cki|cka|wicz|escu|poulos|akis|idis|y?an[tc]s|ashvili|[ia]dze|ová|eva|ova|yev|[dhklmnrstz]ov|[dghklmnrstz]ev|[rndgl]ez|[dhklnrtw]sen|[dlnrst]berg|stein|mann|str[oöø]m|qvist|quist|inen|onen|anen|aitis|auskas|accio|elli|etti|oğlu|oglu|zadeh|pour))(?![\p{L}])")]
     private static partial Regex MadeSurname();
 
-    [GeneratedRegex(@"(?<![\w.])" + One + @"(?:,\s+" + One + @"){1,}(?:,?\s+and\s+" + One + @")(?!\w)")]
+    [GeneratedRegex(@"(?<![\w.])" + One + @"(?:,\s+" + One + @"){1,12}(?:,?\s+and\s+" + One + @")(?!\w)")]
     private static partial Regex Listed();
 
     [GeneratedRegex(@"(?<!\w)" + One + @"(?!\w)")]

@@ -19,7 +19,7 @@ internal static partial class NumberPatterns
             .Concat(Found(text, SuggestionKind.Telephone, Whereabouts, Local()))
             .Concat(Found(text, SuggestionKind.Telephone, Whereabouts, Abroad()))
             .Concat(Found(text, SuggestionKind.BirthDate, Identifying, BirthDate()))
-            .Concat(Found(text, SuggestionKind.Number, Identifying, NumberAfterWord()))
+            .Concat(Found(text, SuggestionKind.Number, Identifying, NumberAfterWord()).Where(find => Telling().IsMatch(text.AsSpan(find.Start, find.Length))))
             .Concat(Found(text, SuggestionKind.Number, Identifying, DeviceAddress()));
 
     internal static IEnumerable<TextFind> Found(string text, SuggestionKind kind, string reason, Regex pattern) =>
@@ -70,9 +70,13 @@ internal static partial class NumberPatterns
 
     [GeneratedRegex(
         @"\b(?:MRN|medical\s+record|case|file|confirmation|report|referral|docket|claim|policy|member|medicare|medicaid|insurance|group|passport|(?:driver'?s?\s+)?licen[cs]e|vehicle\s+plate|plate|student|inmate|client\s+id|record)\b"
-        + @"(?:\s+(?:no|number|nos|id|copied|is)\b\.?|\s*\#){0,2}\s*[:\#.]?\s*(?<it>(?:[A-Z]{1,4}(?:\s|-\n?)?)?\d[\dA-Z]*(?:(?:\s|-\n?)\d[\dA-Z]*|-\n?[A-Z]{1,4}\d*[A-Z\d]*)*)(?!\w)(?<=\d{3}.*|[-]\w{2,}.*)",
+        + @"(?:\s+(?:no|number|nos|id|copied|is)\b\.?|\s*\#){0,2}\s*[:\#.]?\s*(?<it>(?:[A-Z]{1,4}(?:\s|-\n?)?)?\d[\dA-Z]*(?:(?:\s|-\n?)\d[\dA-Z]*|-\n?[A-Z]{1,4}\d*[A-Z\d]*)*)(?!\w)",
         RegexOptions.IgnoreCase)]
     private static partial Regex NumberAfterWord();
+
+    // A page or a year of school is shorter.
+    [GeneratedRegex(@"\d{3}|-\w{2}")]
+    private static partial Regex Telling();
 
     [GeneratedRegex(@"(?<![\w.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w.]*\d)")]
     private static partial Regex DeviceAddress();

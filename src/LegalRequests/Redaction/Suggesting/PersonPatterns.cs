@@ -4,17 +4,21 @@ namespace LegalRequests.Redaction.Suggesting;
 
 /// <summary>
 /// Names of people, by what stands before them (a title, a relation, a role), by their form (initial and surname, surname
-/// first), or by a common given name. A name without any of these is left to the reader of the page.
+/// first), or by a common given name, also alone. A name without any of these is left to the reader of the page.
 /// </summary>
 internal static partial class PersonPatterns
 {
     private const string OtherPerson = "R-2";
 
+    /// <param name="passages">Of the text; no name goes on from one of them into the next.</param>
     /// <param name="own">Names of the person whose record it is: no other person.</param>
-    public static IEnumerable<TextFind> Find(string text, IReadOnlyList<string> own)
+    public static IEnumerable<TextFind> Find(string text, IReadOnlyList<Passage> passages, IReadOnlyList<string> own)
     {
         var mine = Mine(own);
-        return Candidates(text).Where(find => !IsOwn(text.Substring(find.Start, find.Length), mine));
+        return passages
+            .SelectMany(passage => Candidates(text.Substring(passage.Start, passage.Length)).Select(find => find with { Start = passage.Start + find.Start }))
+            .Concat(NameCues.FindOverAddresses(text, OtherPerson))
+            .Where(find => !NoPerson().IsMatch(text.AsSpan(find.Start, find.Length)) && !IsOwn(text.Substring(find.Start, find.Length), mine));
     }
 
     /// <summary>Where a person stands again who is known from another place.</summary>
@@ -34,15 +38,15 @@ internal static partial class PersonPatterns
     internal static bool IsTitle(string word) => TitleAlone().IsMatch(word + " ");
 
     private static IEnumerable<TextFind> Candidates(string text) =>
-        ((Regex[])[Titled(), Related(), RelatedAfter(), Asked(), SurnameFirst(), InitialFirst(), MiddleInitial(), Nicknamed()])
+        ((Regex[])[Titled(), Related(), Asked(), SurnameFirst(), InitialFirst(), MiddleInitial(), Nicknamed()])
             .SelectMany(pattern => NumberPatterns.Found(text, SuggestionKind.Person, OtherPerson, pattern))
-            .Concat(((Regex[])[Owning(), Speaking()])
+            .Concat(((Regex[])[RelatedAfter(), Owning(), Speaking()])
                 .SelectMany(pattern => NumberPatterns.Found(text, SuggestionKind.Person, OtherPerson, pattern))
                 .SelectMany(find => NameCues.WithoutFirstWords(text, find)))
             .Concat(NumberPatterns.Found(text, SuggestionKind.Person, OtherPerson, TwoNames()).Where(find => HasGivenName(text, find)))
             .Concat(NameCues.Find(text, OtherPerson))
             .Concat(NameForms.Find(text, OtherPerson))
-            .Where(find => !NoPerson().IsMatch(text.AsSpan(find.Start, find.Length)));
+            .Concat(LoneNames.Find(text, OtherPerson));
 
     private static bool HasGivenName(string text, TextFind find) =>
         GivenNames.All.Contains(SearchableText.Of(text.Substring(find.Start, find.Length).Split((char[]?)null)[0]));
@@ -71,7 +75,7 @@ internal static partial class PersonPatterns
         + @"(?<it>(?:" + Full + "|" + Initialled + @")(?:\s+\p{Lu}\.)?)")]
     private static partial Regex Related();
 
-    [GeneratedRegex(@"(?<![\w.])(?<it>" + Name + @"(?:\s+" + Surname + @"){0,2})['\u2019]s\s+(?:(?:older|younger|late|biological|foster|step)\s+)?(?:daughter|son|child|children|kids?|mother|father|mom|dad|parents?|brother|sister|wife|husband|partner|boyfriend|girlfriend|aunt|uncle|cousin|niece|nephew|grand(?:mother|father|parents|son|daughter)|guardian|therapist|teacher|caseworker|attorney)\b")]
+    [GeneratedRegex(@"(?<![\w.])(?<it>" + Name + @"(?:\s+" + Surname + @"){0,2})['\u2019]s\s+(?:(?:older|younger|late|biological|foster|step)\s+)?(?:daughter|son|child|children|kids?|mother|father|mom|dad|parents?|brother|sister|wife|husband|partner|boyfriend|girlfriend|aunt|uncle|cousin|niece|nephew|grand(?:mother|father|parents|son|daughter)|guardian|therapist|teacher|caseworker|attorney|(?:home|street|new|phone|e-?mail)?\s?(?:address|house|apartment|bedroom|birthday|bruises|injuries|diagnosis|medication|placement|arrest|custody))\b")]
     private static partial Regex RelatedAfter();
 
     [GeneratedRegex(@"(?<![\w.]|[Tt]he\s)" + NoHeading + "(?<it>" + Name + @"(?:\s+\p{Lu}\.?)?\s+\p{Lu}[\p{L}-]+)['\u2019]s\b")]
@@ -101,7 +105,7 @@ internal static partial class PersonPatterns
     [GeneratedRegex(@"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sr|Sra|Srta|Det|Officer|Nurse|Judge)\.?\s+")]
     private static partial Regex TitleAlone();
 
-    [GeneratedRegex(@"\b(?:Street|Avenue|Road|Services?|Family|Clinic|Hospital|School|Elementary|Court|County|Department|Bank|Inc|LLC|Center|Agency|Board|University|Church|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Case|Note|Contact|Log|Safety|Plan|Medicare|Medicaid|Report|Policy|Number|Individual|Group|Home|Visit|Intake|United|States|New|North|South|Civ|Crim|Evid|App|Proc|Bankr|Rule|Section|Unit|Investments|Group|Partners|Associates|Bypass|Lodge|Cliffs|Flat|Bridge|Building|Tower|Park|Plaza|House|Custodian|Form|Forms|Cause|Council|Info|Information|Corporation|Corp|Company|Technologies|Technology|Solutions|Research|Systems|Industries|Enterprises|Holdings|Reports|Markets|Republic|Clerk|Attorney|Attorneys|Debtor|Superior|District|State|City|Foundation|Fund|Society|Institute|Office|Police|Sheriff|Chapter|Exhibit|Motion|Order|Address|Telephone|Parents?|Mother|Father|Caseworker|Worker|Plaintiff|Defendant|Respondent|Petitioner|Counsel)\b")]
+    [GeneratedRegex(@"\b(?:Street|Avenue|Road|Services?|Family|Clinic|Hospital|School|Elementary|Court|County|Department|Bank|Inc|LLC|Center|Agency|Board|University|Church|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Case|Note|Contact|Log|Safety|Plan|Medicare|Medicaid|Report|Policy|Number|Individual|Group|Home|Visit|Intake|United|States|New|North|South|Civ|Crim|Evid|App|Proc|Bankr|Rule|Section|Unit|Apt|Apartment|Suite|Investments|Group|Partners|Associates|Bypass|Lodge|Cliffs|Flat|Bridge|Building|Tower|Park|Plaza|House|Custodian|Form|Forms|Cause|Council|Info|Information|Corporation|Corp|Company|Technologies|Technology|Solutions|Research|Systems|Industries|Enterprises|Holdings|Reports|Markets|Republic|Clerk|Attorney|Attorneys|Debtor|Superior|District|State|City|Foundation|Fund|Society|Institute|Office|Police|Sheriff|Chapter|Exhibit|Motion|Order|Address|Telephone|Parents?|Mother|Father|Caseworker|Worker|Plaintiff|Defendant|Respondent|Petitioner|Counsel|Server|Sender|Applicant|Deponent|Recipient|Employer|Owner|Provider|Facility|Agent|Tenant|Children|Women|Veterans)\b|^(?:San|Santa|Saint|Fort|Lake|Mount|Los|Las|Puerto|Port)\s+\p{Lu}")]
     private static partial Regex NoPerson();
 
     [GeneratedRegex(@"\p{L}[\p{L}'-]*")]

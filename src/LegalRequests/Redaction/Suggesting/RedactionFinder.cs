@@ -18,7 +18,7 @@ public static partial class RedactionFinder
     /// <summary>What is found on each of the pages, in their order.</summary>
     internal static IReadOnlyList<IReadOnlyList<RedactionSuggestion>> FindWith(IReadOnlyList<(Regex Pattern, string ReasonCode)> patterns, IReadOnlyList<PaperPage> pages, IReadOnlyList<string> own)
     {
-        var read = pages.Select(page => TextsOf(page).Select(it => (it.Way, it.Text, Finds: FindAlone(it.Text.Text, patterns, own))).ToList()).ToList();
+        var read = pages.Select(page => TextsOf(page).Select(it => (it.Way, it.Text, Finds: FindAlone(it.Text.Text, Passages.Of(it.Text), patterns, own))).ToList()).ToList();
         var known = KnownNames.Of(read.SelectMany(page => page).Select(it => (it.Text.Text, it.Finds)));
         return
         [
@@ -34,28 +34,32 @@ public static partial class RedactionFinder
     /// <summary>The stretches of a text, in its order; where several hold the same signs, the surest or longest of them.</summary>
     public static IReadOnlyList<TextFind> InText(string text, IReadOnlyList<ProtectedWord> words, IReadOnlyList<string> own)
     {
-        var found = FindAlone(text, ProtectedPatterns.For(words), own);
+        var found = FindAlone(text, [new Passage(0, text.Length)], ProtectedPatterns.For(words), own);
         return WithKnown(text, found, KnownNames.Of([(text, found)]), own);
     }
 
     private static IReadOnlyList<TextFind> WithKnown(string text, IReadOnlyList<TextFind> found, KnownNames known, IReadOnlyList<string> own) =>
         [.. found.Concat(PersonPatterns.FindAgain(text, found, known, own)).OrderBy(find => find.Start)];
 
-    private static IReadOnlyList<TextFind> FindAlone(string text, IReadOnlyList<(Regex Pattern, string ReasonCode)> patterns, IReadOnlyList<string> own)
+    private static IReadOnlyList<TextFind> FindAlone(string text, IReadOnlyList<Passage> passages, IReadOnlyList<(Regex Pattern, string ReasonCode)> patterns, IReadOnlyList<string> own)
     {
         var readable = Overlong().Replace(text, run => new string(NoLetter, run.Length));
         var found = ProtectedPatterns.Find(text, patterns)
             .Concat(NumberPatterns.Find(readable))
-            .Concat(AddressPatterns.Find(readable))
-            .Concat(PersonPatterns.Find(readable, own))
+            .Concat(AddressPatterns.Find(readable, passages))
+            .Concat(PersonPatterns.Find(readable, passages, own))
             .Select(find => Trimmed(find, text))
             .Where(find => find.Length > 1);
+        var held = new bool[text.Length];
         var kept = new List<TextFind>();
 
         foreach (var find in found.OrderBy(find => find.Kind == SuggestionKind.Person).ThenBy(find => find.Kind != SuggestionKind.Protected).ThenByDescending(find => find.Length))
         {
-            if (!kept.Exists(other => find.Start < other.End && other.Start < find.End))
+            var signs = held.AsSpan(find.Start, find.Length);
+
+            if (!signs.Contains(true))
             {
+                signs.Fill(true);
                 kept.Add(find);
             }
         }
@@ -101,6 +105,6 @@ public static partial class RedactionFinder
     private static bool IsFullStop(string text, int start, int end) =>
         text[end - 1] == '.' && !(end - start >= 2 && char.IsUpper(text[end - 2]) && (end - start == 2 || !char.IsLetter(text[end - 3])));
 
-    [GeneratedRegex(@"[\p{L}'\u2019-]{61,}|[\d-]{61,}")]
+    [GeneratedRegex(@"[\p{L}'\u2019-]{61,}|[\d-]{61,}|\s{61,}")]
     private static partial Regex Overlong();
 }

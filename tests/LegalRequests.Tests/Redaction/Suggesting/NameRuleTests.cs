@@ -24,6 +24,14 @@ public class NameRuleTests
     [InlineData("Chidi Eze\n4107 Foxglove Court\nHayward, CA 94541", "Chidi Eze")]
     [InlineData("Later Goran Petrovi\u0107 was there, and Sigr\u00ED\u00F0ur J\u00F3nsd\u00F3ttir too.", "Goran Petrovi\u0107", "Sigr\u00ED\u00F0ur J\u00F3nsd\u00F3ttir")]
     [InlineData("The children are Maria, Daniel, Kofi and Zawadi.", "Maria", "Daniel", "Kofi", "Zawadi")]
+    [InlineData("In the evening Kevin had given Alma the keys.", "Kevin", "Alma")]
+    [InlineData("Nobody else was there. Tess", "Tess")]
+    [InlineData("Roster: Wren S.; Kofi B., Zuri L. came late.", "Wren S.", "Kofi B.", "Zuri L.")]
+    [InlineData("She named him Emeka at once.", "Emeka")]
+    [InlineData("Here is Thandiwe's address and Oumou's new address.", "Thandiwe", "Oumou")]
+    [InlineData("It is under her partner's name Tuan Pham now.", "Tuan Pham")]
+    [InlineData("We need to add Linh Duong as emergency contact.", "Linh Duong")]
+    [InlineData("Her uncle, Tuan Pham, called. PHAM WAS NOT THERE.", "Tuan Pham", "PHAM")]
     [InlineData("Mr. Tendai Moyo left. Everybody calls him T., and Moyo came back with Tendai's keys.", "Mr. Tendai Moyo", "Moyo", "Tendai")]
     public void A_name_of_any_language_is_found_by_what_stands_around_it(string text, params string[] expected) => Names(text).ShouldBe(expected);
 
@@ -34,6 +42,10 @@ public class NameRuleTests
     [InlineData("Paris, London and Prague are far away.")]
     [InlineData("PRODUCE DOCUMENTS, INFORMATION, OR OBJECTS AND TELL PARTIES, WITNESSES, AND ALL.")]
     [InlineData("Records Custodian\n410 Larkspur Avenue")]
+    [InlineData("They drove from San Antonio to St. Louis, then to Lake Charles and on to Austin.")]
+    [InlineData("The office on Albert road and the Douglas county court were shut.")]
+    [InlineData("See Exhibit A, Part B., and Class C. of Hepatitis B. in the file.")]
+    [InlineData("Server's address: see below. Children's medication is kept there.")]
     [InlineData("Signed by the Clerk. Show Cause Hearing. Judicial Council Form.")]
     public void What_is_only_written_large_is_no_name(string text) => Names(text).ShouldBeEmpty();
 

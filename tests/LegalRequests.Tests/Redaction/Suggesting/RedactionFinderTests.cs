@@ -185,4 +185,23 @@ public class RedactionFinderTests
         score.Of(SuggestionKind.Account).Recall.ShouldBeGreaterThan(0.98);
         score.Of(SuggestionKind.Telephone).Recall.ShouldBeGreaterThan(0.8);
     }
+
+    [FactWithShared("pii/presidio_synth_dataset_v2.json")]
+    public void Texts_that_stand_under_each_other_on_pages_keep_what_bench_measured()
+    {
+        var texts = PiiCorpus.Sentences("presidio_synth_dataset_v2.json").Select(text => text.Wrapped(45)).ToList();
+
+        foreach (var columns in (int[])[1, 2])
+        {
+            var score = new PiiScore();
+
+            foreach (var (text, finds) in PiiSheet.Of(texts, columns, 45).SelectMany(sheet => sheet.Finds()))
+            {
+                score.Add(text, finds);
+            }
+
+            score.Of(SuggestionKind.Person).Precision.ShouldBeGreaterThan(0.95, string.Join("; ", score.Amiss.Where(amiss => amiss.StartsWith("Person is not", StringComparison.Ordinal))));
+            score.Of(SuggestionKind.Address).Precision.ShouldBeGreaterThan(0.95);
+        }
+    }
 }
