@@ -20,14 +20,18 @@ public sealed class BurnRun : IAsyncDisposable
     readonly PixelBuffers buffers = new();
     readonly Dictionary<int, List<PageWord>> layers = [];
     readonly int last;
+
     int atOnce = FewestAtOnce;
 
     internal BurnRun(PageSource source, NormalisedPdf pdf, int first, IReadOnlyList<double> dpi, TextBelief belief, TextTrial trial)
     {
         (this.source, this.pdf, this.belief, this.trial) = (source, pdf, belief, trial);
-        last = first + dpi.Count - 1;
+        (Dpi, last) = (dpi, first + dpi.Count - 1);
         pictures = source.RenderAhead(pdf, first, dpi, buffers);
     }
+
+    /// <summary>The resolution at which each of the pages is released.</summary>
+    internal IReadOnlyList<double> Dpi { get; }
 
     /// <summary>Burns one page (1-based); <paramref name="boxes"/> may be empty.</summary>
     public async Task<PageRead<BurnedPage>> BurnAsync(int page, IReadOnlyList<RedactionBox> boxes, CancellationToken cancellationToken)

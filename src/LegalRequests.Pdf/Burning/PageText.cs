@@ -50,14 +50,17 @@ public sealed record PageText(TextSource Source, TextReason Reason, IReadOnlyLis
     /// <summary>Reads a page (1-based) of a file that <see cref="DocumentBurner.OpenAsync"/> opened.</summary>
     public static async Task<PageText> ReadAsync(BurnRun run, int page, CancellationToken cancellationToken)
     {
-        var read = await run.BurnAsync(page, [], cancellationToken);
-        return read.Value is { } sheet ? Of(sheet) : NotRead;
+        if ((await run.BurnAsync(page, [], cancellationToken)).Value is not { } sheet)
+            return NotRead;
+        var text = Of(sheet);
+        run.TakeBack(sheet);
+        return text;
     }
 
     /// <summary>A page of which nothing is known.</summary>
     public static PageText NotRead { get; } = new(TextSource.Nowhere, TextReason.NotRead, [], 0, 0);
 
-    static PageText Of(BurnedPage sheet)
+    internal static PageText Of(BurnedPage sheet)
     {
         var unseen = sheet.Removed.Count(word => word.Why == WordRemoval.NoInk);
         var untrue = sheet.Removed.Count(word => word.Why == WordRemoval.NotShown);

@@ -76,16 +76,27 @@ public sealed class NativeTrial(PageSource source, PdfIntake intake, DocumentBur
             return Doubtful(null, "Its pages could not be looked at to the end.");
 
         await using var run = await burner.OpenAsync(copy, TextBelief.WhatIsShown, cancellationToken);
+        var buffers = new PixelBuffers();
+        await using var originals = source.RenderAhead(pdf, 1, run.Dpi, buffers);
         var reread = SourceDocument.Open(bytes);
         List<NativePage> pages = [];
         List<NativeDoubt> found = [];
         for (var page = 1; page <= copy.PageCount; page++)
         {
             var seen = await run.BurnAsync(page, [], cancellationToken);
-            if (await DoubtOfAsync(pdf, page, seen.Value, reread, things[page - 1], cancellationToken) is { } why)
+            if (seen.Value is not { } sheet)
+            {
+                found.Add(new NativeDoubt(page, "It cannot be drawn or read."));
+                continue;
+            }
+
+            if (DoubtOf(page, sheet, reread, things[page - 1]) is { } why)
                 found.Add(new NativeDoubt(page, why));
-            else if (seen.Value is { } sheet)
+            else if (!await LooksAsBeforeAsync(page, sheet, originals, buffers, cancellationToken))
+                found.Add(new NativeDoubt(page, "Written anew it would not look the same."));
+            else
                 pages.Add(new NativePage(sheet.Geometry, sheet.Words));
+            run.TakeBack(sheet);
         }
 
         if (found.Count == 0)
@@ -93,21 +104,26 @@ public sealed class NativeTrial(PageSource source, PdfIntake intake, DocumentBur
         return new NativeVerdict(found, found.Count == 0 ? pages : []);
     }
 
-    async Task<string?> DoubtOfAsync(NormalisedPdf pdf, int page, BurnedPage? sheet, SourceDocument copy, IReadOnlyList<PaintedThing> things, CancellationToken cancellationToken)
+    static string? DoubtOf(int page, BurnedPage sheet, SourceDocument copy, IReadOnlyList<PaintedThing> things)
     {
-        if (sheet is null)
-            return "It cannot be drawn or read.";
         try
         {
             new ShownText(GlyphReader.Read(copy, page), sheet, things).Check();
+            return null;
         }
         catch (NotUnderstoodException doubt)
         {
             return doubt.Message;
         }
+    }
 
-        var drawn = await source.RenderAsync(pdf, page, sheet.Image.Dpi, cancellationToken);
-        return drawn.Value is { } before && IsSame(before, sheet.Image) ? null : "Written anew it would not look the same.";
+    static async Task<bool> LooksAsBeforeAsync(int page, BurnedPage sheet, PicturesAhead originals, PixelBuffers buffers, CancellationToken cancellationToken)
+    {
+        if ((await originals.TakeAsync(page, cancellationToken)).Value is not { } before)
+            return false;
+        var isSame = IsSame(before, sheet.Image);
+        buffers.Return(before.Pixels);
+        return isSame;
     }
 
     // A letter of small print is more dots than this; the smoothed rims of lines may fall a dot to the other side.
@@ -118,6 +134,8 @@ public sealed class NativeTrial(PageSource source, PdfIntake intake, DocumentBur
         var differing = 0;
         for (var y = 0; y < one.Height; y++)
         {
+            if (one.HasRowOf(other, y))
+                continue;
             for (var x = 0; x < one.Width; x++)
                 differing += Math.Abs(one.Luminance(x, y) - other.Luminance(x, y)) > Differs ? 1 : 0;
         }

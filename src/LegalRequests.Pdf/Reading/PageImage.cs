@@ -143,6 +143,10 @@ public sealed class PageImage
         return (left, top, (int)Math.Clamp(area.Right * PixelsPerPoint, left, Width), (int)Math.Clamp(area.Bottom * PixelsPerPoint, top, Height));
     }
 
+    /// <summary>Whether a row is, pixel for pixel, that of another picture of the same width.</summary>
+    internal bool HasRowOf(PageImage other, int row) =>
+        Channels == other.Channels && Row(row, 0, Width).SequenceEqual(other.Row(row, 0, Width));
+
     Span<byte> Row(int row, int left, int right) => Pixels.AsSpan(((row * Width) + left) * Channels, (right - left) * Channels);
 
     /// <summary>A picture of these pixels, not copied; in one channel, of its own, where they have no colour.</summary>

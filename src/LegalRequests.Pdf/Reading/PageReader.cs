@@ -21,9 +21,13 @@ public sealed class PageReader : IAsyncDisposable
     /// <summary>Reads a page (1-based). It never fails: that a page cannot be drawn or read stands among its defects.</summary>
     public async Task<ReadPage> ReadAsync(int page, CancellationToken cancellationToken)
     {
-        var text = await PageText.ReadAsync(run, page, cancellationToken);
+        var sheet = (await run.BurnAsync(page, [], cancellationToken)).Value;
+        var text = sheet is null ? PageText.NotRead : PageText.Of(sheet);
         List<string> defects = [.. DefectsOf(text)];
-        var drawn = await source.RenderAsync(pdf, page, PageSource.ReleaseDpi, cancellationToken);
+        // Without boxes nothing is blackened: this is the page as it is.
+        var drawn = sheet is { Image.Dpi: <= PageSource.ReleaseDpi }
+            ? PageSource.Given(sheet.Image)
+            : await source.RenderAsync(pdf, page, PageSource.ReleaseDpi, cancellationToken);
         if (drawn.Value is not { } picture)
             defects.Add(drawn.Sentence);
         else if (picture.Dpi < PageSource.ReleaseDpi)

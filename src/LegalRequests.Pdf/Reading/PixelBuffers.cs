@@ -28,10 +28,13 @@ sealed class PixelBuffers
     }
 
     /// <summary>Takes back what nobody will look at any more.</summary>
+    /// <exception cref="InvalidOperationException">It was given back before: two pages would be drawn on each other.</exception>
     public void Return(byte[] buffer)
     {
         lock (free)
         {
+            if (free.Contains(buffer))
+                throw new InvalidOperationException("A picture was given back twice.");
             if (free.Count == MostKept)
                 free.RemoveAt(0);
             free.Add(buffer);
