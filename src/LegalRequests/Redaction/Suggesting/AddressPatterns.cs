@@ -62,7 +62,7 @@ internal static partial class AddressPatterns
     private static partial Regex NumberedRoad();
 
     // The kind stands first or is the name itself, as in many towns of the Southwest and of Puerto Rico.
-    [GeneratedRegex(Numbered + @"(?:Broadway|BROADWAY|(?:Avenue|Ave\.?|Street|Road)\s(?:[A-Z]\b|of\sthe\s\p{Lu}\p{L}+)|(?:(?:El|La|Las|Los|EL|LA|LAS|LOS)\s)?(?i:Calle|Avenida|Avda\.?|Camino|Caminito|Paseo|Calzada|Callej[oó]n|Carretera|Vereda|Sendero|Rancho|V[ií]a|Corte|Plaza|Cerro|Alameda|Embarcadero)(?:\s(?:de|del|la|las|los|el|y)){0,3}(?:\s\p{Lu}[\p{L}'.-]*){1,3})(?![\w'])")]
+    [GeneratedRegex(Numbered + @"(?:Broadway|BROADWAY|(?:Avenue|Ave\.?|Street|Road)\s(?:[A-Z]\b|of\sthe\s\p{Lu}\p{L}+)|(?:(?:El|La|Las|Los|EL|LA|LAS|LOS)\s)?(?i:Calle|Avenida|Avda\.?|Camino|Caminito|Paseo|Calzada|Callej[oó]n|Carretera|Vereda|Sendero|Rancho|V[ií]a|Corte|Plaza|Cerro|Alameda|Embarcadero)(?:\s(?:de|del|la|las|los|el|y)){0,3}(?:\s" + AddressWords.Word + @"){1,3})(?![\w'])")]
     private static partial Regex NamedWithoutKind();
 
     [GeneratedRegex(@"(?<!\w)P(?:ost)?\.?\s?O(?:ffice)?\.?\s{0,2}(?:Box|Drawer)\s{1,3}\#?\d+[A-Z]?\b|\b(?:apartado(?:\s+postal)?|PO\s?BX|Postbox)\s{1,3}\d+\b", RegexOptions.IgnoreCase)]
@@ -82,7 +82,7 @@ internal static partial class AddressPatterns
     private static partial Regex OverUnit();
 
     // A time of day is no house.
-    [GeneratedRegex(Announcement + @"(?<it>(?!\d{1,2}\s?[AP]\.?M\b)" + AddressWords.House + @",?\s+(?-i:\p{Lu})[\p{L}.'-]*(?:\s+(?-i:\p{Lu}|\d)[\p{L}\d.'-]*){0,6})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Announcement + @"(?<it>(?!\d{1,2}\s?[AP]\.?M\b)" + AddressWords.House + @",?\s+(?-i:" + AddressWords.Word + @")(?:\s+(?-i:" + AddressWords.Word + @"|\d[\p{L}\d'-]*)){0,6})", RegexOptions.IgnoreCase)]
     private static partial Regex AnnouncedNumber();
 
     [GeneratedRegex(Announcement + @"(?<it>" + AddressWords.House + @"\s+(?:[\p{L}\d'.-]+\s+){1,4}?" + AddressWords.Kind + @")\b", RegexOptions.IgnoreCase)]

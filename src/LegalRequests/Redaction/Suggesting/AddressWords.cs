@@ -26,6 +26,9 @@ internal static class AddressWords
     /// <summary>Between two words of an address: a blank or two, or one line end.</summary>
     public const string Gap = @"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]{0,3})";
 
+    /// <summary>The point of a short form; behind a whole word it ends the sentence.</summary>
+    public const string Point = @"(?:(?<=(?<!\p{L})(?:\p{L}{1,2}|(?i:Ave|Apt|Ste|Bldg|Blvd|Hwy|Rte)))\.)?";
+
     /// <summary>A word of the name of a street or a town.</summary>
-    public const string Word = @"(?:\p{Lu}[\p{L}\d'.-]*|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))";
+    public const string Word = @"(?:\p{Lu}[\p{L}\d'-]*(?:\.\p{L}[\p{L}\d'-]*)*" + Point + @"|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))";
 }

@@ -50,22 +50,49 @@ public static partial class RedactionFinder
             .Concat(PersonPatterns.Find(readable, passages, own))
             .Select(find => Trimmed(find, text))
             .Where(find => find.Length > 1);
-        var held = new bool[text.Length];
+        var (held, sure) = (new bool[text.Length], new bool[text.Length]);
         var kept = new List<TextFind>();
+        var surestFirst = found.OrderBy(find => find.Kind == SuggestionKind.Person).ThenBy(find => find.Kind != SuggestionKind.Protected).ThenByDescending(find => find.Length);
 
-        foreach (var find in found.OrderBy(find => find.Kind == SuggestionKind.Person).ThenBy(find => find.Kind != SuggestionKind.Protected).ThenByDescending(find => find.Length))
+        foreach (var find in surestFirst.SelectMany(find => find.Kind == SuggestionKind.Protected ? [find] : Beside(find, sure, text)))
         {
             var signs = held.AsSpan(find.Start, find.Length);
 
             if (!signs.Contains(true))
             {
                 signs.Fill(true);
+                sure.AsSpan(find.Start, find.Length).Fill(find.Kind == SuggestionKind.Protected);
                 kept.Add(find);
             }
         }
 
         return [.. kept.OrderBy(find => find.Start)];
     }
+
+    // Of a name or an address with a protected word in it the rest is to be covered too: "Renfield" beside "Tobias".
+    private static IEnumerable<TextFind> Beside(TextFind find, bool[] sure, string text)
+    {
+        var start = find.Start;
+
+        for (var at = find.Start; at <= find.End; at++)
+        {
+            if (at < find.End && !sure[at])
+            {
+                continue;
+            }
+
+            var rest = Trimmed(find with { Start = start, Length = at - start }, text);
+            start = at + 1;
+
+            if (rest == find || IsWorthCovering(text.Substring(rest.Start, rest.Length), rest.Kind))
+            {
+                yield return rest;
+            }
+        }
+    }
+
+    private static bool IsWorthCovering(string rest, SuggestionKind kind) =>
+        rest.Count(char.IsLetterOrDigit) > 1 && !(kind == SuggestionKind.Person && PersonPatterns.IsTitle(rest));
 
     // Each column by itself, whichever way the page was scanned: a name may go on in the next line of its column.
     private static IEnumerable<(ReadingWay Way, PaperText Text)> TextsOf(PaperPage page) =>
@@ -93,7 +120,7 @@ public static partial class RedactionFinder
             end--;
         }
 
-        while (start < end && char.IsWhiteSpace(text[start]))
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or ';'))
         {
             start++;
         }

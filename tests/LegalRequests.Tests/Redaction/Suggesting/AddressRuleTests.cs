@@ -25,6 +25,13 @@ public class AddressRuleTests
     public void A_street_is_found_however_its_number_and_its_kind_are_written(string text, string expected) => Addresses(text).ShouldBe([expected]);
 
     [Theory]
+    [InlineData("They live at 77 N. Calle del Sol. Hattie said so.", "77 N. Calle del Sol")]
+    [InlineData("She lives at 1420 Sycamore Hollow. Hattie Sample said so.", "1420 Sycamore Hollow")]
+    [InlineData("Near the corner of Oak and Elm. Hattie Sample said so.", "Oak and Elm")]
+    [InlineData("He stays at 9 Mt. Sample Road. Hattie said so.", "9 Mt. Sample Road")]
+    public void An_address_ends_with_its_sentence(string text, string expected) => Addresses(text).ShouldBe([expected]);
+
+    [Theory]
     [InlineData("Rural Route 2 Box 45")]
     [InlineData("RR 2, Box 45A")]
     [InlineData("HC 61 Box 12")]

@@ -21,6 +21,7 @@ public class NameRuleTests
     [InlineData("Prepared by: Linh Tran\n", "Linh Tran")]
     [InlineData("The boy was interviewed by Amadou Diallo on that day.", "Amadou Diallo")]
     [InlineData("We spoke with Farida Rahimi twice.", "Farida Rahimi")]
+    [InlineData("Visit with Farida Rahimi at the home.", "Farida Rahimi")]
     [InlineData("Chidi Eze\n4107 Foxglove Court\nHayward, CA 94541", "Chidi Eze")]
     [InlineData("Later Goran Petrovi\u0107 was there, and Sigr\u00ED\u00F0ur J\u00F3nsd\u00F3ttir too.", "Goran Petrovi\u0107", "Sigr\u00ED\u00F0ur J\u00F3nsd\u00F3ttir")]
     [InlineData("The children are Maria, Daniel, Kofi and Zawadi.", "Maria", "Daniel", "Kofi", "Zawadi")]

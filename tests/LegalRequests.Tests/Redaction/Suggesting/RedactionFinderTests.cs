@@ -77,6 +77,13 @@ public class RedactionFinderTests
     }
 
     [Theory]
+    [InlineData("Mr. Tobias Renfield came.", ProtectedKind.PersonName, "Tobias", new[] { "Tobias", "Renfield" })]
+    [InlineData("Mr. Tobias came.", ProtectedKind.PersonName, "Tobias", new[] { "Tobias" })]
+    [InlineData("She lives at 412 Foxglove Court, Apt 4B.", ProtectedKind.Place, "Foxglove Court", new[] { "412", "Foxglove Court", "Apt 4B" })]
+    public void Of_a_name_or_an_address_that_holds_a_protected_word_the_rest_is_found_too(string text, ProtectedKind kind, string word, string[] expected) =>
+        RedactionFinder.InText(text, [new ProtectedWord(kind, word)], []).Select(find => text.Substring(find.Start, find.Length)).ShouldBe(expected);
+
+    [Theory]
     [InlineData("Kindness and goodness.")]
     [InlineData("Achebes Street was closed.")]
     [InlineData("The desmonds are many.")]
