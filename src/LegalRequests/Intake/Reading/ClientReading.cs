@@ -100,6 +100,6 @@ internal static partial class ClientReading
     [GeneratedRegex(@"^[A-Z][\w'-]+(?:\s+[A-Z]\.?)?(?:\s+[A-Z][\w'-]+){1,2}$")]
     private static partial Regex WholeName();
 
-    [GeneratedRegex(@"\b(?:Services?|Inc|LLC|LLP|Corp|Company|Agency|Hospital|School|Board|County|Court|Department|Family|Debtor|Business|Medical|Social|Licensee|Discovery|Plaintiff|Defendant|Petitioner|Respondent|State|People|Commonwealth|LLC|City|Bank|Group|Partners|University|Transit|Does?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:Services?|Inc|LLC|LLP|Corp|Company|Agency|Hospital|School|Board|County|Court|Department|Family|Debtor|Business|Medical|Social|Licensee|Discovery|Plaintiff|Defendant|Petitioner|Respondent|State|People|Commonwealth|City|Bank|Group|Partners|University|Transit|Does?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NotAPerson();
 }

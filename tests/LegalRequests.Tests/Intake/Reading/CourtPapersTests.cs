@@ -11,8 +11,8 @@ public sealed class CourtPapersTests(ITestOutputHelper output)
     [
         new("Oregon", CourtPapers.Oregon, CourtPapers.OregonTruth),
         new("New Jersey", CourtPapers.NewJersey, CourtPapers.NewJerseyTruth),
-        new("Tennessee", CourtPapers.Tennessee, CourtPapers.TennesseeTruth),
-        new("Maryland", CourtPapers.Maryland, CourtPapers.MarylandTruth),
+        new("Tennessee", BoxedCourtForms.Tennessee, BoxedCourtForms.TennesseeTruth),
+        new("Maryland", BoxedCourtForms.Maryland, BoxedCourtForms.MarylandTruth),
         new("Indiana order", CourtOrders.Indiana, CourtOrders.IndianaTruth),
         new("Nevada order", CourtOrders.Nevada, CourtOrders.NevadaTruth),
     ];
