@@ -61,8 +61,9 @@ internal static partial class CaptionReading
 
             if (Matter().IsMatch(plaintiff) && plaintiff.Length > 2)
             {
+                defendant = PartiesFollow().IsMatch(plaintiff) ? "" : defendant;
                 plaintiff = Party(WithoutBirth(plaintiff));
-                var word = against.Text.StartsWith('v') || against.Text.StartsWith('V') ? "v." : "and";
+                var word = against.Text[0] is 'v' or 'V' or 'y' ? "v." : "and";
                 return Paper.Suggest(PaperField.Caption, defendant.Length > 2 ? $"{plaintiff} {word} {defendant}" : plaintiff, page, [.. above, .. below]);
             }
 
@@ -177,13 +178,18 @@ internal static partial class CaptionReading
         return Paper.Clean(party).Trim('.', ' ') is var bare && EtAl().IsMatch(bare + ".") ? bare + "." : Suffix().IsMatch(Paper.Clean(party)) ? Paper.Clean(party) : bare;
     }
 
-    [GeneratedRegex(@"^(?:vs?\.?|V\.?|VS\.?|-?\s?against\s?-?|versus|VERSUS|Versus|and|AND)$")]
+    // Recognition takes a small v for a y.
+    [GeneratedRegex(@"^(?:vs?\.?|V\.?|VS\.?|y(?:\s?\.)?|-?\s?against\s?-?|versus|VERSUS|Versus|and|AND)$")]
     internal static partial Regex Against();
 
-    [GeneratedRegex(@"^\W?(?:\d{1,2}\.\s+)?(?:(?:The\s+)?State\s+of\s+[A-Z ]+,?\s+(?=In\s+the\s+interest))?(?:In\s*re\b:?|In\s*the\s+(?:Matter|Interest)\s+of\b|In\s+re\s+the\b|(?:Dependency|Guardianship|Parentage|Custody|Adoption|Welfare)\s+of\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W?(?:\d{1,2}\.\s+)?(?:(?:The\s+)?State\s+of\s+[A-Z ]+,?\s+(?=In\s+the\s+interest))?(?:In\s*re\b:?|In\s*the\s+(?:Matter|Interest)\s+of\b|In\s+re\s+the\b|(?:Dependency|Guardianship|Parentage|Parenting|Custody|Adoption|Welfare)\s+of\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Matter();
 
-    [GeneratedRegex(@"^(?:(?:The\s+)?State\s+of\s+[A-Z ]+,?\s+(?=In\s+the\s+interest))?(?:(?:Dependency|Guardianship|Parentage|Custody|Adoption|Welfare)\s+of:?|In\s*re:?(?:\s+the\s+\w+\s+of)?|In\s*the\s+(?:Matter|Interest)\s+of:?(?:\s+the\s+\w+\s+of)?)\s+[A-Z][\w.]", RegexOptions.IgnoreCase)]
+    // Behind what is said of the child the parents are named: they belong to the matter no more than to each other.
+    [GeneratedRegex(@"(?i:\bAn?\s+(?:\w+\s+)?(?:Child|Minor|Juvenile|Infant))[.,;]\s+[A-Z][\w'-]+\s+[A-Z][\w'-]+")]
+    private static partial Regex PartiesFollow();
+
+    [GeneratedRegex(@"^(?:(?:The\s+)?State\s+of\s+[A-Z ]+,?\s+(?=In\s+the\s+interest))?(?:(?:Dependency|Guardianship|Parentage|Parenting|Custody|Adoption|Welfare)\s+of:?|In\s*re:?(?:\s+the\s+\w+\s+of)?|In\s*the\s+(?:Matter|Interest)\s+of:?(?:\s+the\s+\w+\s+of)?)\s+[A-Z][\w.]", RegexOptions.IgnoreCase)]
     private static partial Regex MatterOfSomebody();
 
     [GeneratedRegex(@"^\d{1,2}\.\s+")]

@@ -6,6 +6,7 @@ namespace LegalRequests.Intake.Reading;
 internal static partial class CourtPlace
 {
     private const int LinesToState = 4;
+    private const int LinesToDivision = 2;
     private const double HeadEnd = 0.35;
 
     /// <summary>The county that some forms have filled in above a choice of courts, in one ruled cell.</summary>
@@ -28,6 +29,10 @@ internal static partial class CourtPlace
             : null;
     }
 
+    /// <summary>The division of the court where it has a cell of its own beside or right under the name; null where the name has it already.</summary>
+    public static PaperCell? Division(List<PaperCell> head, PaperCell court, string name) =>
+        head.Find(cell => cell != court && Math.Abs(cell.Line - court.Line) <= LinesToDivision && DivisionAlone().IsMatch(cell.Text) && !name.Contains(Paper.Clean(cell.Text), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The state on a line of its own above the court.</summary>
     public static PaperCell? StateOver(List<PaperCell> head, PaperCell court) =>
         head.Find(line => line != court && line.Line <= court.Line && court.Line - line.Line <= LinesToState && CourtReading.StateOfLine().IsMatch(line.Text));
@@ -38,6 +43,9 @@ internal static partial class CourtPlace
 
     [GeneratedRegex(@"^(?:City of )?(?:[A-Z][\w.'-]+ ){1,3}(?:County|Parish|City)$|^City of [A-Z][\w' ]+$", RegexOptions.IgnoreCase)]
     private static partial Regex CountyAlone();
+
+    [GeneratedRegex(@"^(?:Family|Civil|Probate|Juvenile|Criminal|Domestic(?: Relations)?|Law|Chancery)(?: Court)? (?:Division|Department|Docket)$", RegexOptions.IgnoreCase)]
+    private static partial Regex DivisionAlone();
 
     [GeneratedRegex(@"^(?:[A-Z][\w.'-]+ ?){1,4}$")]
     private static partial Regex CountyName();

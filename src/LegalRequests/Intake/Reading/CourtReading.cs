@@ -8,6 +8,7 @@ internal static partial class CourtReading
 {
     private const double HeadEnd = 0.5;
     private const int LongestLine = 14;
+    private const int LongestGoingOn = 8;
 
     // Captions are set with an empty line between the lines of a court's name.
     private const double LineBelow = 2.2;
@@ -40,7 +41,7 @@ internal static partial class CourtReading
         var head = page.Cells
             .Where(cell => cell.Box.Top < page.Page.Height * HeadEnd && cell.Text.Count(sign => sign == ' ') < LongestLine)
             .ToList();
-        return Federal(page, head) ?? OfState(page, head) ?? OfChoice(page, head) ?? (paper.Title?.Instrument == Instrument.AdministrativeSubpoena ? Agency(page, head) : null);
+        return Federal(page, head) ?? OfState(page, head) ?? OfChoice(page, head) ?? OnOneLine(page, head) ?? (paper.Title?.Instrument == Instrument.AdministrativeSubpoena ? Agency(page, head) : null);
     }
 
     private static PaperSuggestion? Federal(PaperText page, List<PaperCell> head)
@@ -87,6 +88,27 @@ internal static partial class CourtReading
         return Named(page, head, kind, $"{chosen.Text} Court", [kind]) is var (name, parts) && StateOf(name) is not null ? Paper.Suggest(PaperField.Court, name, page, parts) : null;
     }
 
+    /// <summary>A name whose words are printed and filled in by turns, or that stands after its label without the word "Court".</summary>
+    private static PaperSuggestion? OnOneLine(PaperText page, List<PaperCell> head)
+    {
+        foreach (var cells in head.GroupBy(cell => cell.Line).Select(line => line.ToList()))
+        {
+            var text = Paper.Clean(string.Join(' ', cells.Select(cell => cell.Text)));
+
+            if (cells.Count > 1 && WholeCourt().IsMatch(text) && IsHeading(text) && !cells.Zip(cells.Skip(1)).Any(pair => page.Page.Rules.PartsAcross(pair.First.Box, pair.Second.Box)))
+            {
+                return Paper.Suggest(PaperField.Court, InThe().Replace(text, ""), page, cells);
+            }
+        }
+
+        return page.Fields.Where(field => field.Label == FormLabel.Court)
+            .Select(field => field.Values is [var only] ? only : page.RightOf(field.Place))
+            .FirstOrDefault(cell => cell is not null && head.Contains(cell) && DivisionInName().IsMatch(cell.Text) && IsHeading(cell.Text)) is { } labelled
+            && Named(page, head, labelled, Paper.Clean(labelled.Text), [labelled]) is var (name, parts) && StateOf(name) is not null
+            ? Paper.Suggest(PaperField.Court, name, page, parts)
+            : null;
+    }
+
     /// <summary>The name of a court with the county and the state that stand in other cells.</summary>
     private static (string Name, List<PaperCell> Parts) Named(PaperText page, List<PaperCell> head, PaperCell cell, string name, List<PaperCell> parts)
     {
@@ -113,16 +135,22 @@ internal static partial class CourtReading
             for (var next = page.Below(cell, cell.Box.Height * LineBelow); next is not null && BelongsToCourt(page, next, parts[^1]); next = page.Below(next, next.Box.Height * LineBelow))
             {
                 parts.Add(next);
+
+                if (PlaceAt().IsMatch(next.Text) && page.RightOf(next) is { } place)
+                {
+                    parts.Add(place);
+                }
             }
 
             var value = Paper.Clean(InThe().Replace(string.Join(", ", parts.Select(part => Paper.Clean(part.Text))), ""));
-            value = OfComma().Replace(value, "$1 ");
+            value = OfComma().Replace(value, "$1 ").Replace(", OF THE ", " OF THE ", StringComparison.OrdinalIgnoreCase);
+            var (name, all) = Named(page, head, cell, value, parts);
 
-            (value, parts) = Named(page, head, cell, value, parts);
-
-            if (!WithoutPlace().IsMatch(value))
+            if (!WithoutPlace().IsMatch(name))
             {
-                return Paper.Suggest(PaperField.Court, value, page, parts);
+                return CourtPlace.Division(head, cell, name) is { } division
+                    ? Paper.Suggest(PaperField.Court, name.Replace(value, $"{value}, {Paper.Clean(division.Text)}", StringComparison.Ordinal), page, [.. all, division])
+                    : Paper.Suggest(PaperField.Court, name, page, all);
             }
         }
 
@@ -143,9 +171,9 @@ internal static partial class CourtReading
     }
 
     private static bool BelongsToCourt(PaperText page, PaperCell next, PaperCell last) =>
-        next.Text.Split(' ').Length <= 8
+        next.Text.Split(' ').Length <= (OpenEnd().IsMatch(last.Text) ? LongestLine : LongestGoingOn)
         && !next.Text.Contains(':', StringComparison.Ordinal)
-        && (CourtGoesOn().IsMatch(next.Text) || OpenEnd().IsMatch(last.Text))
+        && (CourtGoesOn().IsMatch(next.Text) || PlaceAt().IsMatch(next.Text) || OpenEnd().IsMatch(last.Text))
         && !Caption().IsMatch(next.Text)
         && !OtherChoice().IsMatch(next.Text)
         && !page.Fields.Any(field => field.Place.Start >= next.Start && field.Place.Start < next.End);
@@ -171,8 +199,17 @@ internal static partial class CourtReading
     [GeneratedRegex(@"\b(?:Superior|Supreme|Circuit|District|Family|County|Probate|Juvenile|Municipal|Chancery|Surrogate's|Justice|Trial|Common\s+Pleas|Criminal|General\s+Sessions|Domestic\s+Relations|Orphans'|Magistrate)\s+Court\b|\bCOURT OF COMMON PLEAS\b|\b\w+ (?:CIRCUIT|DISTRICT) COURT\b|^\d+(?:st|nd|rd|th)\s+JUDICIAL\s+(?:CIRCUIT|DISTRICT)\b", RegexOptions.IgnoreCase)]
     private static partial Regex StateCourt();
 
-    [GeneratedRegex(@"^(?:FOR\s+(?:THE\s+)?)?(?:COUNTY OF\b|[A-Z. ]+COUNTY\b|COUNTY\b|\w+ JUDICIAL\b|.*\bCOURT\b|STATE OF|[A-Z]+ (?:DIVISION|DEPARTMENT)|(?:FAMILY|CIVIL|PROBATE|JUVENILE|LAW|DOMESTIC)\b.*DIVISION|IN AND FOR\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:FOR\s+(?:THE\s+)?)?(?:COUNTY OF\b|[A-Z. ]+COUNTY\b|COUNTY\b|\w+ JUDICIAL\b|.*\bCOURT\b|STATE OF|[A-Z]+ (?:DIVISION|DEPARTMENT)|(?:FAMILY|CIVIL|PROBATE|JUVENILE|LAW|DOMESTIC)\b.*DIVISION|IN AND FOR\b|\w+ UNIT$|OF THE (?:\w+ ){1,2}(?:CIRCUIT|DISTRICT)$)", RegexOptions.IgnoreCase)]
     private static partial Regex CourtGoesOn();
+
+    [GeneratedRegex(@"^AT(?: [A-Z]+){0,2}$")]
+    private static partial Regex PlaceAt();
+
+    [GeneratedRegex(@"^IN\s+THE\s+(?:[\w'/-]+\s+){1,3}COURT\s+(?:OF|FOR|IN)\s.*\b(?:COUNTY|PARISH|BOROUGH)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WholeCourt();
+
+    [GeneratedRegex(@"\b(?:Family|Civil|Probate|Juvenile|Criminal|Superior|District|Circuit)\b.*\b(?:Division|Court)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex DivisionInName();
 
     [GeneratedRegex(@"\b(?:OF|FOR|THE|AND)$|,$", RegexOptions.IgnoreCase)]
     private static partial Regex OpenEnd();
@@ -180,7 +217,7 @@ internal static partial class CourtReading
     [GeneratedRegex(@"^IN\s+(?:AND FOR\s+)?THE\s+", RegexOptions.IgnoreCase)]
     private static partial Regex InThe();
 
-    [GeneratedRegex(@"\b(OF|FOR|THE|AND),\s", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(OF|FOR|THE|AND|AT),\s", RegexOptions.IgnoreCase)]
     private static partial Regex OfComma();
 
     [GeneratedRegex(@"\b(?:COUNTY OF|DISTRICT OF|OF|FOR)$|^(?:\w+ ){0,2}COURT(?: (?:DIVISION|DEPARTMENT))?$|^\d+\w+ JUDICIAL \w+$", RegexOptions.IgnoreCase)]

@@ -76,7 +76,7 @@ internal static partial class DayWords
 
     [GeneratedRegex(
         Month + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(?<year>(?:19|20)\d\d)(?!\d)"
-        + @"|(?<![\d/.-])(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?" + Month + @"\s*,?\s+(?<year>(?:19|20)\d\d)(?!\d)"
+        + @"|(?<![\d/.-])(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:(?:day\s+)?of\s+)?" + Month + @"\s*,?\s+(?<year>(?:19|20)\d\d)(?!\d)"
         + @"|(?<![\w/.-])(?<month>\d{1,2})/(?<day>\d{1,2})/(?<year>(?:19|20)?\d\d)(?![\w/-])"
         + @"|(?<![\w/.-])(?<month>\d{1,2})-(?<day>\d{1,2})-(?<year>(?:19|20)?\d\d)(?![\w/-])"
         + @"|(?<![\w/.-])(?<year>20\d\d)-(?<month>\d\d)-(?<day>\d\d)(?![\w/-])",

@@ -110,7 +110,7 @@ internal static partial class FormLabels
     [GeneratedRegex(@"\G(?:(?:(?:No|Not)\s+later\s+than|On\s+or\s+before|By|Before)\s*(?=\((?:date|day))|(?:Due|Compliance|Production)\s+date\s*(?=$|:|\()|Date\s+(?:due|of\s+(?:compliance|production)|records\s+are\s+due)\s*(?=$|:|\())", RegexOptions.IgnoreCase)]
     private static partial Regex Due();
 
-    [GeneratedRegex(@"\GCourt\s*(?=$|:)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G(?:Court(?:\s+Name)?|Name\s+of\s+Court)\s*(?=$|:)", RegexOptions.IgnoreCase)]
     private static partial Regex Court();
 
     [GeneratedRegex(@"\G(?:(?:City\s*(?:/|or)\s*)?County(?:\s*(?:/|or)\s*City)?|County\s+of)\s*(?=$|:)", RegexOptions.IgnoreCase)]

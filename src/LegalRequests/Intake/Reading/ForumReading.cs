@@ -86,7 +86,7 @@ internal static partial class ForumReading
     [GeneratedRegex(@"\bFAMILY\b|DOMESTIC RELATIONS|JUVENILE|DEPENDENCY", RegexOptions.IgnoreCase)]
     private static partial Regex FamilyCourt();
 
-    [GeneratedRegex(@"\b(?:IN THE INTEREST OF\b[^.]{0,160}?\b(?:CHILD|CHILDREN|MINORS?)\b|MARRIAGE OF\b|Division:\s*Family\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:IN THE INTEREST OF\b[^.]{0,160}?\b(?:CHILD|CHILDREN|MINORS?)\b|MARRIAGE OF\b|IN\s+(?:RE:?|THE\s+MATTER\s+OF:?)\s+(?:THE\s+)?(?:PARENTING|PARENTAGE|CUSTODY|PATERNITY|DEPENDENCY)\s+OF\b|Division:\s*Family\b)", RegexOptions.IgnoreCase)]
     private static partial Regex OfFamily();
 
     [GeneratedRegex(@"\b(?:Plaintiff|Defendant)s?\b", RegexOptions.IgnoreCase)]

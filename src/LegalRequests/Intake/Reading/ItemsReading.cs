@@ -43,7 +43,7 @@ internal static partial class ItemsReading
             return Paper.Suggest(PaperField.ItemsRequested, Lines(text), page, start, text.TrimEnd().Length);
         }
 
-        return null;
+        return paper.Body.Any(page => OnSchedule().IsMatch(page.Text[..Paper.ProofOfService(page)])) ? Attachment(paper) : null;
     }
 
     private static PaperSuggestion? InSentence(PaperText page, (int Start, int? End)? found)
@@ -93,7 +93,7 @@ internal static partial class ItemsReading
                 continue;
             }
 
-            if (FirstItem().Match(page.Text, heading.End) is not { Success: true } first)
+            if (FirstBehind(page, heading) is not { Success: true } first)
             {
                 continue;
             }
@@ -104,6 +104,19 @@ internal static partial class ItemsReading
         }
 
         return null;
+    }
+
+    // Definitions are numbered as well: behind them the list must have a heading.
+    private static Match? FirstBehind(PaperText page, PaperCell heading)
+    {
+        var first = FirstItem().Match(page.Text, heading.End);
+
+        if (!page.Cells.Any(cell => cell.Start > heading.Start && cell.Start < first.Index && Preface().IsMatch(cell.Text)))
+        {
+            return first;
+        }
+
+        return page.Cells.FirstOrDefault(cell => cell.Line > heading.Line && ListHeading().IsMatch(cell.Text)) is { } listed ? FirstItem().Match(page.Text, listed.End) : null;
     }
 
     /// <summary>One line an item; the line breaks of the paper mean nothing.</summary>
@@ -117,7 +130,7 @@ internal static partial class ItemsReading
 
     [GeneratedRegex(
         @"(?:copying,\s+testing,\s+or\s+sampling\s+of\s+the\s+(?:material|premises)\s*:|is\s+to\s+be\s+produced\s+may\s+be\s+specified\)\s*:"
-        + @"|\bthe\s+following(?:\s+(?:records|documents|items|materials)(?:[^:.]|:(?=\d)|\.(?=m\b)|m\.){0,140})?\s*:(?!\d)"
+        + @"|\bthese\s+(?:records|documents|items|materials)\s*:|\bthe\s+following(?:\s+(?:(?:books|papers|writings|accounts|letters)(?:,?\s+(?:and\s+|or\s+)?))*(?:records|documents|items|materials)(?:[^:.]|:(?=\d)|\.(?=m\b)|m\.){0,140})?\s*:(?!\d)"
         + @"|\bfollowing\s+records\s+pertaining\s+to\s+[^:]{0,60}:"
         + @"|[\n\t]\s*(?:description\s+of\s+)?(?:records|documents|items|materials)(?:\s+(?:and|or)\s+\w+)?\s+to\s+be\s+produced\s*:"
         + @"|\bfollowing\s+(?:items|documents|records|things)\b[^.:]{0,20}\bat\s+the\s+place,?\s+date,?\s+and\s+time\s+(?:indicated|specified|stated|set\s+forth)\s+below\s*[.:]"
@@ -140,6 +153,15 @@ internal static partial class ItemsReading
 
     [GeneratedRegex(@"^\W?(?:EXHIBIT|ATTACHMENT|SCHEDULE|RIDER|ADDENDUM|APPENDIX)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AttachmentHeading();
+
+    [GeneratedRegex(@"\b(?:documents|records|items|things|materials)\b[^.:;]{0,60}\b(?:described|listed|identified|specified|set\s+forth|enumerated|itemized|designated|requested|named)\b[^.:;]{0,30}\b(?:in|on)\s+(?:the\s+)?(?:attached\s+)?(?:Exhibit|Attachment|Schedule|Rider|Addendum|Appendix)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OnSchedule();
+
+    [GeneratedRegex(@"^\W?(?:(?:THE\s+)?(?:DOCUMENTS|RECORDS|ITEMS|MATERIALS)\b[^.]{0,30}\b(?:PRODUCED|REQUESTED|DEMANDED|SOUGHT)|(?:DOCUMENT\s+)?REQUESTS?(?:\s+FOR\s+\w+)?)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex ListHeading();
+
+    [GeneratedRegex(@"^\W?(?:DEFINITIONS?|INSTRUCTIONS?)(?:\s+AND\s+\w+)?\s*(?:$|:)", RegexOptions.IgnoreCase)]
+    private static partial Regex Preface();
 
     [GeneratedRegex(@"(?<=[\n\t])(?:1[.)]|\(1\)|\(a\)|A\.|a\.)\s")]
     private static partial Regex FirstItem();

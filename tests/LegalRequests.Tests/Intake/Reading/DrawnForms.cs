@@ -8,7 +8,11 @@ namespace LegalRequests.Tests.Intake.Reading;
 
 /// <param name="Form">As <see cref="RuledForm"/> tells it.</param>
 /// <param name="Truth">As <see cref="ToldPaper"/> takes it.</param>
-internal sealed record ToldForm(string Name, string Form, string Truth);
+/// <param name="Schedule">Its second page, told as the first; null where it has none.</param>
+internal sealed record ToldForm(string Name, string Form, string Truth, string? Schedule = null)
+{
+    public IEnumerable<string> Pages => Schedule is null ? [Form] : [Form, Schedule];
+}
 
 /// <summary>Draws told forms into a PDF file and reads it through the tools, as the intake does.</summary>
 internal static class DrawnForms
@@ -56,15 +60,25 @@ internal static class DrawnForms
         try
         {
             var path = Path.Combine(folder.FullName, "forms.pdf");
-            await File.WriteAllBytesAsync(path, SamplePages.Forms(told.Select(it => it.Form)));
+            await File.WriteAllBytesAsync(path, SamplePages.Forms(told.SelectMany(it => it.Pages)));
             var pdf = (await new FileIntake(sandbox, new IntakeLimits()).TakeInAsync(path, folder.FullName, null, default)).Pdf.ShouldNotBeNull();
             var source = new PageSource(sandbox);
-            var words = (await source.WordsAsync(pdf, 1, told.Length, default)).Value.ShouldNotBeNull();
+            var words = (await source.WordsAsync(pdf, 1, told.Sum(it => it.Pages.Count()), default)).Value.ShouldNotBeNull();
             var papers = new List<ToldPaper>();
 
-            foreach (var (at, it) in told.Index())
+            var at = 0;
+
+            foreach (var it in told)
             {
-                papers.Add(new ToldPaper(it.Name, [await read(source, pdf, at + 1, words[at])], it.Truth));
+                var pages = new List<PaperPage>();
+
+                foreach (var _ in it.Pages)
+                {
+                    pages.Add(await read(source, pdf, at + 1, words[at]));
+                    at++;
+                }
+
+                papers.Add(new ToldPaper(it.Name, pages, it.Truth));
             }
 
             return papers;

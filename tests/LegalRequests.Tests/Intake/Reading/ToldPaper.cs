@@ -3,12 +3,15 @@ using LegalRequests.Pdf.Reading;
 
 namespace LegalRequests.Tests.Intake.Reading;
 
-/// <summary>A paper with what it says, a field a line; wordings that are as good as each other are parted by a bar.</summary>
+/// <summary>
+/// A paper with what it says, a field a line; wordings that are as good as each other are parted by a bar. Parts that may stand
+/// in any order are parted by <c>&amp;</c> with blanks around it; one with a question mark at its end may be missing.
+/// </summary>
 internal sealed class ToldPaper(string name, IReadOnlyList<PaperPage> pages, string truth)
 {
-    private readonly Dictionary<PaperField, string[]> facts = truth.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+    private readonly Dictionary<PaperField, string[][]> facts = truth.Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split(": ", 2))
-        .ToDictionary(pair => Enum.Parse<PaperField>(pair[0].Trim()), pair => pair[1].Split('|').Select(Plain).ToArray());
+        .ToDictionary(pair => Enum.Parse<PaperField>(pair[0].Trim()), pair => pair[1].Split('|').Select(wording => wording.Split(" & ")).ToArray());
 
     public string Name => name;
 
@@ -18,7 +21,7 @@ internal sealed class ToldPaper(string name, IReadOnlyList<PaperPage> pages, str
 
     public bool Has(PaperField field) => facts.ContainsKey(field);
 
-    public bool Agrees(PaperSuggestion suggestion) => facts.TryGetValue(suggestion.Field, out var told) && told.Contains(Plain(suggestion.Value));
+    public bool Agrees(PaperSuggestion suggestion) => facts.TryGetValue(suggestion.Field, out var told) && told.Any(parts => Holds(Plain(suggestion.Value), parts));
 
     public IEnumerable<string> Wrong() => Measured(Read()).Where(it => !Agrees(it)).Select(it => $"{name}, {it.Field}: {it.Value}");
 
@@ -30,6 +33,10 @@ internal sealed class ToldPaper(string name, IReadOnlyList<PaperPage> pages, str
 
     /// <summary>Lying on its side.</summary>
     public ToldPaper OnItsSide() => new($"{name}, on its side", [.. pages.Select(OnItsSide)], truth);
+
+    private static bool Holds(string plain, IEnumerable<string> parts) => plain.Length == 0
+        ? parts.All(part => part.EndsWith('?'))
+        : parts.Any(part => Plain(part) is { Length: > 0 } wanted && plain.StartsWith(wanted, StringComparison.Ordinal) && Holds(plain[wanted.Length..], parts.Where(other => !ReferenceEquals(other, part))));
 
     private static PaperPage Scanned(PaperPage page) => page with
     {
