@@ -85,7 +85,7 @@ internal static class BurnBench
             {
                 if ((await PageText.ReadAsync(run, page.Number, default)).Known is { } read)
                 {
-                    var name = string.Create(CultureInfo.InvariantCulture, $"{page.Number}@{read.Dpi}.json");
+                    var name = string.Create(CultureInfo.InvariantCulture, $"{page.Number}@{read.Look.Dpi}@{(read.Look.IsGrey ? "grey" : "colour")}.json");
                     await File.WriteAllBytesAsync(Path.Combine(known, pdf.Sha256, name), JsonSerializer.SerializeToUtf8Bytes(read));
                     pages++;
                 }
@@ -97,14 +97,21 @@ internal static class BurnBench
         return pages > 0 ? 0 : 1;
     }
 
-    // A file of its own for each page, named by its number and its resolution.
+    // A file of its own for each page, named by its number and its look.
     private static KnownPages KnownOf(NormalisedPdf pdf, string known)
     {
-        var files = Directory.EnumerateFiles(Path.Combine(known, pdf.Sha256)).Select(path => (Path: path, Name: Path.GetFileNameWithoutExtension(path).Split('@')))
-            .ToDictionary(file => int.Parse(file.Name[0], CultureInfo.InvariantCulture), file => (file.Path, Dpi: double.Parse(file.Name[1], CultureInfo.InvariantCulture)));
-        return new KnownPages(
-            files.ToDictionary(file => file.Key, file => file.Value.Dpi),
-            async (page, token) => JsonSerializer.Deserialize<KnownPage>(await File.ReadAllBytesAsync(files[page].Path, token)));
+        var files = new Dictionary<int, string>();
+        var looks = new Dictionary<int, PageLook>();
+
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(known, pdf.Sha256)))
+        {
+            var name = Path.GetFileNameWithoutExtension(path).Split('@');
+            var page = int.Parse(name[0], CultureInfo.InvariantCulture);
+            files.Add(page, path);
+            looks.Add(page, new PageLook(double.Parse(name[1], CultureInfo.InvariantCulture), name[2] == "grey"));
+        }
+
+        return new KnownPages(looks, async (page, token) => JsonSerializer.Deserialize<KnownPage>(await File.ReadAllBytesAsync(files[page], token)));
     }
 
     /// <summary>Only takes the files in: what burning costs beside it.</summary>

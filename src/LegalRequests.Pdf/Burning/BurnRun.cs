@@ -26,36 +26,36 @@ public sealed class BurnRun : IAsyncDisposable
     int atOnce = FewestAtOnce;
 
     /// <param name="first">The first page (1-based) to be burned.</param>
-    /// <param name="dpi">The resolution of each page from that on.</param>
+    /// <param name="looks">How each page from that on is drawn.</param>
     /// <param name="known">What was read of them before.</param>
     /// <param name="openTrial">Opens the trial of the words, once one is to be tried.</param>
     internal BurnRun(
         PageSource source,
         NormalisedPdf pdf,
         int first,
-        IReadOnlyList<double> dpi,
+        IReadOnlyList<PageLook> looks,
         TextBelief belief,
         KnownPages known,
         Func<CancellationToken, Task<TextTrial>> openTrial)
     {
         (this.source, this.pdf, this.belief, this.known, this.openTrial) = (source, pdf, belief, known, openTrial);
-        (this.first, Dpi) = (first, dpi);
-        pictures = source.RenderAhead(pdf, first, dpi, buffers);
+        (this.first, Looks) = (first, looks);
+        pictures = source.RenderAhead(pdf, first, looks, buffers);
     }
 
-    /// <summary>The resolution at which each of the pages is released.</summary>
-    internal IReadOnlyList<double> Dpi { get; }
+    /// <summary>How each of the pages is drawn.</summary>
+    internal IReadOnlyList<PageLook> Looks { get; }
 
     /// <summary>Burns one page (1-based); <paramref name="boxes"/> may be empty.</summary>
     public async Task<PageRead<BurnedPage>> BurnAsync(int page, IReadOnlyList<RedactionBox> boxes, CancellationToken cancellationToken)
     {
-        var picture = await pictures.TakeAsync(page, cancellationToken);
+        var (picture, before) = await DrawAsync(page, cancellationToken);
         if (picture.Value is not { } unburned)
             return Failed(picture.End, picture.Sentence);
 
         var (image, burned) = BoxPainter.Paint(unburned, boxes, buffers);
         var sheet = new SheetWords(unburned, image, burned, buffers);
-        var failed = await KnownAsync(page, unburned, cancellationToken) is { } before && sheet.Take(before)
+        var failed = before is not null && sheet.Take(before)
             ? await RecogniseBesideAsync(sheet, cancellationToken)
             : await ReadAsync(page, sheet, cancellationToken);
         failed ??= await RecogniseCoveredAsync(sheet, cancellationToken);
@@ -67,15 +67,27 @@ public sealed class BurnRun : IAsyncDisposable
 
     /// <summary>Reads a page (1-based) so that it can be burned another time without being read anew.</summary>
     internal async Task<(BurnedPage Sheet, KnownPage Known)?> ReadAsync(int page, CancellationToken cancellationToken) =>
-        (await BurnAsync(page, [], cancellationToken)).Value is { } sheet ? (sheet, KnownPage.Of(sheet, Dpi[page - first])) : null;
+        (await BurnAsync(page, [], cancellationToken)).Value is { } sheet ? (sheet, KnownPage.Of(sheet, Looks[page - first].Dpi)) : null;
 
     /// <summary>Takes back a page that has been written: nobody looks at its picture any more, and the next is drawn in its place.</summary>
     public void TakeBack(BurnedPage written) => buffers.Return(written.Image.Pixels);
 
     public ValueTask DisposeAsync() => pictures.DisposeAsync();
 
-    async Task<KnownPage?> KnownAsync(int page, PageImage unburned, CancellationToken cancellationToken) =>
-        await known.OfAsync(page, cancellationToken) is { } before && before.Picture == unburned.Sha256() ? before : null;
+    // The picture of a page, and what was read of it before where that holds for this picture.
+    async Task<(PageRead<PageImage> Picture, KnownPage? Known)> DrawAsync(int page, CancellationToken cancellationToken)
+    {
+        var picture = await pictures.TakeAsync(page, cancellationToken);
+        if (picture.Value is not { } drawn)
+            return (picture, null);
+        if (await known.OfAsync(page, cancellationToken) is { } before && before.Picture == drawn.Sha256())
+            return (picture, before);
+        if (!Looks[page - first].IsGrey)
+            return (picture, null);
+        // Not the page that was without colour.
+        buffers.Return(drawn.Pixels);
+        return (await pictures.InColourAsync(page, cancellationToken), null);
+    }
 
     // Null where it was read, here and below.
     async Task<PageRead<BurnedPage>?> ReadAsync(int page, SheetWords sheet, CancellationToken cancellationToken)
@@ -123,7 +135,7 @@ public sealed class BurnRun : IAsyncDisposable
         if (!layers.Remove(page, out var words))
         {
             layers.Clear();
-            var end = Math.Min(page + atOnce - 1, first + Dpi.Count - 1);
+            var end = Math.Min(page + atOnce - 1, first + Looks.Count - 1);
             var read = await source.WordsAsync(pdf, page, end, cancellationToken);
             atOnce = read.Value is null ? 1 : Math.Min(atOnce * 2, MostAtOnce);
             if (read.Value is null && end > page)

@@ -53,9 +53,9 @@ public sealed class DocumentBurner(PageSource source)
 
     async Task<BurnRun> OpenAsync(NormalisedPdf pdf, int first, int last, TextBelief belief, KnownPages known, CancellationToken cancellationToken)
     {
-        List<double> dpi = [.. Enumerable.Range(first, last - first + 1).Where(known.Dpi.ContainsKey).Select(page => known.Dpi[page])];
-        var all = dpi.Count == last - first + 1 ? dpi : await source.ReleaseDpiAsync(pdf, first, last, cancellationToken);
-        return new BurnRun(source, pdf, first, all, belief, known, token => TrialAsync(pdf, belief, token));
+        var looks = known.LooksOf(first, last)
+            ?? [.. (await source.ReleaseDpiAsync(pdf, first, last, cancellationToken)).Select(dpi => new PageLook(dpi, IsGrey: false))];
+        return new BurnRun(source, pdf, first, looks, belief, known, token => TrialAsync(pdf, belief, token));
     }
 
     async Task<TextTrial> TrialAsync(NormalisedPdf pdf, TextBelief belief, CancellationToken cancellationToken) =>

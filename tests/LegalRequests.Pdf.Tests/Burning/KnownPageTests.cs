@@ -44,12 +44,25 @@ public sealed class KnownPageTests : IDisposable
 
         var same = await BurnAsync(at, Knowing(marked));
         var other = await BurnAsync(at, Knowing(marked with { Picture = new string('0', 64) }));
-        var finer = await BurnAsync(at, Knowing(marked with { Dpi = 210 }));
-        var gone = await BurnAsync(at, new KnownPages(new Dictionary<int, double> { [1] = 200 }, (_, _) => Task.FromResult<KnownPage?>(null)));
+        var finer = await BurnAsync(at, Knowing(marked with { Look = new PageLook(210, IsGrey: true) }));
+        var gone = await BurnAsync(at, new KnownPages(new Dictionary<int, PageLook> { [1] = at.Known.Look }, (_, _) => Task.FromResult<KnownPage?>(null)));
 
         same.Words.ShouldContain(Marker);
         foreach (var page in (BurnedPage[])[other, finer, gone])
             page.Words.Select(word => word.Text).ShouldBe(["SAMPLE", "words", "of", "a", "page"]);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_taken_for_grey_and_is_not_leaves_in_its_colours()
+    {
+        var at = await ReadAsync(new SamplePdf().Page("0.9 0.1 0.1 rg " + SamplePdf.Text(72, 700, 30, "SAMPLE red")));
+        var grey = at.Known with { Look = at.Known.Look with { IsGrey = true }, Words = [Marker] };
+
+        var page = await BurnAsync(at, Knowing(grey));
+
+        at.Known.Look.ShouldBe(new PageLook(200, IsGrey: false));
+        page.Image.Sha256().ShouldBe(at.Known.Picture);
+        page.Words.Select(word => word.Text).ShouldBe(["SAMPLE", "red"]);
     }
 
     [Fact]
@@ -134,10 +147,27 @@ public sealed class KnownPageTests : IDisposable
         text.ShouldBe(["SAMPLE1", "SAMPLE2", "MARKER", "SAMPLE4"]);
     }
 
+    [Theory]
+    [InlineData("g", "g")]
+    [InlineData("ggg", "ggg")]
+    [InlineData("gcg", "ccc")]
+    [InlineData("cggggggggggggggggc", "cggggggggggggggggc")]
+    [InlineData("cgggggggggggggggc", "ccccccccccccccccc")]
+    public void A_few_grey_pages_among_others_do_not_stop_the_drawing(string are, string drawn)
+    {
+        var looks = are.Select((look, index) => (index + 1, new PageLook(200, look == 'g'))).ToDictionary();
+
+        var told = new KnownPages(looks, KnownPages.None.Read).LooksOf(1, are.Length).ShouldNotBeNull();
+
+        string.Concat(told.Select(look => look.IsGrey ? 'g' : 'c')).ShouldBe(drawn);
+        told.ShouldAllBe(look => look.Dpi == 200);
+        new KnownPages(looks, KnownPages.None.Read).LooksOf(1, are.Length + 1).ShouldBeNull();
+    }
+
     static string Told(BurnedPage page) => string.Join(' ', page.Words.Select(word => word.Text));
 
     static KnownPages Knowing(KnownPage known, int page = 1) =>
-        new(new Dictionary<int, double> { [page] = known.Dpi }, (asked, _) => Task.FromResult(asked == page ? known : null));
+        new(new Dictionary<int, PageLook> { [page] = known.Look }, (asked, _) => Task.FromResult(asked == page ? known : null));
 
     static RedactionBox BoxOver(ReadBefore at, string word) => new(at.Known.Words.First(it => it.Text == word).Box, "P-1");
 

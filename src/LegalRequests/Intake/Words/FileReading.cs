@@ -75,6 +75,9 @@ public sealed class PageReading
     /// <summary>Dots an inch that the page was drawn at; null where it was not read, or by a version that did not keep it.</summary>
     public double? Dpi { get; init; }
 
+    /// <summary>Whether its picture has no colour; null as above.</summary>
+    public bool? IsGrey { get; init; }
+
     /// <summary>What it was read by, as <see cref="DocumentBurner.Rules"/>; null as above.</summary>
     public string? Rules { get; init; }
 

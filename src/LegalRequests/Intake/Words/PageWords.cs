@@ -65,12 +65,12 @@ public sealed class PageWords(LegalRequestsDb db, FileVault vault)
             return KnownPages.None;
         }
 
-        var known = db.Set<PageReading>().AsNoTracking().Where(it => it.BlobId == blobId && it.Rules == rules && it.Dpi != null);
-        var dpi = await known.ToDictionaryAsync(it => it.Number, it => it.Dpi!.Value, cancellation);
-        return new KnownPages(dpi, async (page, token) =>
+        var known = db.Set<PageReading>().AsNoTracking().Where(it => it.BlobId == blobId && it.Rules == rules && it.Dpi != null && it.IsGrey != null);
+        var looks = await known.Select(it => new { it.Number, it.Dpi, it.IsGrey }).ToDictionaryAsync(it => it.Number, it => new PageLook(it.Dpi!.Value, it.IsGrey!.Value), cancellation);
+        return new KnownPages(looks, async (page, token) =>
         {
-            var row = await known.SingleOrDefaultAsync(it => it.Number == page, token);
-            return row is null ? null : Known(row.Dpi!.Value, await vault.OpenTextAsync(file.RequestId, row.Sealed, token));
+            var packed = await known.Where(it => it.Number == page).Select(it => it.Sealed).SingleOrDefaultAsync(token);
+            return packed is null ? null : Known(looks[page], await vault.OpenTextAsync(file.RequestId, packed, token));
         });
     }
 
@@ -88,10 +88,10 @@ public sealed class PageWords(LegalRequestsDb db, FileVault vault)
 
     internal static IReadOnlyList<PageWord> Unpacked(string packed) => [.. Opened(packed).W.Select(Word)];
 
-    private static KnownPage? Known(double dpi, string packed)
+    private static KnownPage? Known(PageLook look, string packed)
     {
         var held = Opened(packed);
-        return held.P is { } picture ? new KnownPage(dpi, picture, [.. held.W.Select(Word)], [.. held.R.Select(word => new RemovedWord(Word(word.W), word.Y))]) : null;
+        return held.P is { } picture ? new KnownPage(look, picture, [.. held.W.Select(Word)], [.. held.R.Select(word => new RemovedWord(Word(word.W), word.Y))]) : null;
     }
 
     private static HeldPage Opened(string packed)

@@ -30,7 +30,7 @@ public class KnownPagesTests
         var first = await PageOfAsync(house, blob, 1);
 
         known.Keys.Order().ShouldBe([1, 2]);
-        known.Values.ShouldAllBe(dpi => dpi == 200);
+        known.Values.ShouldAllBe(look => look == new PageLook(200, true));
         var (anew, before) = await BurnAsync(house, blob);
         before.Words.ShouldBe(anew.Words);
         before.Removed.ShouldBe(anew.Removed);
@@ -73,8 +73,8 @@ public class KnownPagesTests
         return (await db.Set<LegalRequests.Intake.IntakeDraft>().SingleAsync(it => it.Id == draft)).NormalisedBlobId.ShouldNotBeNull();
     }
 
-    private static Task<IReadOnlyDictionary<int, double>> KnownAsync(TestHouse house, Guid blob, string rules) =>
-        house.InScopeAsync(async provider => (await provider.GetRequiredService<PageWords>().KnownAsync(blob, rules, default)).Dpi);
+    private static Task<IReadOnlyDictionary<int, PageLook>> KnownAsync(TestHouse house, Guid blob, string rules) =>
+        house.InScopeAsync(async provider => (await provider.GetRequiredService<PageWords>().KnownAsync(blob, rules, default)).Looks);
 
     private static Task<KnownPage?> PageOfAsync(TestHouse house, Guid blob, int page) => house.InScopeAsync(async provider =>
         await (await provider.GetRequiredService<PageWords>().KnownAsync(blob, RulesOf(house), default)).OfAsync(page, default));
