@@ -5,6 +5,7 @@ using LegalRequests.Pdf.Reading;
 using LegalRequests.Persistence;
 using LegalRequests.Vault;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace LegalRequests.Intake.Words;
 
@@ -21,7 +22,7 @@ public sealed record ReadFile(int PageCount, bool Done, IReadOnlyList<ReadPage> 
 /// The words that the background read from rewritten files. Whoever asks has let an operation or a board decide that the
 /// person may see the file.
 /// </summary>
-public sealed class PageWords(LegalRequestsDb db, FileVault vault)
+public sealed class PageWords(LegalRequestsDb db, FileVault vault, ILogger<PageWords> log)
 {
     /// <summary>All pages of a file that are read so far, in order.</summary>
     public async Task<ReadFile> OfFileAsync(Guid blobId, CancellationToken cancellation)
@@ -70,8 +71,22 @@ public sealed class PageWords(LegalRequestsDb db, FileVault vault)
         return new KnownPages(looks, async (page, token) =>
         {
             var packed = await known.Where(it => it.Number == page).Select(it => it.Sealed).SingleOrDefaultAsync(token);
-            return packed is null ? null : Known(looks[page], await vault.OpenTextAsync(file.RequestId, packed, token));
+            return packed is null ? null : await OpenAsync(file, page, looks[page], packed, token);
         });
+    }
+
+    /// <summary>Null where the words are not what was kept: then the page is read anew.</summary>
+    private async Task<KnownPage?> OpenAsync(FileReading file, int page, PageLook look, byte[] packed, CancellationToken cancellation)
+    {
+        try
+        {
+            return Known(look, await vault.OpenTextAsync(file.RequestId, packed, cancellation));
+        }
+        catch (VaultCorruptException changed)
+        {
+            log.LogError(changed, "The words kept of page {Page} of {BlobId} were changed", page, file.BlobId);
+            return null;
+        }
     }
 
     internal static string Packed(PageText text)

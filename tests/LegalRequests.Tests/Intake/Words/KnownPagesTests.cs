@@ -24,7 +24,7 @@ public class KnownPagesTests
     public async Task A_page_burned_by_what_was_kept_is_the_page_burned_anew(DatabaseKind kind)
     {
         await using var house = TestHouse.Open(kind);
-        var blob = await ReadAsync(house, "onlyhere and there", "two");
+        var blob = await ReadAsync(house, "onlyhere and there and everywhere", "two");
 
         var known = await KnownAsync(house, blob, RulesOf(house));
         var first = await PageOfAsync(house, blob, 1);
@@ -32,6 +32,7 @@ public class KnownPagesTests
         known.Keys.Order().ShouldBe([1, 2]);
         known.Values.ShouldAllBe(look => look == new PageLook(200, true));
         var (anew, before) = await BurnAsync(house, blob);
+        before.Words.ShouldNotBeEmpty();
         before.Words.ShouldBe(anew.Words);
         before.Removed.ShouldBe(anew.Removed);
         before.PlacedWords().ShouldBe(anew.PlacedWords());
@@ -61,6 +62,22 @@ public class KnownPagesTests
 
         words.Pages.ShouldHaveSingleItem().Words.ShouldHaveSingleItem().Text.ShouldBe("earlier");
         (await PageOfAsync(house, blob, 1)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Words_that_were_changed_where_they_lie_are_not_taken()
+    {
+        await using var house = TestHouse.Open();
+        var blob = await ReadAsync(house, "onlyhere and there and everywhere");
+        using var db = house.Database.NewContext();
+        var row = await db.Set<PageReading>().SingleAsync();
+        byte[] changed = [.. row.Sealed[..^1], (byte)(row.Sealed[^1] ^ 1)];
+        await db.Set<PageReading>().ExecuteUpdateAsync(it => it.SetProperty(page => page.Sealed, changed));
+
+        (await PageOfAsync(house, blob, 1)).ShouldBeNull();
+        var (anew, known) = await BurnAsync(house, blob);
+        known.Words.ShouldBe(anew.Words);
+        known.Words.ShouldNotBeEmpty();
     }
 
     private static string RulesOf(TestHouse house) => house.Services.GetRequiredService<DocumentBurner>().Rules;
