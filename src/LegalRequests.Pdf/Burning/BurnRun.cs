@@ -46,12 +46,13 @@ public sealed class BurnRun : IAsyncDisposable
         var (image, burned) = BoxPainter.Paint(unburned, boxes, buffers);
         var sheet = new SheetWords(unburned, unburned.Lights(buffers), image, burned);
         var inked = sheet.Inked(words);
+        await trial.KnowLettersOfAsync(inked);
         sheet.Take(belief == TextBelief.PictureOnly ? [] : trial.Try(page, inked, sheet.Lights), pdf.Traits.TextIsDoubtful);
 
         if (await RecogniseRestAsync(sheet, cancellationToken) is { } failed)
             return failed;
         GiveBack(unburned, sheet.Lights, image);
-        return new PageRead<BurnedPage>(new BurnedPage(pdf.Page(page), image, sheet.Kept, sheet.Removed, burned), ToolEnd.Finished, "");
+        return new PageRead<BurnedPage>(new BurnedPage(pdf.Page(page), image, sheet.Kept, sheet.Removed, burned) { WordsUntried = sheet.Untried }, ToolEnd.Finished, "");
     }
 
     /// <summary>Takes back a page that has been written: nobody looks at its picture any more, and the next is drawn in its place.</summary>

@@ -28,6 +28,9 @@ sealed class SheetWords(PageImage unburned, PageImage lights, PageImage burned, 
 
     public IReadOnlyList<RemovedWord> Removed => removed;
 
+    /// <summary>Words that were believed because nobody here can read them.</summary>
+    public int Untried { get; private set; }
+
     /// <summary>Takes the words of the layer and gives those in whose place something can be seen: they are to be tried.</summary>
     public List<PageWord> Inked(IEnumerable<PageWord> layer)
     {
@@ -51,7 +54,9 @@ sealed class SheetWords(PageImage unburned, PageImage lights, PageImage burned, 
         foreach (var word in words)
         {
             // Of a script that is not recognised here, an honest file's own word is all there is.
-            word.Believed = word.Believed || (!IsReadable(word) && !isDoubtfulFile && word.Glyphs.Count > 0);
+            var isUntried = !word.Believed && !IsReadable(word) && !isDoubtfulFile && word.Glyphs.Count > 0;
+            word.Believed = word.Believed || isUntried;
+            Untried += isUntried ? 1 : 0;
             if (IsCovered(word.Word))
                 RemoveCovered(word);
             else if (word.Believed)
