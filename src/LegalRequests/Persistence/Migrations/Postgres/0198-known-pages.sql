@@ -1,0 +1,3 @@
+ALTER TABLE page_reading ADD COLUMN dpi double precision NULL;
+
+ALTER TABLE page_reading ADD COLUMN rules text NULL;

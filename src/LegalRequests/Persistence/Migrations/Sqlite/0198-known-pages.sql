@@ -1,0 +1,3 @@
+ALTER TABLE "page_reading" ADD COLUMN "dpi" REAL NULL;
+
+ALTER TABLE "page_reading" ADD COLUMN "rules" TEXT NULL;
