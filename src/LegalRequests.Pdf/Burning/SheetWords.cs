@@ -33,6 +33,9 @@ sealed class SheetWords(PageImage unburned, PageImage burned, IReadOnlyList<Burn
 
     public IReadOnlyList<RemovedWord> Removed => removed;
 
+    /// <summary>Words that were believed because nobody here can read them, or may have been when the page was read before.</summary>
+    public int Untried { get; private set; }
+
     /// <summary>
     /// Takes the words of a page that was read before. Those that were recognised beside a box wait: some of their letters may lie
     /// under it. False, with nothing taken, where a covered line must be cut, for which its glyphs are needed.
@@ -58,6 +61,7 @@ sealed class SheetWords(PageImage unburned, PageImage burned, IReadOnlyList<Burn
             }
         }
 
+        Untried = known.Words.Count(word => !IsReadable(word));
         removed.AddRange(known.Removed.Select(word => IsCovered(word.Word) ? word with { Why = WordRemoval.UnderBox } : word));
         return true;
     }
@@ -104,7 +108,9 @@ sealed class SheetWords(PageImage unburned, PageImage burned, IReadOnlyList<Burn
         foreach (var word in words)
         {
             // Of a script that is not recognised here, an honest file's own word is all there is.
-            word.Believed = word.Believed || (!IsReadable(word) && !isDoubtfulFile && word.Glyphs.Count > 0);
+            var isUntried = !word.Believed && !IsReadable(word.Word) && !isDoubtfulFile && word.Glyphs.Count > 0;
+            word.Believed = word.Believed || isUntried;
+            Untried += isUntried ? 1 : 0;
             if (IsCovered(word.Word))
                 RemoveCovered(word);
             else if (word.Believed)
@@ -173,7 +179,7 @@ sealed class SheetWords(PageImage unburned, PageImage burned, IReadOnlyList<Burn
 
     bool IsCovered(PageWord word) => boxes.Any(box => WordSurvival.Covers(box.Area, word));
 
-    static bool IsReadable(TriedWord word) => FoldedText.Of(word.Word.Text).EnumerateRunes().All(Scripts.IsLatin);
+    static bool IsReadable(PageWord word) => FoldedText.Of(word.Text).EnumerateRunes().All(Scripts.IsLatin);
 
     void RemoveCovered(TriedWord word)
     {
