@@ -61,6 +61,8 @@ public static class SampleWords
             });
         }
 
+        var reading = await db.Set<FileReading>().SingleAsync(it => it.BlobId == document.NormalisedBlobId);
+        reading.PagesRead += pages.Length;
         return await db.SaveChangesAsync();
     }
 }

@@ -3,6 +3,7 @@ using LegalRequests.Privilege;
 using LegalRequests.Redaction.Finding;
 using LegalRequests.Redaction.Reviewing;
 using LegalRequests.Redaction.Suggesting;
+using LegalRequests.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalRequests.Redaction;
@@ -21,6 +22,8 @@ public static class RedactionRegistration
         services.AddScoped<OpenRecords>();
         services.AddScoped<RecordReader>();
         services.AddScoped<PhraseSearch>();
+        services.AddScoped<RecordNames>();
+        services.AddSweep<LearnNames>("names", TimeSpan.FromSeconds(10));
         services.AddScoped<SuggestionSearch>();
         services.AddScoped<RedactionReview>();
         services.AddOperation<ReviewRedactions, ReviewRedactions.Form, SearchableFile[]>();

@@ -58,6 +58,28 @@ public class RedactionSuggestionTests
         (await desk.Browser.OpenAsync(address)).Document.QuerySelector("[data-state=New]").ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task A_name_told_on_another_page_is_suggested_here_and_what_is_not_known_yet_is_said()
+    {
+        await using var house = new WebHouse();
+        var desk = await RedactionDesk.OpenAsync(house, "then Hattie came\nin the rain", read: false);
+        var other = await desk.AddAsync("told Mrs. Hattie Renfield of it");
+        var address = $"{desk.Page}/suggestions";
+
+        var before = await desk.Browser.OpenAsync(address);
+        await desk.LearnAsync();
+        var after = await desk.Browser.OpenAsync(address);
+        var list = await desk.Browser.OpenAsync($"{desk.Request}/suggestions?document={desk.DocumentId}");
+
+        other.ShouldNotBe(desk.DocumentId);
+        before.Text.ShouldContain("Not searched for names yet: 1 page of the request.");
+        before.Document.QuerySelectorAll("button[name='Form.Accept']").ShouldBeEmpty();
+        after.Text.ShouldNotContain("Not all names are known yet");
+        var one = after.Document.QuerySelectorAll("li[data-fingerprint]").ShouldHaveSingleItem();
+        one.TextContent.ShouldContain("Hattie");
+        list.Document.QuerySelector("li[data-fingerprint]")?.GetAttribute("data-fingerprint").ShouldBe(one.GetAttribute("data-fingerprint"));
+    }
+
     private static async Task<(RedactionDesk Desk, string Address)> OpenAsync(WebHouse house)
     {
         var desk = await RedactionDesk.OpenAsync(house, "note: call 510-555-0142 today", read: false);

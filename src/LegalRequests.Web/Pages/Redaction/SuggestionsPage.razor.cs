@@ -16,6 +16,7 @@ public sealed partial class SuggestionsPage : RequestPage
 {
     private RedactionView? view;
     private IReadOnlyList<SuggestedBox> suggested = [];
+    private UnknownNames unknown = new(0, 0);
 
     [Parameter] public Guid DocumentId { get; set; }
 
@@ -54,7 +55,7 @@ public sealed partial class SuggestionsPage : RequestPage
         if (await ReadWordsAsync(view) is { } words)
         {
             var facts = (await AskAsync(new ReadProtectedFacts.Form(Request.Id), Guid.Empty)).Value ?? [];
-            suggested = await Suggestions.OnPageAsync(Request.Id, view, words, facts, Aborted);
+            (suggested, unknown) = await Suggestions.OnPageAsync(Request.Id, DocumentId, view, words, facts, Aborted);
         }
     }
 

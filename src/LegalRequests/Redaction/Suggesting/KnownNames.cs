@@ -17,21 +17,39 @@ internal sealed partial class KnownNames
     private KnownNames(HashSet<string> names, HashSet<string> small) =>
         (this.names, this.small, capitals) = (names, small, [.. names.Select(name => name.ToUpperInvariant())]);
 
-    /// <param name="texts">Texts of one set of records with what was found in each.</param>
-    public static KnownNames Of(IEnumerable<(string Text, IReadOnlyList<TextFind> Finds)> texts)
+    /// <summary>The names and the small words, parted by blanks, each on a line.</summary>
+    public string Written => $"{string.Join(' ', names.Order(StringComparer.Ordinal))}\n{string.Join(' ', small.Order(StringComparer.Ordinal))}";
+
+    /// <param name="text">A text of one set of records.</param>
+    /// <param name="finds">What is found in it where nothing else is known.</param>
+    public static KnownNames Of(string text, IReadOnlyList<TextFind> finds) => new(
+        [
+            .. finds.Where(find => find.Kind == SuggestionKind.Person)
+                .SelectMany(find => Large().Matches(text.Substring(find.Start, find.Length)))
+                .Select(word => word.Value)
+                .Where(IsName),
+        ],
+        [.. Small().Matches(text).Select(word => word.Value)]);
+
+    /// <summary>What is known from all of them.</summary>
+    public static KnownNames Together(IEnumerable<KnownNames> parts)
     {
         var (names, small) = (new HashSet<string>(), new HashSet<string>());
 
-        foreach (var (text, finds) in texts)
+        foreach (var part in parts)
         {
-            small.UnionWith(Small().Matches(text).Select(word => word.Value));
-            names.UnionWith(finds.Where(find => find.Kind == SuggestionKind.Person)
-                .SelectMany(find => Large().Matches(text.Substring(find.Start, find.Length)))
-                .Select(word => word.Value)
-                .Where(IsName));
+            names.UnionWith(part.names);
+            small.UnionWith(part.small);
         }
 
         return new KnownNames(names, small);
+    }
+
+    /// <summary>What <see cref="Written"/> gave.</summary>
+    public static KnownNames Read(string written)
+    {
+        var lines = written.Split('\n');
+        return new KnownNames([.. Words(lines[0])], [.. Words(lines[1])]);
     }
 
     /// <summary>Where a known name stands and nothing is found yet. A word that is also written small may only have begun a sentence.</summary>
@@ -49,6 +67,8 @@ internal sealed partial class KnownNames
                where !held.AsSpan(word.Index, word.Length).Contains(true)
                select new TextFind(SuggestionKind.Person, reason, word.Index, word.Length);
     }
+
+    private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     // Headings are written in capitals: from them nothing is learnt.
     private static bool IsName(string word) =>

@@ -12,30 +12,36 @@ public static partial class RedactionFinder
 
     /// <param name="pages">Of one set of records: a person named in full on one of them is found by one name on all.</param>
     /// <param name="own">Names of the person whose record it is; empty where they are not known.</param>
-    public static IReadOnlyList<RedactionSuggestion> Find(IEnumerable<PaperPage> pages, IReadOnlyList<ProtectedWord> words, IReadOnlyList<string> own) =>
-        [.. FindWith(ProtectedPatterns.For(words), [.. pages], own).SelectMany(page => page)];
+    public static IReadOnlyList<RedactionSuggestion> Find(IEnumerable<PaperPage> pages, IReadOnlyList<ProtectedWord> words, IReadOnlyList<string> own)
+    {
+        var set = pages.ToList();
+        return [.. FindWith(ProtectedPatterns.For(words), set, own, NamesOn(set)).SelectMany(page => page)];
+    }
 
     /// <summary>What is found on each of the pages, in their order.</summary>
-    internal static IReadOnlyList<IReadOnlyList<RedactionSuggestion>> FindWith(IReadOnlyList<(Regex Pattern, string ReasonCode)> patterns, IReadOnlyList<PaperPage> pages, IReadOnlyList<string> own)
-    {
-        var read = pages.Select(page => TextsOf(page).Select(it => (it.Way, it.Text, Finds: FindAlone(it.Text.Text, Passages.Of(it.Text), patterns, own))).ToList()).ToList();
-        var known = KnownNames.Of(read.SelectMany(page => page).Select(it => (it.Text.Text, it.Finds)));
-        return
+    /// <param name="known">From all pages of the set, those that are not searched now among them.</param>
+    internal static IEnumerable<IReadOnlyList<RedactionSuggestion>> FindWith(
+        IReadOnlyList<(Regex Pattern, string ReasonCode)> patterns,
+        IEnumerable<PaperPage> pages,
+        IReadOnlyList<string> own,
+        KnownNames known) =>
+        pages.Select(page => (IReadOnlyList<RedactionSuggestion>)
         [
-            .. read.Zip(pages, (texts, page) => (IReadOnlyList<RedactionSuggestion>)
-            [
-                .. from it in texts
-                   from find in WithKnown(it.Text.Text, it.Finds, known, own)
-                   select Suggestion(page, it.Way, it.Text, find),
-            ]),
-        ];
-    }
+            .. from it in TextsOf(page)
+               from find in WithKnown(it.Text.Text, FindAlone(it.Text.Text, Passages.Of(it.Text), patterns, own), known, own)
+               select Suggestion(page, it.Way, it.Text, find),
+        ]);
+
+    /// <summary>The names on pages, whoever's record it is and whatever is protected: these can change while the names stay.</summary>
+    internal static KnownNames NamesOn(IEnumerable<PaperPage> pages) =>
+        KnownNames.Together(pages.SelectMany(TextsOf).Select(it => KnownNames.Of(it.Text.Text, FindAlone(it.Text.Text, Passages.Of(it.Text), [], []))));
 
     /// <summary>The stretches of a text, in its order; where several hold the same signs, the surest or longest of them.</summary>
     public static IReadOnlyList<TextFind> InText(string text, IReadOnlyList<ProtectedWord> words, IReadOnlyList<string> own)
     {
-        var found = FindAlone(text, [new Passage(0, text.Length)], ProtectedPatterns.For(words), own);
-        return WithKnown(text, found, KnownNames.Of([(text, found)]), own);
+        var whole = (Passage[])[new Passage(0, text.Length)];
+        var known = KnownNames.Of(text, FindAlone(text, whole, [], []));
+        return WithKnown(text, FindAlone(text, whole, ProtectedPatterns.For(words), own), known, own);
     }
 
     private static IReadOnlyList<TextFind> WithKnown(string text, IReadOnlyList<TextFind> found, KnownNames known, IReadOnlyList<string> own) =>

@@ -117,7 +117,7 @@ public class SuggestionDecisionTests
         var view = await provider.GetRequiredService<RedactionBoard>().ReadAsync(sample.Id, page.DocumentId, page.Number)
             ?? throw new InvalidOperationException("No such page.");
         PageWord[] words = [new("Call", new PageBox(72, 100, 95, 110), WordOrigin.TextLayer), new("510-555-0142", new PageBox(100, 100, 170, 110), WordOrigin.TextLayer)];
-        return await provider.GetRequiredService<SuggestionBoard>().OnPageAsync(sample.Id, view, words, []);
+        return (await provider.GetRequiredService<SuggestionBoard>().OnPageAsync(sample.Id, page.DocumentId, view, words, [])).Suggested;
     });
 
     private static async Task<DocumentPage> PageAsync(TestHouse house, Guid documentId)
