@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using LegalRequests.Pdf.Burning;
 using LegalRequests.Pdf.Objects;
 using LegalRequests.Pdf.Reading;
@@ -14,7 +15,8 @@ internal static class BurnBench
     /// Prints what a page costs this program from the opened file to the written page, without the tools; those of which some part
     /// had to be recognised from the picture are counted apart.
     /// </summary>
-    internal static async Task<int> RunAsync(string folder, string output)
+    /// <param name="known">Where <see cref="ReadAsync"/> put what it read; null where every page is to be read while it is burned.</param>
+    internal static async Task<int> RunAsync(string folder, string output, string? known)
     {
         using var sandbox = await Sandbox.ProbeAsync(new SandboxSettings(), default);
         var source = new PageSource(sandbox);
@@ -34,7 +36,7 @@ internal static class BurnBench
             }
 
             var start = CpuClock.Seconds();
-            await using var run = await burner.OpenAsync(pdf, TextBelief.WhatIsShown, default);
+            await using var run = known is null ? await burner.OpenAsync(pdf, TextBelief.WhatIsShown, default) : await burner.OpenAsync(pdf, KnownOf(pdf, known), default);
 
             foreach (var page in pdf.Pages)
             {
@@ -59,6 +61,57 @@ internal static class BurnBench
         work.Delete(recursive: true);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"words of the layer: {read}; recognised from the picture: {recognised}; {file.Length / 1024.0 / Math.Max(1, read.Pages + recognised.Pages):0} KB a page"));
         return read.Pages > 0 ? 0 : 1;
+    }
+
+    /// <summary>Reads the words of every page as the product does in the background, and puts what a later burning needs into a folder.</summary>
+    internal static async Task<int> ReadAsync(string folder, string known)
+    {
+        using var sandbox = await Sandbox.ProbeAsync(new SandboxSettings(), default);
+        var (intake, burner) = (new PdfIntake(sandbox, new IntakeLimits()), new DocumentBurner(new PageSource(sandbox)));
+        var work = Directory.CreateTempSubdirectory("burn-bench-");
+        var pages = 0;
+
+        foreach (var path in Directory.EnumerateFiles(folder, "*.pdf").Order(StringComparer.Ordinal))
+        {
+            if ((await intake.TakeInAsync(path, work.FullName, null, default)).Pdf is not { } pdf)
+            {
+                continue;
+            }
+
+            await using var run = await burner.OpenAsync(pdf, TextBelief.WhatIsShown, default);
+            Directory.CreateDirectory(Path.Combine(known, pdf.Sha256));
+
+            foreach (var page in pdf.Pages)
+            {
+                if ((await PageText.ReadAsync(run, page.Number, default)).Known is { } read)
+                {
+                    var name = string.Create(CultureInfo.InvariantCulture, $"{page.Number}@{read.Look.Dpi}@{(read.Look.IsGrey ? "grey" : "colour")}.json");
+                    await File.WriteAllBytesAsync(Path.Combine(known, pdf.Sha256, name), JsonSerializer.SerializeToUtf8Bytes(read));
+                    pages++;
+                }
+            }
+        }
+
+        work.Delete(recursive: true);
+        Console.WriteLine($"{pages} pages");
+        return pages > 0 ? 0 : 1;
+    }
+
+    // A file of its own for each page, named by its number and its look.
+    private static KnownPages KnownOf(NormalisedPdf pdf, string known)
+    {
+        var files = new Dictionary<int, string>();
+        var looks = new Dictionary<int, PageLook>();
+
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(known, pdf.Sha256)))
+        {
+            var name = Path.GetFileNameWithoutExtension(path).Split('@');
+            var page = int.Parse(name[0], CultureInfo.InvariantCulture);
+            files.Add(page, path);
+            looks.Add(page, new PageLook(double.Parse(name[1], CultureInfo.InvariantCulture), name[2] == "grey"));
+        }
+
+        return new KnownPages(looks, async (page, token) => JsonSerializer.Deserialize<KnownPage>(await File.ReadAllBytesAsync(files[page], token)));
     }
 
     /// <summary>Only takes the files in: what burning costs beside it.</summary>

@@ -12,7 +12,9 @@ return args switch
     ["dates", var seconds] => DatesBench.MeasureDates(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)),
     ["recompute", var count] => DatesBench.MeasureRecompute(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["rolls", var file, var count] => DatesBench.WriteRolls(file, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
-    ["burn", var folder, var output] => await BurnBench.RunAsync(folder, output),
+    ["burn", var folder, var output] => await BurnBench.RunAsync(folder, output, null),
+    ["burn", var folder, var output, var known] => await BurnBench.RunAsync(folder, output, known),
+    ["read", var folder, var known] => await BurnBench.ReadAsync(folder, known),
     ["native", var folder, var output] => await NativeBench.WriteTriedAsync(folder, output),
     ["burned", var folder, var output] => await NativeBench.WriteBurnedAsync(folder, output),
     ["prove-job"] => await ProofJob.AnswerAsync(Console.OpenStandardInput(), Console.OpenStandardOutput(), CancellationToken.None),
@@ -35,6 +37,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("make-files DIR N | make-mix DIR FILES PAGES | packet DIR OUT | plates OUT N | burn DIR OUT | take-in DIR | native DIR OUT | burned DIR OUT | pictures DIR DPI OUT-DIR | first-picture FILE | log ROWS OUT | log-html ROWS OUT | seed-docket DB N | load-docket URL N | dates SECONDS | recompute N | rolls FILE N | add-holiday DIR N | proof DIR [FACT] | papers REPORT [WORDS-DIR] | suggestions REPORT | suggested-page PAGES | odd-files DATA OUT.md | conformance CORPUS OUT.md; see bench/README.md");
+    Console.Error.WriteLine("make-files DIR N | make-mix DIR FILES PAGES | packet DIR OUT | plates OUT N | burn DIR OUT [KNOWN-DIR] | read DIR KNOWN-DIR | take-in DIR | native DIR OUT | burned DIR OUT | pictures DIR DPI OUT-DIR | first-picture FILE | log ROWS OUT | log-html ROWS OUT | seed-docket DB N | load-docket URL N | dates SECONDS | recompute N | rolls FILE N | add-holiday DIR N | proof DIR [FACT] | papers REPORT [WORDS-DIR] | suggestions REPORT | suggested-page PAGES | odd-files DATA OUT.md | conformance CORPUS OUT.md; see bench/README.md");
     return 2;
 }

@@ -56,7 +56,7 @@ public static class SampleWords
                 Source = TextSource.TextLayer,
                 Reason = TextReason.Shown,
                 WordCount = words.Count,
-                Sealed = await vault.SealTextAsync(document.RequestId, PageWords.Packed(words), default),
+                Sealed = await vault.SealTextAsync(document.RequestId, PageWords.Packed(new PageText(TextSource.TextLayer, TextReason.Shown, words, 0, 0)), default),
                 ReadAt = document.AddedAt,
             });
         }

@@ -25,9 +25,19 @@ public sealed class DocumentBurner(PageSource source)
 
     readonly Lazy<Task<KnownFaces>> faces = new(() => KnownFaces.DrawAsync(source, CancellationToken.None));
 
+    /// <summary>
+    /// Names what the words of a page are read by: this build and its languages. What was read by others is not to be taken for
+    /// known: they may have believed what is not believed here.
+    /// </summary>
+    public string Rules { get; } = $"{typeof(DocumentBurner).Module.ModuleVersionId:N} {source.Languages}";
+
     /// <summary>Begins the burning of a document's pages. What one page tells of its fonts helps to read the next.</summary>
     public Task<BurnRun> OpenAsync(NormalisedPdf pdf, TextBelief belief, CancellationToken cancellationToken) =>
-        OpenAsync(pdf, 1, pdf.PageCount, belief, cancellationToken);
+        OpenAsync(pdf, 1, pdf.PageCount, belief, KnownPages.None, cancellationToken);
+
+    /// <summary>Begins the burning of a document of which pages were read before, by the same <see cref="Rules"/>.</summary>
+    public Task<BurnRun> OpenAsync(NormalisedPdf pdf, KnownPages known, CancellationToken cancellationToken) =>
+        OpenAsync(pdf, 1, pdf.PageCount, TextBelief.WhatIsShown, known, cancellationToken);
 
     /// <summary>Burns one page (1-based) by itself; <paramref name="boxes"/> may be empty.</summary>
     public async Task<PageRead<BurnedPage>> BurnAsync(
@@ -37,16 +47,19 @@ public sealed class DocumentBurner(PageSource source)
         TextBelief belief,
         CancellationToken cancellationToken)
     {
-        await using var run = await OpenAsync(pdf, page, page, belief, cancellationToken);
+        await using var run = await OpenAsync(pdf, page, page, belief, KnownPages.None, cancellationToken);
         return await run.BurnAsync(page, boxes, cancellationToken);
     }
 
-    async Task<BurnRun> OpenAsync(NormalisedPdf pdf, int first, int last, TextBelief belief, CancellationToken cancellationToken)
+    async Task<BurnRun> OpenAsync(NormalisedPdf pdf, int first, int last, TextBelief belief, KnownPages known, CancellationToken cancellationToken)
     {
-        var dpi = await source.ReleaseDpiAsync(pdf, first, last, cancellationToken);
-        var document = belief == TextBelief.PictureOnly ? null : await ReadAsync(pdf.Path, cancellationToken);
-        return new BurnRun(source, pdf, first, dpi, belief, new TextTrial(await faces.Value, document));
+        var looks = known.LooksOf(first, last)
+            ?? [.. (await source.ReleaseDpiAsync(pdf, first, last, cancellationToken)).Select(dpi => new PageLook(dpi, IsGrey: false))];
+        return new BurnRun(source, pdf, first, looks, belief, known, token => TrialAsync(pdf, belief, token));
     }
+
+    async Task<TextTrial> TrialAsync(NormalisedPdf pdf, TextBelief belief, CancellationToken cancellationToken) =>
+        new(await faces.Value, belief == TextBelief.PictureOnly ? null : await ReadAsync(pdf.Path, cancellationToken));
 
     static async Task<SourceDocument?> ReadAsync(string path, CancellationToken cancellationToken)
     {

@@ -1,7 +1,10 @@
 namespace LegalRequests.Pdf.Burning;
 
-/// <summary>A label broken into lines at the largest size that fits a box of whole pixels.</summary>
-sealed record LabelLayout(IReadOnlyList<string> Lines, int DotSize)
+/// <summary>
+/// A label broken into lines at the largest size that fits a box of whole pixels; in a box that is too narrow it is turned, to be
+/// read downwards as the text of a page that lies on its side.
+/// </summary>
+sealed record LabelLayout(IReadOnlyList<string> Lines, int DotSize, bool IsTurned)
 {
     const int LargestDot = 4;
     const int Advance = LabelFont.GlyphWidth + 1;
@@ -16,19 +19,29 @@ sealed record LabelLayout(IReadOnlyList<string> Lines, int DotSize)
     {
         if (label.Length == 0)
             return null;
+        if (FitLevel(label, width, height, smallestDot) is { } level)
+            return level;
+        return FitLevel(label, height, width, smallestDot) is { } turned ? turned with { IsTurned = true } : null;
+    }
+
+    static LabelLayout? FitLevel(string label, int width, int height, int smallestDot)
+    {
         for (var dot = LargestDot; dot >= smallestDot; dot--)
         {
             var room = ((width / dot) - 1) / Advance;
             var lines = room > 0 ? Wrap(label, room) : null;
             if (lines is not null && (lines.Count * LineAdvance) + 1 <= height / dot)
-                return new LabelLayout(lines, dot);
+                return new LabelLayout(lines, dot, IsTurned: false);
         }
 
         return null;
     }
 
     /// <summary>The dots of the label, centred in a box of the given size, each as its top-left pixel.</summary>
-    public IEnumerable<(int X, int Y)> Dots(int width, int height)
+    public IEnumerable<(int X, int Y)> Dots(int width, int height) =>
+        IsTurned ? LevelDots(height, width).Select(dot => (width - dot.Y - DotSize, dot.X)) : LevelDots(width, height);
+
+    IEnumerable<(int X, int Y)> LevelDots(int width, int height)
     {
         var top = (height - ((Lines.Count * LineAdvance) - 2) * DotSize) / 2;
         for (var line = 0; line < Lines.Count; line++)

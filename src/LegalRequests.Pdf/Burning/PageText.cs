@@ -47,14 +47,16 @@ public enum TextReason
 /// <param name="Untrue">Words of the text layer in whose place the page shows something else.</param>
 public sealed record PageText(TextSource Source, TextReason Reason, IReadOnlyList<PageWord> Words, int Unseen, int Untrue)
 {
+    /// <summary>What the page can be burned by another time; null where nobody asked.</summary>
+    public KnownPage? Known { get; init; }
+
     /// <summary>Reads a page (1-based) of a file that <see cref="DocumentBurner.OpenAsync"/> opened.</summary>
     public static async Task<PageText> ReadAsync(BurnRun run, int page, CancellationToken cancellationToken)
     {
-        if ((await run.BurnAsync(page, [], cancellationToken)).Value is not { } sheet)
+        if (await run.ReadAsync(page, cancellationToken) is not var (sheet, known))
             return NotRead;
-        var text = Of(sheet);
         run.TakeBack(sheet);
-        return text;
+        return Of(sheet) with { Known = known };
     }
 
     /// <summary>A page of which nothing is known.</summary>

@@ -63,8 +63,14 @@ public sealed record BurnedPage(
     IReadOnlyList<RemovedWord> Removed,
     IReadOnlyList<BurnedBox> Boxes)
 {
+    /// <summary>Words of a writing that nobody here can read, believed though they look like no face that is known: an honest file's word.</summary>
+    public int WordsUntried { get; init; }
+
     /// <summary>The surviving words as the page writer takes them.</summary>
     public IReadOnlyList<PlacedWord> PlacedWords() => [.. Words.Select(Placed)];
+
+    /// <summary>Words that a box took away though a part of them can still be seen beside it: an eye may read them on the picture.</summary>
+    public int WordsCut() => Removed.Count(removed => removed.Why == WordRemoval.UnderBox && WordSurvival.ShowsBeside(Boxes, removed.Word, Image));
 
     // A column of upright letters is laid downwards too: so its letters stay together in their order.
     static PlacedWord Placed(PageWord word)

@@ -5,28 +5,85 @@ namespace LegalRequests.Pdf.Burning;
 
 /// <summary>Sorts the words of one page into those that stay and those that go, while it is burned.</summary>
 /// <param name="unburned">The page before burning.</param>
-/// <param name="lights">The same in shades of grey.</param>
 /// <param name="burned">The page after it.</param>
 /// <param name="boxes">What was burned.</param>
-sealed class SheetWords(PageImage unburned, PageImage lights, PageImage burned, IReadOnlyList<BurnedBox> boxes)
+/// <param name="buffers">Memory for the page in shades of grey.</param>
+sealed class SheetWords(PageImage unburned, PageImage burned, IReadOnlyList<BurnedBox> boxes, PixelBuffers buffers)
 {
     // Two of five words that are not what they say make the rest of the layer not worth the trouble.
     const double MostInDoubt = 0.4;
     const int OneLetterIn = 4;
     const double Context = 72;
 
+    // What is recognised may have a box too narrow for its letters, by less than half a line.
+    const double Beside = 6;
+
     readonly List<PageWord> kept = [];
     readonly List<RemovedWord> removed = [];
     readonly List<TriedWord> doubtful = [];
     readonly List<PageBox> understood = [];
+    readonly List<(int At, PageWord Word)> beside = [];
+    PageImage? lights;
     bool readsWhole;
 
     /// <summary>The page before burning, in shades of grey.</summary>
-    public PageImage Lights => lights;
+    public PageImage Lights => lights ??= unburned.Lights(buffers);
 
     public IReadOnlyList<PageWord> Kept => kept;
 
     public IReadOnlyList<RemovedWord> Removed => removed;
+
+    /// <summary>Words that were believed because nobody here can read them, or may have been when the page was read before.</summary>
+    public int Untried { get; private set; }
+
+    /// <summary>
+    /// Takes the words of a page that was read before. Those that were recognised beside a box wait: some of their letters may lie
+    /// under it. False, with nothing taken, where a covered line must be cut, for which its glyphs are needed.
+    /// </summary>
+    public bool Take(KnownPage known)
+    {
+        if (known.Words.Any(word => word.Text.EnumerateRunes().Any(Scripts.IsWithoutSpaces) && IsCovered(word)))
+            return false;
+        foreach (var word in known.Words)
+        {
+            if (IsCovered(word))
+            {
+                Understand(word);
+                Cover([word]);
+            }
+            else if (word.Origin == WordOrigin.Ocr && boxes.Any(box => box.Area.Widened(Beside).Shared(word.Box) != (0, 0)))
+            {
+                beside.Add((kept.Count, word));
+            }
+            else
+            {
+                kept.Add(word);
+            }
+        }
+
+        Untried = known.Words.Count(word => !IsReadable(word));
+        removed.AddRange(known.Removed.Select(word => IsCovered(word.Word) ? word with { Why = WordRemoval.UnderBox } : word));
+        return true;
+    }
+
+    /// <summary>The places of the words that wait, on the burned page; null where there are none.</summary>
+    public PageImage? BesideBoxes(double margin) =>
+        beside.Count == 0 ? null : burned.OnlyWithin(beside.Select(word => WithNeighbours(word.Word.Box)), margin);
+
+    /// <summary>Takes what was recognised in those places, each word where the one that waits would stand.</summary>
+    public void TakeBeside(IReadOnlyList<PageWord> recognised)
+    {
+        var seen = recognised.Where(word => !IsCovered(word)).ToList();
+        for (var index = beside.Count - 1; index >= 0; index--)
+        {
+            var (at, word) = beside[index];
+            var there = seen.FindAll(other => IsSamePlace(other.Box, word.Box));
+            seen.RemoveAll(there.Contains);
+            kept.InsertRange(at, there);
+            if (there.Count == 0)
+                removed.Add(new RemovedWord(word, WordRemoval.NotShown));
+        }
+    }
 
     /// <summary>Takes the words of the layer and gives those in whose place something can be seen: they are to be tried.</summary>
     public List<PageWord> Inked(IEnumerable<PageWord> layer)
@@ -51,7 +108,9 @@ sealed class SheetWords(PageImage unburned, PageImage lights, PageImage burned, 
         foreach (var word in words)
         {
             // Of a script that is not recognised here, an honest file's own word is all there is.
-            word.Believed = word.Believed || (!IsReadable(word) && !isDoubtfulFile && word.Glyphs.Count > 0);
+            var isUntried = !word.Believed && !IsReadable(word.Word) && !isDoubtfulFile && word.Glyphs.Count > 0;
+            word.Believed = word.Believed || isUntried;
+            Untried += isUntried ? 1 : 0;
             if (IsCovered(word.Word))
                 RemoveCovered(word);
             else if (word.Believed)
@@ -105,23 +164,34 @@ sealed class SheetWords(PageImage unburned, PageImage lights, PageImage burned, 
         return unread.Count == 0 ? null : unburned.OnlyWithin(unread, margin);
     }
 
+    /// <summary>Gives the memory back that nobody looks at any more; that of the burned page stays.</summary>
+    public void GiveBack()
+    {
+        if (unburned != burned)
+            buffers.Return(unburned.Pixels);
+        if (lights is not null && lights != unburned)
+            buffers.Return(lights.Pixels);
+    }
+
     public void RemoveUnderBoxes(IEnumerable<PageWord> words) => Cover(words.Where(IsCovered));
 
     void Cover(IEnumerable<PageWord> words) => removed.AddRange(words.Select(word => new RemovedWord(word, WordRemoval.UnderBox)));
 
     bool IsCovered(PageWord word) => boxes.Any(box => WordSurvival.Covers(box.Area, word));
 
-    static bool IsReadable(TriedWord word) => FoldedText.Of(word.Word.Text).EnumerateRunes().All(Scripts.IsLatin);
+    static bool IsReadable(PageWord word) => FoldedText.Of(word.Text).EnumerateRunes().All(Scripts.IsLatin);
 
     void RemoveCovered(TriedWord word)
     {
         if (word.Believed)
-            understood.AddRange(boxes.Where(box => WordSurvival.Covers(box.Area, word.Word)).Select(box => box.Area));
+            Understand(word.Word);
         var pieces = WordPieces.Outside(word, boxes);
         if (word.Believed)
             kept.AddRange(pieces.Outside);
         Cover(pieces.Covered);
     }
+
+    void Understand(PageWord word) => understood.AddRange(boxes.Where(box => WordSurvival.Covers(box.Area, word)).Select(box => box.Area));
 
     // A word alone is recognised far worse than in its line.
     static PageBox WithNeighbours(PageBox box) => box with { Left = box.Left - Context, Right = box.Right + Context };

@@ -30,6 +30,9 @@ sealed class TextTrial(KnownFaces faces, SourceDocument? document)
     readonly GlyphLooks cells = new();
     long pixels;
 
+    /// <summary>To be called with the words that are to be tried: what is not looked up before is not known.</summary>
+    public Task KnowLettersOfAsync(IEnumerable<PageWord> words) => faces.KnowLettersOfAsync([.. words.Select(word => word.Text)]);
+
     /// <summary>Tries the words of a page (1-based) on its picture before burning.</summary>
     public List<TriedWord> Try(int page, IReadOnlyList<PageWord> words, PageImage picture)
     {

@@ -29,7 +29,14 @@ public static class WordSurvival
         word.Turn is 1 or 3 || word.Text.Length > 1 && word.Box.Height > word.Box.Width * 2;
 
     /// <summary>True where anything can be seen in the place of the word.</summary>
-    public static bool HasInk(PageWord word, PageImage image)
+    public static bool HasInk(PageWord word, PageImage image) => HasInk([], word, image);
+
+    /// <summary>True where a part of a word can still be seen that no box covers.</summary>
+    /// <param name="image">The burned page.</param>
+    internal static bool ShowsBeside(IReadOnlyList<BurnedBox> boxes, PageWord word, PageImage image) =>
+        HasInk([.. boxes.Select(box => PixelBox.Around(box.Area, image)).Where(box => IsNear(box, PixelBox.Around(word.Box, image)))], word, image);
+
+    static bool HasInk(IReadOnlyList<PixelBox> covers, PageWord word, PageImage image)
     {
         var core = word.Box;
         if (word.Text.Any(char.IsLetterOrDigit))
@@ -44,6 +51,8 @@ public static class WordSurvival
         {
             for (var x = pixels.Left; x < pixels.Right; x++)
             {
+                if (covers.Any(cover => x >= cover.Left && x < cover.Right && y >= cover.Top && y < cover.Bottom))
+                    continue;
                 var luminance = image.Luminance(x, y);
                 darkest = Math.Min(darkest, luminance);
                 lightest = Math.Max(lightest, luminance);
@@ -52,4 +61,7 @@ public static class WordSurvival
 
         return lightest - darkest > LeastContrast;
     }
+
+    static bool IsNear(PixelBox one, PixelBox other) =>
+        one.Left < other.Right && other.Left < one.Right && one.Top < other.Bottom && other.Top < one.Bottom;
 }

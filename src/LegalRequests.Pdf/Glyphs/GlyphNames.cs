@@ -20,6 +20,9 @@ static class GlyphNames
         Thorn Þ thorn þ ordfeminine ª ordmasculine º copyright © registered ® trademark ™ degree ° plusminus ±
         multiply × divide ÷ mu µ Euro € minus − logicalnot ¬ brokenbar ¦ onesuperior ¹ twosuperior ² threesuperior ³
         onehalf ½ onequarter ¼ threequarters ¾ fi fi fl fl ff ff ffi ffi ffl ffl macron ¯ dieresis ¨ acute ´ cedilla ¸
+        Dcroat Đ dcroat đ Hbar Ħ hbar ħ Tbar Ŧ tbar ŧ Eng Ŋ eng ŋ Gcommaaccent Ģ gcommaaccent ģ Kcommaaccent Ķ kcommaaccent ķ
+        Lcommaaccent Ļ lcommaaccent ļ Ncommaaccent Ņ ncommaaccent ņ Rcommaaccent Ŗ rcommaaccent ŗ Tcommaaccent Ţ
+        tcommaaccent ţ Ohorn Ơ ohorn ơ Uhorn Ư uhorn ư
         circumflex ˆ tilde ˜ breve ˘ dotaccent ˙ ring ˚ hungarumlaut ˝ ogonek ˛ caron ˇ sfthyphen - hyphenminus -
         """;
 

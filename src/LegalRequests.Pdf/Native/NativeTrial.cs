@@ -77,7 +77,7 @@ public sealed class NativeTrial(PageSource source, PdfIntake intake, DocumentBur
 
         await using var run = await burner.OpenAsync(copy, TextBelief.WhatIsShown, cancellationToken);
         var buffers = new PixelBuffers();
-        await using var originals = source.RenderAhead(pdf, 1, run.Dpi, buffers);
+        await using var originals = source.RenderAhead(pdf, 1, run.Looks, buffers);
         var reread = SourceDocument.Open(bytes);
         List<NativePage> pages = [];
         List<NativeDoubt> found = [];

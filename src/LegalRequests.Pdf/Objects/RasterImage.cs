@@ -86,25 +86,38 @@ internal static class RasterImage
         return bits;
     }
 
+    /// <summary>Null where a pixel has a colour that an eye would miss.</summary>
     private static PageRaster? ToGray(PageRaster colour)
     {
         var source = colour.Pixels.Span;
         var area = colour.Width * colour.Height;
+        if (HasColour(source, area))
+            return null;
         var gray = GC.AllocateUninitializedArray<byte>(area);
         gray.AsSpan().Fill(255);
-        // Paper is white nearly everywhere, and searching for what is not is far faster than looking at each pixel.
         for (var index = NextInk(source, 0); index < area; index = NextInk(source, index + 1))
         {
             var pixel = source.Slice(3 * index, 3);
-            var (red, green, blue) = (pixel[0], pixel[1], pixel[2]);
-            if (Math.Abs(red - green) > NearGray || Math.Abs(green - blue) > NearGray || Math.Abs(red - blue) > NearGray)
-                return null;
-            gray[index] = (byte)((299 * red + 587 * green + 114 * blue) / 1000);
+            gray[index] = (byte)((299 * pixel[0] + 587 * pixel[1] + 114 * pixel[2]) / 1000);
         }
 
         return new PageRaster(colour.Width, colour.Height, RasterFormat.Gray8, gray);
     }
 
+    private static bool HasColour(ReadOnlySpan<byte> source, int area)
+    {
+        for (var index = NextInk(source, 0); index < area; index = NextInk(source, index + 1))
+        {
+            var pixel = source.Slice(3 * index, 3);
+            var (red, green, blue) = (pixel[0], pixel[1], pixel[2]);
+            if (Math.Abs(red - green) > NearGray || Math.Abs(green - blue) > NearGray || Math.Abs(red - blue) > NearGray)
+                return true;
+        }
+
+        return false;
+    }
+
+    // Paper is white nearly everywhere, and searching for what is not is far faster than looking at each pixel.
     private static int NextInk(ReadOnlySpan<byte> colour, int pixel)
     {
         var next = colour[(3 * pixel)..].IndexOfAnyExcept((byte)255);

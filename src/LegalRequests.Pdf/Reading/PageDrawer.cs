@@ -4,7 +4,7 @@ namespace LegalRequests.Pdf.Reading;
 
 /// <summary>
 /// Draws pages of one file with poppler. To start it, walled in, and to open the file costs it several times what a page does: so
-/// pages that follow each other at one resolution are drawn in one call.
+/// pages that follow each other with one look are drawn in one call.
 /// </summary>
 /// <param name="sandbox">Where poppler runs.</param>
 /// <param name="pdf">The file.</param>
@@ -14,52 +14,53 @@ sealed class PageDrawer(Sandbox sandbox, NormalisedPdf pdf, PixelBuffers buffers
     // A page that takes longer is drawn by itself, where it may.
     static readonly TimeSpan CpuOfPage = TimeSpan.FromSeconds(2);
 
+    static readonly string[] Grey = ["-gray"];
+
     const int MostTimes = 10_000;
 
-    /// <summary>The pages from the first (1-based), one for each resolution.</summary>
-    public async Task<List<PageRead<PageImage>>> DrawAsync(int first, IReadOnlyList<double> dpi, CancellationToken cancellationToken)
+    /// <summary>The pages from the first (1-based), one for each look.</summary>
+    public async Task<List<PageRead<PageImage>>> DrawAsync(int first, IReadOnlyList<PageLook> looks, CancellationToken cancellationToken)
     {
-        if (dpi.Count == 1)
-            return [await OneAsync(first, dpi[0], cancellationToken)];
+        if (looks.Count == 1)
+            return [await OneAsync(first, looks[0], cancellationToken)];
         List<PageRead<PageImage>> drawn = [];
-        await using var ahead = new PicturesAhead(this, sandbox.RunAsync, first, dpi);
-        for (var page = first; page < first + dpi.Count; page++)
+        await using var ahead = new PicturesAhead(this, sandbox.RunAsync, first, looks);
+        for (var page = first; page < first + looks.Count; page++)
             drawn.Add(await ahead.TakeAsync(page, cancellationToken));
         return drawn;
     }
 
     /// <summary>The pages from the first (1-based), each when it is taken, for a reader who uses other tools between them.</summary>
-    public PicturesAhead Ahead(int first, IReadOnlyList<double> dpi) => new(this, sandbox.RunBesideAsync, first, dpi);
+    public PicturesAhead Ahead(int first, IReadOnlyList<PageLook> looks) => new(this, sandbox.RunBesideAsync, first, looks);
 
     /// <summary>How many pages from one (1-based) on can be drawn in one call.</summary>
-    /// <param name="dpi">Their resolutions.</param>
-    public int Together(int first, IEnumerable<double> dpi)
+    public int Together(int first, IEnumerable<PageLook> looks)
     {
-        string? asked = null;
-        return dpi.TakeWhile((one, index) => Asked(first + index, one) == (asked ??= Asked(first, one))).Count();
+        (string, bool)? asked = null;
+        return looks.TakeWhile((look, index) => (Asked(first + index, look), look.IsGrey) == (asked ??= (Asked(first, look), look.IsGrey))).Count();
     }
 
     /// <summary>Draws pages in one call, each when it is taken.</summary>
     /// <param name="run">How the sandbox is to run it.</param>
-    public PictureStream Begin(RunTool run, int first, int count, double dpi)
+    public PictureStream Begin(RunTool run, int first, int count, PageLook look)
     {
         var page = first;
-        return new PictureStream(run, CallOf(first, count, dpi), buffers, async (reader, token) =>
+        return new PictureStream(run, CallOf(first, count, look), buffers, async (reader, token) =>
         {
-            if (page >= first + count || await reader.ReadAsync(Used(page, dpi), token) is not { } picture)
+            if (page >= first + count || await reader.ReadAsync(Used(page, look), token) is not { } picture)
                 return null;
             return HasSizeOf(picture, page++) ? picture : throw new InvalidDataException("It is the picture of another page.");
         });
     }
 
-    public async Task<PageRead<PageImage>> OneAsync(int page, double dpi, CancellationToken cancellationToken)
+    public async Task<PageRead<PageImage>> OneAsync(int page, PageLook look, CancellationToken cancellationToken)
     {
         PageImage? image = null;
         try
         {
             var run = await sandbox.RunAsync(
-                CallOf(page, 1, dpi),
-                async (output, token) => image = await new NetpbmReader(output, PageSource.PixelLimit, buffers).ReadAsync(Used(page, dpi), token),
+                CallOf(page, 1, look),
+                async (output, token) => image = await new NetpbmReader(output, PageSource.PixelLimit, buffers).ReadAsync(Used(page, look), token),
                 cancellationToken);
             return image is null || run.End != ToolEnd.Finished ? PageSource.Failed<PageImage>(run, page) : PageSource.Given(image);
         }
@@ -69,14 +70,14 @@ sealed class PageDrawer(Sandbox sandbox, NormalisedPdf pdf, PixelBuffers buffers
         }
     }
 
-    ToolCall CallOf(int first, int count, double dpi)
+    ToolCall CallOf(int first, int count, PageLook look)
     {
         var from = first.ToString(CultureInfo.InvariantCulture);
         var to = (first + count - 1).ToString(CultureInfo.InvariantCulture);
         return new ToolCall
         {
             Tool = "pdftoppm",
-            Arguments = ["-q", "-cropbox", "-r", Asked(first, dpi), "-f", from, "-l", to, ToolCall.Input],
+            Arguments = [.. look.IsGrey ? Grey : [], "-q", "-cropbox", "-r", Asked(first, look), "-f", from, "-l", to, ToolCall.Input],
             InputPath = pdf.Path,
             Limits = PageSource.PerPage with
             {
@@ -88,10 +89,10 @@ sealed class PageDrawer(Sandbox sandbox, NormalisedPdf pdf, PixelBuffers buffers
         };
     }
 
-    double Used(int page, double dpi) => PageSource.DpiFor(pdf.Page(page), dpi);
+    double Used(int page, PageLook look) => PageSource.DpiFor(pdf.Page(page), look.Dpi);
 
     // Poppler does not know UserUnit: the page is rendered larger instead.
-    string Asked(int page, double dpi) => (Used(page, dpi) * pdf.Page(page).UserUnit).ToString("0.######", CultureInfo.InvariantCulture);
+    string Asked(int page, PageLook look) => (Used(page, look) * pdf.Page(page).UserUnit).ToString("0.######", CultureInfo.InvariantCulture);
 
     bool HasSizeOf(PageImage picture, int page)
     {

@@ -62,15 +62,15 @@ public sealed class PageSource(Sandbox sandbox)
         int first,
         IReadOnlyList<double> dpi,
         CancellationToken cancellationToken) =>
-        new PageDrawer(sandbox, pdf, new PixelBuffers()).DrawAsync(first, dpi, cancellationToken);
+        new PageDrawer(sandbox, pdf, new PixelBuffers()).DrawAsync(first, [.. dpi.Select(one => new PageLook(one, IsGrey: false))], cancellationToken);
 
     /// <summary>Pages of a file for one who takes them in their order and uses other tools between them.</summary>
     /// <param name="pdf">The file.</param>
     /// <param name="first">The first of them (1-based).</param>
-    /// <param name="dpi">The resolution of each.</param>
+    /// <param name="looks">How each is drawn.</param>
     /// <param name="buffers">Where the pictures come to lie; who takes them gives them back.</param>
-    internal PicturesAhead RenderAhead(NormalisedPdf pdf, int first, IReadOnlyList<double> dpi, PixelBuffers buffers) =>
-        new PageDrawer(sandbox, pdf, buffers).Ahead(first, dpi);
+    internal PicturesAhead RenderAhead(NormalisedPdf pdf, int first, IReadOnlyList<PageLook> looks, PixelBuffers buffers) =>
+        new PageDrawer(sandbox, pdf, buffers).Ahead(first, looks);
 
     /// <summary>
     /// Draws a page as it is reviewed and released: as finely as the scan on it, between <see cref="ReleaseDpi"/> and

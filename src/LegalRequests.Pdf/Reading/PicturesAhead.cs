@@ -7,15 +7,15 @@ namespace LegalRequests.Pdf.Reading;
 /// <param name="drawer">Draws them.</param>
 /// <param name="run">How the sandbox runs what draws several.</param>
 /// <param name="first">The first page (1-based) that is likely to be taken.</param>
-/// <param name="dpi">The resolution of each page from that on.</param>
-sealed class PicturesAhead(PageDrawer drawer, RunTool run, int first, IReadOnlyList<double> dpi) : IAsyncDisposable
+/// <param name="looks">How each page from that on is drawn.</param>
+sealed class PicturesAhead(PageDrawer drawer, RunTool run, int first, IReadOnlyList<PageLook> looks) : IAsyncDisposable
 {
     // To draw these for nothing costs less than to start anew.
     const int MostSkipped = 3;
 
     PictureStream? stream;
 
-    // Counted from 0 at the first page, as the resolutions are.
+    // Counted from 0 at the first page, as the looks are.
     int next;
     int end;
 
@@ -33,8 +33,12 @@ sealed class PicturesAhead(PageDrawer drawer, RunTool run, int first, IReadOnlyL
         if (stream is not null && await stream.NextAsync(cancellationToken) is { } picture)
             return PageSource.Given(picture);
         await EndAsync();
-        return await drawer.OneAsync(page, dpi[index], cancellationToken);
+        return await drawer.OneAsync(page, looks[index], cancellationToken);
     }
+
+    /// <summary>Draws a page by itself, in its colours, whatever look it was given.</summary>
+    public Task<PageRead<PageImage>> InColourAsync(int page, CancellationToken cancellationToken) =>
+        drawer.OneAsync(page, looks[page - first] with { IsGrey = false }, cancellationToken);
 
     public async ValueTask DisposeAsync() => await EndAsync();
 
@@ -46,10 +50,10 @@ sealed class PicturesAhead(PageDrawer drawer, RunTool run, int first, IReadOnlyL
 
     void Begin(int index)
     {
-        var count = drawer.Together(first + index, dpi.Skip(index));
+        var count = drawer.Together(first + index, looks.Skip(index));
         end = index + count;
         if (count > 1)
-            stream = drawer.Begin(run, first + index, count, dpi[index]);
+            stream = drawer.Begin(run, first + index, count, looks[index]);
     }
 
     async ValueTask EndAsync()

@@ -4,10 +4,16 @@ using System.Text;
 
 namespace LegalRequests.Pdf.Reading;
 
-/// <summary>Runs one process: fed, read up to a limit, and dead with all it started when its time is over.</summary>
+/// <summary>
+/// Runs one process: fed, read up to a limit, and dead with all it started when its time is over. When a run returns, the memory
+/// and the files of all of them are given back.
+/// </summary>
 static class TimedProcess
 {
     const int ErrorTextLimit = 4096;
+
+    // What does not die of a kill hangs in the kernel; nobody is to wait for that.
+    static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(10);
 
     /// <param name="words">The program and its arguments, passed one by one, never through a shell.</param>
     /// <param name="surroundings">Its whole environment: nothing of this program's own is passed on.</param>
@@ -27,7 +33,8 @@ static class TimedProcess
         clock.CancelAfter(limits.WallClock);
         using var process = await JailLauncher.StartAsync(StartOf(words, surroundings));
         WidePipe.Widen(process.StandardOutput.BaseStream);
-        var errors = ErrorTextAsync(process.StandardError.BaseStream, clock.Token);
+        using var lastWait = new CancellationTokenSource();
+        var errors = ErrorTextAsync(process.StandardError.BaseStream, lastWait.Token);
         var end = ToolEnd.Finished;
         try
         {
@@ -48,6 +55,8 @@ static class TimedProcess
         finally
         {
             await KillAsync(process);
+            lastWait.CancelAfter(LongestEnd);
+            await GoneAsync(process.StandardOutput.BaseStream, errors, lastWait.Token);
         }
 
         // 128 + SIGXCPU, or SIGKILL when the soft limit was not heeded.
@@ -122,5 +131,23 @@ static class TimedProcess
         }
 
         await process.WaitForExitAsync(CancellationToken.None);
+    }
+
+    // The process is bubblewrap, which ends before what it started has given back its memory. All of them hold the other end of
+    // the pipes, which the kernel closes after that: the pipes end with the last of them.
+    static async Task GoneAsync(Stream output, Task errors, CancellationToken lastWait)
+    {
+        var rest = new byte[ErrorTextLimit];
+        try
+        {
+            while (await output.ReadAsync(rest, lastWait) > 0)
+                continue;
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        await errors;
     }
 }

@@ -1,3 +1,4 @@
+using LegalRequests.Intake.Words;
 using LegalRequests.Packets;
 using LegalRequests.Pdf.Burning;
 using LegalRequests.Pdf.Objects;
@@ -27,7 +28,7 @@ internal sealed record WrittenSealedCopy(
 /// Writes the copy for the judge: every page as it is, as a picture with its words, under the banner that no other paper of
 /// the house has. Places that the parties do not see have a line around them and nothing over them.
 /// </summary>
-public sealed class SealedWriter(FileVault vault, PdfIntake intake, DocumentBurner burner)
+public sealed class SealedWriter(FileVault vault, PdfIntake intake, DocumentBurner burner, PageWords words)
 {
     private const int LongestGround = 60;
 
@@ -81,7 +82,8 @@ public sealed class SealedWriter(FileVault vault, PdfIntake intake, DocumentBurn
             }
 
             copy.BeginDocument($"{planned.Document.Position}. {DocumentTypeWords.Of(planned.Document.Type)}");
-            await using var pages = await burner.OpenAsync(pdf, TextBelief.WhatIsShown, cancellation);
+            var known = await words.KnownAsync(planned.Document.NormalisedBlobId, burner.Rules, cancellation);
+            await using var pages = await burner.OpenAsync(pdf, known, cancellation);
 
             foreach (var page in planned.Pages.Where(InCameraPlan.IsShown))
             {

@@ -32,7 +32,7 @@ internal sealed class FrontMatter(LetterPress press, RedactionReasons reasons)
             new Heading(2, "Documents"),
             Documents(plan, bates),
             new Heading(2, "Every page accounted for"),
-            new Paragraph("Each page of the documents that were gathered for this demand is in exactly one of these groups."),
+            new Paragraph(VolumeWords.OfAccounting(plan)),
             Accounting(plan),
         };
         blocks.AddRange(Before(plan));
@@ -51,23 +51,27 @@ internal sealed class FrontMatter(LetterPress press, RedactionReasons reasons)
 
     internal static IReadOnlyList<Block> Log(PacketPlan plan, IReadOnlyList<PrivilegeLogRow> rows)
     {
-        var blocks = new List<Block>
+        List<KeyValuePair<string, string>> matter =
+        [
+            new("Matter", plan.Request.Caption),
+            new("Court and number", $"{plan.Request.Court}, no. {plan.Request.CaseNumber}"),
+            new("Our reference", plan.Request.Number),
+        ];
+
+        if (VolumeWords.IsOneOfSeveral(plan))
         {
-            new Heading(1, "Privilege log"),
-            new KeyValues([
-                new("Matter", plan.Request.Caption),
-                new("Court and number", $"{plan.Request.Court}, no. {plan.Request.CaseNumber}"),
-                new("Our reference", plan.Request.Number),
-            ]),
-        };
+            matter.Add(new("Volume", EarlierVolume.NameOf(plan.Volume)));
+        }
+
+        List<Block> blocks = [new Heading(1, "Privilege log"), new KeyValues(matter)];
 
         if (rows.Count == 0)
         {
-            blocks.Add(new Paragraph("Nothing was withheld and nothing was redacted."));
+            blocks.Add(new Paragraph(VolumeWords.OfNothingKeptBack(plan)));
             return blocks;
         }
 
-        blocks.Add(new Paragraph("Each document that was withheld or redacted, in whole or in part, has one row."));
+        blocks.Add(new Paragraph("Each document that was withheld or redacted, in whole or in part, has one row; its pages are those withheld or redacted."));
         blocks.Add(new Table(
             [.. PrivilegeLogRow.Titles.Zip([0.5, 1.5, 0.7, 1.2, 1.2, 1.1, 1.2, 1.1, 2.0, 1.0, 2.2], (title, weight) => new TableColumn(title, weight))],
             [.. rows.Select(row => Row([.. row.Cells]))]));
@@ -91,7 +95,10 @@ internal sealed class FrontMatter(LetterPress press, RedactionReasons reasons)
         facts["withholds"] = plan.Withholds;
         facts["batesFirst"] = bates.First;
         facts["batesLast"] = bates.Last;
-        facts["pagesWords"] = $"Of {plan.Total} pages gathered, {plan.Count(PagePlace.Produced)} are produced whole.";
+        facts["inVolume"] = VolumeWords.IsOneOfSeveral(plan);
+        facts["volumeWords"] = VolumeWords.OfLetter(plan);
+        facts["certificateOf"] = VolumeWords.OfCertificate(plan);
+        facts["pagesWords"] = $"Of {plan.Total} pages {VolumeWords.OfGathered(plan)}, {plan.Count(PagePlace.Produced)} are produced whole.";
         facts["withheldWords"] =
             $"{Pages(plan.Count(PagePlace.Withheld))} withheld and {Pages(plan.Count(PagePlace.Redacted))} redacted";
         return facts;

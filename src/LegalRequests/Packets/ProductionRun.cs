@@ -61,7 +61,7 @@ internal sealed class ProductionRun(BatesPlan bates, PacketWords words, IProgres
     internal void Tried(PlannedDocument planned, NativeVerdict verdict) =>
         natives.Add(new BuiltNative(planned.Document.Id, verdict.IsClean, DoubtWords.Of(verdict)));
 
-    internal void Withheld(PlannedPage page, int filePage, List<PageWord> hidden)
+    internal void Withheld(PlannedPage page, int filePage, IReadOnlyList<PageWord> hidden)
     {
         words.Hidden.AddRange(hidden.Select(word => word.Text));
         var number = NumberOf(page);

@@ -1,3 +1,4 @@
+using LegalRequests.Intake.Words;
 using LegalRequests.Pdf.Burning;
 using LegalRequests.Pdf.Native;
 using LegalRequests.Pdf.Objects;
@@ -22,7 +23,7 @@ public sealed record WrittenProduction(ProofRequest Proof, IReadOnlyList<BuiltPa
 /// is burned: what a picture does not show cannot leave with it. Only the pages of a document that counsel chose, and that is
 /// found clean once more here, leave as text.
 /// </summary>
-public sealed class ProductionWriter(FileVault vault, PdfIntake intake, PageSource pages, DocumentBurner burner, NativeTrial trial)
+public sealed class ProductionWriter(FileVault vault, PdfIntake intake, PageSource pages, DocumentBurner burner, PageWords words, NativeTrial trial)
 {
     /// <summary>No more words than these are searched for in the finished file; the longest, which tell most, come first.</summary>
     private const int MostSecrets = 5_000;
@@ -37,8 +38,8 @@ public sealed class ProductionWriter(FileVault vault, PdfIntake intake, PageSour
         CancellationToken cancellation)
     {
         var path = folder.NewPath(".pdf");
-        var words = new PacketWords(parts);
-        var run = new ProductionRun(bates, words, progress);
+        var told = new PacketWords(parts);
+        var run = new ProductionRun(bates, told, progress);
         await using var file = new FileStream(path, FileMode.CreateNew);
         using var packet = new PacketWriter(file, facts, new BatesPlate(plan.Request.Number));
         packet.AddSection("Cover letter", parts.CoverLetter);
@@ -58,7 +59,7 @@ public sealed class ProductionWriter(FileVault vault, PdfIntake intake, PageSour
         var written = packet.Finish();
         await file.FlushAsync(cancellation);
 
-        var secrets = DistinctiveWords.Of(words.Hidden, words.Open, MostSecrets);
+        var secrets = DistinctiveWords.Of(told.Hidden, told.Open, MostSecrets);
         var request = new ProofRequest
         {
             Path = path,
@@ -146,13 +147,14 @@ public sealed class ProductionWriter(FileVault vault, PdfIntake intake, PageSour
         ProductionRun run,
         CancellationToken cancellation)
     {
-        await using var burning = await burner.OpenAsync(pdf, TextBelief.WhatIsShown, cancellation);
+        var known = await words.KnownAsync(planned.Document.NormalisedBlobId, burner.Rules, cancellation);
+        await using var burning = await burner.OpenAsync(pdf, known, cancellation);
 
         foreach (var page in planned.Pages)
         {
             var written = page.Place switch
             {
-                PagePlace.Withheld => await WithholdAsync(packet, planned, page, pdf, run, cancellation),
+                PagePlace.Withheld => await HiddenAsync(pdf, page, known, cancellation) is { } hidden && Withhold(packet, planned, page, hidden, run),
                 PagePlace.Produced or PagePlace.Redacted => await BurnAsync(packet, page, burning, run, cancellation),
                 _ => run.LeaveOut([page]),
             };
@@ -190,21 +192,14 @@ public sealed class ProductionWriter(FileVault vault, PdfIntake intake, PageSour
         return true;
     }
 
-    private async Task<bool> WithholdAsync(
-        PacketWriter packet,
-        PlannedDocument planned,
-        PlannedPage page,
-        NormalisedPdf pdf,
-        ProductionRun run,
-        CancellationToken cancellation)
+    /// <summary>All words of a page that is withheld; null where it cannot be read.</summary>
+    private async Task<IReadOnlyList<PageWord>?> HiddenAsync(NormalisedPdf pdf, PlannedPage page, KnownPages known, CancellationToken cancellation) =>
+        await known.OfAsync(page.Number, cancellation) is { } read
+            ? [.. read.AllWords]
+            : (await pages.WordsOrRecogniseAsync(pdf, page.Number, cancellation)).Value;
+
+    private static bool Withhold(PacketWriter packet, PlannedDocument planned, PlannedPage page, IReadOnlyList<PageWord> hidden, ProductionRun run)
     {
-        var words = await pages.WordsOrRecogniseAsync(pdf, page.Number, cancellation);
-
-        if (words.Value is not { } hidden)
-        {
-            return false;
-        }
-
         var number = run.NumberOf(page);
 
         if (run.IsNewSheet(number))

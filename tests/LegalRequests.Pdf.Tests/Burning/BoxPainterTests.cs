@@ -80,6 +80,19 @@ public sealed class BoxPainterTests
     }
 
     [Fact]
+    public void The_label_of_a_narrow_box_is_turned_to_be_read_downwards()
+    {
+        var (level, _) = BoxPainter.Paint(Grey(60, 12, 255, 72), [new RedactionBox(new PageBox(0, 0, 60, 12), "R-2")]);
+
+        var (turned, boxes) = BoxPainter.Paint(Grey(12, 60, 255, 72), [new RedactionBox(new PageBox(0, 0, 12, 60), "R-2")]);
+
+        boxes[0].LabelDrawn.ShouldBeTrue();
+        turned.Pixels.Count(pixel => pixel == 255).ShouldBeGreaterThan(30);
+        for (var at = 0; at < 720; at++)
+            turned.Luminance(11 - (at / 60), at % 60).ShouldBe(level.Luminance(at % 60, at / 60));
+    }
+
+    [Fact]
     public void A_long_label_is_broken_into_lines()
     {
         var page = Grey(500, 300, 255, 200);

@@ -84,11 +84,16 @@ static class FuzzTargets
         _ = image.OnlyWithin(boxes, 2).Without(boxes);
         var glyphs = boxes.ConvertAll(box => new ShownGlyph("A", 1, 2, box.Left, new Affine(box.Left, 0, box.Top, box.Right, box.Bottom, 9), Painted: true));
         var page = new WordGlyphs(new GlyphPage(glyphs, [], Complete: true));
-        var sheet = new SheetWords(image, image.Lights(new PixelBuffers()), burned, covers);
+        var sheet = new SheetWords(image, burned, covers, new PixelBuffers());
         var words = boxes.ConvertAll(box => new PageWord(text + "A", box, WordOrigin.TextLayer));
         sheet.Take([.. sheet.Inked(words).Select(word => new TriedWord(word, [.. page.Of(word).Select(glyph => new TriedGlyph(glyph, "a", GlyphShape.Of(image, glyph)))]))], false);
         sheet.ToBeRecognised(3);
         sheet.RemoveUnderBoxes(words);
+        var known = new SheetWords(image, burned, covers, new PixelBuffers());
+        var read = words.ConvertAll(word => word with { Origin = WordOrigin.Ocr });
+        known.Take(new KnownPage(new PageLook(100, true), "", [.. words, .. read], [.. words.Select(word => new RemovedWord(word, WordRemoval.NoInk))]));
+        known.BesideBoxes(3);
+        known.TakeBeside(read);
     }
 
     static void Lists(byte[] bytes)

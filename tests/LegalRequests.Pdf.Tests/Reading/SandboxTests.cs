@@ -73,6 +73,23 @@ public sealed class SandboxTests
         Sleepers("7654").ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("bs=701M", 1)]
+    [InlineData("bs=702M", 20)]
+    public async Task A_call_returns_when_all_it_started_has_given_back_its_memory(string mark, int wallClock)
+    {
+        var sandbox = await Workbench.SandboxAsync();
+        var limits = new ToolLimits { WallClock = TimeSpan.FromSeconds(wallClock), Cpu = TimeSpan.FromSeconds(2) };
+        var call = new ToolCall { Tool = "dd", Arguments = ["if=/dev/zero", "of=/dev/null", mark], Limits = limits };
+
+        var running = sandbox.RunAsync(call, default);
+        var processes = await BusyAsync(mark);
+        var (run, _) = await running;
+
+        run.End.ShouldBe(ToolEnd.TimedOut);
+        processes.Where(HoldsFiles).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_cancelled_caller_gets_no_result_and_leaves_no_process()
     {
@@ -151,11 +168,42 @@ public sealed class SandboxTests
 
     static ToolCall Cat() => new() { Tool = "cat", Arguments = [] };
 
-    static int Sleepers(string seconds) =>
-        Directory.EnumerateDirectories("/proc")
-            .Select(folder => Path.Combine(folder, "cmdline"))
-            .Where(File.Exists)
-            .Count(path => TryRead(path).Contains($"sleep\0{seconds}", StringComparison.Ordinal));
+    static int Sleepers(string seconds) => WithWords($"sleep\0{seconds}").Count;
+
+    /// <summary>bubblewrap, its first process inside and the tool, when they are all at work.</summary>
+    static async Task<List<string>> BusyAsync(string mark)
+    {
+        List<string> processes = [];
+        for (var turn = 0; turn < 400 && processes.Count(HoldsFiles) < 3; turn++)
+        {
+            await Task.Delay(5);
+            processes = WithWords(mark);
+        }
+
+        processes.Count(HoldsFiles).ShouldBe(3);
+        return processes;
+    }
+
+    /// <summary>The folders in /proc of the processes that were started with these words.</summary>
+    static List<string> WithWords(string words) =>
+    [
+        .. Directory.EnumerateDirectories("/proc")
+            .Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0]))
+            .Where(folder => TryRead(Path.Combine(folder, "cmdline")).Contains(words, StringComparison.Ordinal)),
+    ];
+
+    // The kernel closes the files of a process that ends right after it has freed its memory.
+    static bool HoldsFiles(string process)
+    {
+        try
+        {
+            return Directory.EnumerateFileSystemEntries(Path.Combine(process, "fd")).Any();
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     static string TryRead(string path)
     {

@@ -77,8 +77,14 @@ public sealed record MarksFile(IReadOnlyList<Mark> Marks)
         }
     }
 
-    private static string? Problem(Mark mark, NormalisedPdf pdf, RedactionReasons reasons)
+    // A list in JSON may hold null whatever its type says.
+    private static string? Problem(Mark? mark, NormalisedPdf pdf, RedactionReasons reasons)
     {
+        if (mark is null)
+        {
+            return "it is empty.";
+        }
+
         if (mark.Page < 1 || mark.Page > pdf.PageCount)
         {
             return $"the file has no page {mark.Page}, it has {pdf.PageCount}.";

@@ -23,9 +23,10 @@ public sealed record RedactAnswer(
 /// <param name="Page">1-based.</param>
 /// <param name="WordsKept">Words that can be searched in the new file.</param>
 /// <param name="WordsCovered">Words under a box.</param>
+/// <param name="WordsCut">Of these, words of which a part can still be seen beside the box.</param>
 /// <param name="WordsUnseen">Words that could not be seen on the page, and those it did not show as they were said.</param>
 /// <param name="BoxesWithoutLabel">Boxes with no room for their reason.</param>
-public sealed record BurnedSummary(int Page, int Boxes, int WordsKept, int WordsCovered, int WordsUnseen, int BoxesWithoutLabel)
+public sealed record BurnedSummary(int Page, int Boxes, int WordsKept, int WordsCovered, int WordsCut, int WordsUnseen, int BoxesWithoutLabel)
 {
     internal static BurnedSummary Of(BurnedPage page)
     {
@@ -35,6 +36,7 @@ public sealed record BurnedSummary(int Page, int Boxes, int WordsKept, int Words
             page.Boxes.Count,
             page.Words.Count,
             covered,
+            page.WordsCut(),
             page.Removed.Count - covered,
             page.Boxes.Count(box => !box.LabelDrawn));
     }

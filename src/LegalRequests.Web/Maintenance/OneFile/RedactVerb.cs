@@ -95,6 +95,11 @@ public sealed class RedactVerb(TextWriter output, TextWriter errors, IConfigurat
 
         await output.WriteLineAsync(JsonSerializer.Serialize(answer, PaperJson.Layout));
 
+        foreach (var page in copy.Pages.Where(page => page.WordsCut > 0))
+        {
+            await errors.WriteLineAsync($"Page {page.Page}: words that reach out from under a box, and may still be read there: {page.WordsCut}. Look at the page.");
+        }
+
         foreach (var finding in proof.Findings)
         {
             await errors.WriteLineAsync($"Nothing was written: {finding.Sentence} ({finding.Code})");

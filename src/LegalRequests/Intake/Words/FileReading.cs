@@ -72,7 +72,16 @@ public sealed class PageReading
     /// <summary>Words of the text layer of which nothing is seen on the page.</summary>
     public int Unseen { get; init; }
 
-    /// <summary>The words with their places, sealed under the request's key.</summary>
+    /// <summary>Dots an inch that the page was drawn at; null where it was not read, or by a version that did not keep it.</summary>
+    public double? Dpi { get; init; }
+
+    /// <summary>Whether its picture has no colour; null as above.</summary>
+    public bool? IsGrey { get; init; }
+
+    /// <summary>What it was read by, as <see cref="DocumentBurner.Rules"/>; null as above.</summary>
+    public string? Rules { get; init; }
+
+    /// <summary>The words with their places, and what a burning needs to know besides, sealed under the request's key.</summary>
     public required byte[] Sealed { get; init; }
 
     public DateTimeOffset ReadAt { get; init; }

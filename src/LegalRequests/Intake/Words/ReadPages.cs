@@ -132,7 +132,10 @@ public sealed class ReadPages(
             Reason = text.Reason,
             WordCount = text.Words.Count,
             Unseen = text.Unseen,
-            Sealed = await vault.SealTextAsync(file.RequestId, PageWords.Packed(text.Words), cancellation),
+            Dpi = text.Known?.Look.Dpi,
+            IsGrey = text.Known?.Look.IsGrey,
+            Rules = text.Known is null ? null : burner.Rules,
+            Sealed = await vault.SealTextAsync(file.RequestId, PageWords.Packed(text), cancellation),
             ReadAt = clock.GetUtcNow(),
         });
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using LegalRequests.Pdf.Objects;
+using LegalRequests.Web.Maintenance.OneFile;
 using Shouldly;
 using Xunit;
 
@@ -8,6 +9,8 @@ namespace LegalRequests.Tests.Maintenance.OneFile;
 
 public sealed class RedactVerbTests : IDisposable
 {
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
     private readonly PaperRun run = new();
 
     public void Dispose() => run.Dispose();
@@ -52,6 +55,34 @@ public sealed class RedactVerbTests : IDisposable
         run.Errors.ShouldContain(told);
         run.Said.ShouldBeEmpty();
         run.Files.ShouldBe(["marks.json"]);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(8, 1)]
+    [InlineData(-20, 1)]
+    public async Task A_word_that_reaches_out_from_under_its_box_is_pointed_out(double moved, int cut)
+    {
+        var sheet = Sheet("quartzlike");
+        var marks = JsonSerializer.Deserialize<MarksFile>(await File.ReadAllTextAsync(await run.MarksAsync(sheet, "quartzlike")), Web).ShouldNotBeNull();
+        var mark = marks.Marks.ShouldHaveSingleItem();
+        var aside = moved < 0 ? mark with { Right = mark.Right + moved } : mark with { Top = mark.Top + moved };
+        run.Write("marks.json", JsonSerializer.Serialize(new MarksFile([aside]), Web));
+
+        (await run.RedactAsync(sheet, "--marks", run.PathOf("marks.json"), "--out", run.PathOf("out.pdf"))).ShouldBe(0, run.Errors);
+
+        using var answer = JsonDocument.Parse(run.Said);
+        answer.RootElement.GetProperty("pages")[0].GetProperty("wordsCovered").GetInt32().ShouldBe(1);
+        answer.RootElement.GetProperty("pages")[0].GetProperty("wordsCut").GetInt32().ShouldBe(cut);
+        run.Errors.Contains("reach out from under a box", StringComparison.Ordinal).ShouldBe(cut > 0);
+    }
+
+    [Fact]
+    public async Task An_empty_mark_is_refused_by_its_number()
+    {
+        (await run.RedactAsync(PaperRun.Paper, "--marks", run.Write("marks.json", "{\"marks\": [null]}"), "--out", run.PathOf("out.pdf"))).ShouldBe(1);
+
+        run.Errors.ShouldContain("Mark 1: it is empty.");
     }
 
     [Fact]
