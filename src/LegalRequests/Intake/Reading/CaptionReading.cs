@@ -136,7 +136,7 @@ internal static partial class CaptionReading
 
             column.AddRange(WithForm(page, cell, upward));
 
-            if (!upward && EndsWithRole().IsMatch(cell.Text) || upward && Matter().IsMatch(cell.Text))
+            if (!upward && (EndsWithRole().IsMatch(cell.Text) || page.RightOf(cell) is { } beside && RoleAlone().IsMatch(beside.Text)) || upward && Matter().IsMatch(cell.Text))
             {
                 break;
             }

@@ -91,7 +91,7 @@ internal static partial class CaseNumberReading
         return number.Count(char.IsDigit) >= FewestDigits && !Elsewhere().IsMatch(number) ? (number, at) : null;
     }
 
-    [GeneratedRegex(@"(?<!Related\s|Our\s|Your\s)\b(?:Civil\s+Action|C\.\s?A\.|Case|Index|Cause|Docket|Matter|Investigation|(?:Court\s+)?File|Adversary)\s*(?:No|Number|Nos|ID|#)\b\s*[.:*#]*\s*|^No[.:]+\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!Related\s|Our\s|Your\s)\b(?:Civil(?:\s+Action)?|C\.\s?A\.|Case|Index|Cause|Docket|Matter|Investigation|(?:Court\s+)?File|Adversary)\s*(?:No|Number|Nos|ID|#)\b\s*[.:*#]*\s*|^No[.:]+\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"(?:^|\n)(?:Appellate )?Case:?\s+(?<number>\d[\w:-]*\d[\w-]*)\s+Doc", RegexOptions.None)]

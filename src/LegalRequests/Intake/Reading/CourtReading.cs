@@ -136,7 +136,7 @@ internal static partial class CourtReading
             {
                 parts.Add(next);
 
-                if (PlaceAt().IsMatch(next.Text) && page.RightOf(next) is { } place)
+                if (next.Text == "AT" && page.RightOf(next) is { } place)
                 {
                     parts.Add(place);
                 }
@@ -199,7 +199,7 @@ internal static partial class CourtReading
     [GeneratedRegex(@"\b(?:Superior|Supreme|Circuit|District|Family|County|Probate|Juvenile|Municipal|Chancery|Surrogate's|Justice|Trial|Common\s+Pleas|Criminal|General\s+Sessions|Domestic\s+Relations|Orphans'|Magistrate)\s+Court\b|\bCOURT OF COMMON PLEAS\b|\b\w+ (?:CIRCUIT|DISTRICT) COURT\b|^\d+(?:st|nd|rd|th)\s+JUDICIAL\s+(?:CIRCUIT|DISTRICT)\b", RegexOptions.IgnoreCase)]
     private static partial Regex StateCourt();
 
-    [GeneratedRegex(@"^(?:FOR\s+(?:THE\s+)?)?(?:COUNTY OF\b|[A-Z. ]+COUNTY\b|COUNTY\b|\w+ JUDICIAL\b|.*\bCOURT\b|STATE OF|[A-Z]+ (?:DIVISION|DEPARTMENT)|(?:FAMILY|CIVIL|PROBATE|JUVENILE|LAW|DOMESTIC)\b.*DIVISION|IN AND FOR\b|\w+ UNIT$|OF THE (?:\w+ ){1,2}(?:CIRCUIT|DISTRICT)$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:FOR\s+(?:THE\s+)?)?(?:COUNTY OF\b|[A-Z. ]+COUNTY\b|COUNTY\b|\w+ JUDICIAL\b|.*\bCOURT\b|STATE OF|[A-Z]+ (?:DIVISION|DEPARTMENT)\b(?!\s+OF\b)|(?:FAMILY|CIVIL|PROBATE|JUVENILE|LAW|DOMESTIC)\b.*DIVISION|IN AND FOR\b|\w+ UNIT$|OF THE (?:\w+ ){1,2}(?:CIRCUIT|DISTRICT)$)", RegexOptions.IgnoreCase)]
     private static partial Regex CourtGoesOn();
 
     [GeneratedRegex(@"^AT(?: [A-Z]+){0,2}$")]
@@ -214,7 +214,7 @@ internal static partial class CourtReading
     [GeneratedRegex(@"\b(?:OF|FOR|THE|AND)$|,$", RegexOptions.IgnoreCase)]
     private static partial Regex OpenEnd();
 
-    [GeneratedRegex(@"^IN\s+(?:AND FOR\s+)?THE\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^IN\s+(?:(?:AND FOR\s+)?THE\s+)?", RegexOptions.IgnoreCase)]
     private static partial Regex InThe();
 
     [GeneratedRegex(@"\b(OF|FOR|THE|AND|AT),\s", RegexOptions.IgnoreCase)]

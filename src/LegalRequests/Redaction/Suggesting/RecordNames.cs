@@ -2,6 +2,7 @@ using LegalRequests.Persistence;
 using LegalRequests.Records;
 using LegalRequests.Vault;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace LegalRequests.Redaction.Suggesting;
 
@@ -24,7 +25,7 @@ internal sealed record LearntRecords(KnownNames Names, IReadOnlyList<LearntFile>
 }
 
 /// <summary>Brings the names together that <see cref="LearnNames"/> found in the records on which boxes can still be drawn.</summary>
-public sealed class RecordNames(LegalRequestsDb db, FileVault vault)
+public sealed class RecordNames(LegalRequestsDb db, FileVault vault, ILogger<RecordNames> log)
 {
     internal async Task<LearntRecords> OfRequestAsync(Guid requestId, CancellationToken cancellation)
     {
@@ -33,18 +34,29 @@ public sealed class RecordNames(LegalRequestsDb db, FileVault vault)
             .Select(it => new { it.NormalisedBlobId, it.PageCount, Learnt = db.Set<LearntNames>().FirstOrDefault(learnt => learnt.BlobId == it.NormalisedBlobId) })
             .AsNoTracking()
             .ToListAsync(cancellation);
-        var known = new List<KnownNames>();
+        var (known, files) = (new List<KnownNames>(), new List<LearntFile>());
 
         foreach (var row in rows)
         {
-            if (row.Learnt is { } learnt)
-            {
-                known.Add(KnownNames.Read(await vault.OpenTextAsync(requestId, learnt.Sealed, cancellation)));
-            }
+            var names = row.Learnt is { } learnt ? await NamesAsync(requestId, learnt, cancellation) : null;
+            known.AddRange(names is null ? [] : [names]);
+            files.Add(new LearntFile(row.NormalisedBlobId, row.PageCount, names is null ? 0 : row.Learnt?.UpTo ?? 0, names is null ? 0 : row.Learnt?.Unreadable ?? 0));
         }
 
-        return new LearntRecords(
-            KnownNames.Together(known),
-            [.. rows.Select(row => new LearntFile(row.NormalisedBlobId, row.PageCount, row.Learnt?.UpTo ?? 0, row.Learnt?.Unreadable ?? 0))]);
+        return new LearntRecords(KnownNames.Together(known), files);
+    }
+
+    /// <summary>Null where they are not what was kept: then nothing of the file is known.</summary>
+    private async Task<KnownNames?> NamesAsync(Guid requestId, LearntNames learnt, CancellationToken cancellation)
+    {
+        try
+        {
+            return KnownNames.Read(await vault.OpenTextAsync(requestId, learnt.Sealed, cancellation));
+        }
+        catch (VaultCorruptException changed)
+        {
+            log.LogError(changed, "The names kept of file {BlobId} were changed", learnt.BlobId);
+            return null;
+        }
     }
 }

@@ -33,11 +33,22 @@ public sealed class DivisionPapersTests(ITestOutputHelper output)
         new("Wyoming schedule", LaterDivisionPapers.Wyoming, LaterDivisionPapers.WyomingTruth, LaterDivisionPapers.WyomingSchedule),
     ];
 
+    private static readonly ToldForm[] Newest =
+    [
+        new("Mississippi", NewestDivisionPapers.Mississippi, NewestDivisionPapers.MississippiTruth),
+        new("North Dakota appendix", NewestDivisionPapers.NorthDakota, NewestDivisionPapers.NorthDakotaTruth, NewestDivisionPapers.NorthDakotaAppendix),
+        new("Arkansas order", NewestDivisionPapers.Arkansas, NewestDivisionPapers.ArkansasTruth),
+        new("South Dakota", NewestDivisionPapers.SouthDakota, NewestDivisionPapers.SouthDakotaTruth),
+    ];
+
     [Fact]
     public async Task Nothing_is_wrong_from_ten_papers() => Right(await DrawnForms.DrawnAsync(First)).ShouldBe(124);
 
     [Fact]
     public async Task Nothing_is_wrong_from_five_that_were_composed_after_those() => Right(await DrawnForms.DrawnAsync(Later)).ShouldBe(62);
+
+    [Fact]
+    public async Task Nothing_is_wrong_from_the_last_four() => Right(await DrawnForms.DrawnAsync(Newest)).ShouldBe(45);
 
     [Fact]
     public async Task Nothing_is_wrong_from_askew_scans_of_all() => Right(await DrawnForms.ScannedAsync([.. First, .. Later])).ShouldBeGreaterThan(150);

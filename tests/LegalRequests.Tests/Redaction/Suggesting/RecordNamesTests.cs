@@ -140,6 +140,22 @@ public class RecordNamesTests
     }
 
     [Fact]
+    public async Task Names_that_were_changed_are_not_known()
+    {
+        await using var house = TestHouse.Open();
+        var sample = await house.OpenCaseAsync();
+        await house.KeepWordsAsync(sample.Documents[0], Full, Alone);
+        await LearnAsync(house);
+        using var db = house.Database.NewContext();
+        await db.Set<LearntNames>().ExecuteUpdateAsync(row => row.SetProperty(it => it.Sealed, new byte[64]));
+
+        var page = await PageAsync(house, sample, sample.Documents[0], 2);
+
+        page.Unknown.ShouldBe(new UnknownNames(3, 0));
+        page.Suggested.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_client_is_not_suggested_and_the_names_go_with_the_file()
     {
         await using var house = TestHouse.Open();
