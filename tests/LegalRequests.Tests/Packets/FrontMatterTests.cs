@@ -97,6 +97,7 @@ public class FrontMatterTests
             .. FrontMatter.Log(plan, PrivilegeLogRow.Of(plan, bates, reasons)),
             .. matter.Certificate(plan, bates, day),
         ];
+        blocks.OfType<Paragraph>().Last().Runs.ShouldHaveSingleItem().Text.ShouldStartWith("I declare");
         return string.Join('\n', blocks.SelectMany(TextsOf));
     }
 
