@@ -80,7 +80,7 @@ public sealed class BurnRun : IAsyncDisposable
         var picture = await pictures.TakeAsync(page, cancellationToken);
         if (picture.Value is not { } drawn)
             return (picture, null);
-        if (await known.OfAsync(page, cancellationToken) is { } before && before.Picture == drawn.Sha256())
+        if (await known.OfAsync(page, cancellationToken) is { } before && before.Picture.Fits(drawn))
             return (picture, before);
         if (!Looks[page - first].IsGrey)
             return (picture, null);

@@ -7,10 +7,10 @@ namespace LegalRequests.Pdf.Burning;
 /// the page is drawn otherwise, as by another release of the tools, nothing of it is taken.
 /// </summary>
 /// <param name="Look">How it is to be drawn again.</param>
-/// <param name="Picture">The picture without boxes, as <see cref="PageImage.Sha256"/> names it.</param>
+/// <param name="Picture">The picture without boxes.</param>
 /// <param name="Words">What a person sees on the page.</param>
 /// <param name="Removed">Words of its text layer that a person does not see on it.</param>
-public sealed record KnownPage(PageLook Look, string Picture, IReadOnlyList<PageWord> Words, IReadOnlyList<RemovedWord> Removed)
+public sealed record KnownPage(PageLook Look, PictureSeal Picture, IReadOnlyList<PageWord> Words, IReadOnlyList<RemovedWord> Removed)
 {
     /// <summary>Every word that a person or a program can find on the page.</summary>
     public IEnumerable<PageWord> AllWords => Words.Concat(Removed.Select(removed => removed.Word));
@@ -18,7 +18,7 @@ public sealed record KnownPage(PageLook Look, string Picture, IReadOnlyList<Page
     /// <summary>What the burning of a page without boxes tells of it.</summary>
     /// <param name="dpi">The resolution that it was asked for at.</param>
     internal static KnownPage Of(BurnedPage sheet, double dpi) =>
-        new(new PageLook(dpi, sheet.Image.Channels == 1), sheet.Image.Sha256(), sheet.Words, sheet.Removed);
+        new(new PageLook(dpi, sheet.Image.Channels == 1), PictureSeal.Of(sheet.Image), sheet.Words, sheet.Removed);
 }
 
 /// <summary>What is known of the pages of a file.</summary>

@@ -6,7 +6,7 @@ namespace LegalRequests.Pdf.Reading;
 /// </summary>
 sealed class PixelBuffers
 {
-    const int MostKept = 3;
+    const int MostKept = 5;
 
     readonly List<byte[]> free = [];
 

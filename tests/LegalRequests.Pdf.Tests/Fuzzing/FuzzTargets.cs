@@ -91,7 +91,7 @@ static class FuzzTargets
         sheet.RemoveUnderBoxes(words);
         var known = new SheetWords(image, burned, covers, new PixelBuffers());
         var read = words.ConvertAll(word => word with { Origin = WordOrigin.Ocr });
-        known.Take(new KnownPage(new PageLook(100, true), "", [.. words, .. read], [.. words.Select(word => new RemovedWord(word, WordRemoval.NoInk))]));
+        known.Take(new KnownPage(new PageLook(100, true), PictureSeal.Of(image), [.. words, .. read], [.. words.Select(word => new RemovedWord(word, WordRemoval.NoInk))]));
         known.BesideBoxes(3);
         known.TakeBeside(read);
     }

@@ -127,7 +127,7 @@ public sealed class PageWords(LegalRequestsDb db, FileVault vault, ILogger<PageW
     // As finely as the tools give them: a page burned by what is kept is, byte for byte, the page burned anew.
     private static double Round(double points) => Math.Round(points, 6);
 
-    private sealed record HeldPage(string? P, List<HeldWord> W, List<HeldRemoval> R);
+    private sealed record HeldPage(PictureSeal? P, List<HeldWord> W, List<HeldRemoval> R);
 
     private sealed record HeldRemoval(HeldWord W, WordRemoval Y);
 
