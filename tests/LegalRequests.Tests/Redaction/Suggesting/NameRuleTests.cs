@@ -17,6 +17,8 @@ public class NameRuleTests
     [InlineData("With her were Oumou (age 9) and a dog.", "Oumou")]
     [InlineData("A 7-year-old Kwabena opened.", "Kwabena")]
     [InlineData("Then Tuan Pham, her uncle, came in.", "Tuan Pham")]
+    [InlineData("Later Tuan Pham, her uncle, came in.", "Tuan Pham")]
+    [InlineData("Meanwhile Hattie called again and left.", "Hattie")]
     [InlineData("She has a grandson, Emeka, in the town.", "Emeka")]
     [InlineData("Prepared by: Linh Tran\n", "Linh Tran")]
     [InlineData("The boy was interviewed by Amadou Diallo on that day.", "Amadou Diallo")]
