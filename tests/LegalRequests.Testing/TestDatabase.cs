@@ -11,6 +11,7 @@ namespace LegalRequests.Testing;
 public sealed class TestDatabase : IDisposable
 {
     static readonly ConcurrentDictionary<DatabaseKind, Lazy<TestDatabase>> UpgradedOnce = new();
+    readonly Lock copying = new();
     readonly string? folder;
 
     TestDatabase(DatabaseKind kind, string connectionString, string? folder)
@@ -43,21 +44,26 @@ public sealed class TestDatabase : IDisposable
     /// <summary>A second database with the same content; no connection to this one may be in use.</summary>
     public TestDatabase Copy()
     {
-        LetGo();
         var kind = Settings.Kind;
         if (kind == DatabaseKind.Postgres)
         {
+            LetGo();
             var template = PostgresCluster.NameOf(ConnectionString);
             return new TestDatabase(kind, PostgresCluster.Running.CreateDatabase(template), null);
         }
 
-        var copy = Empty(kind);
-        using var from = new SqliteConnection(ConnectionString);
-        using var to = new SqliteConnection(copy.ConnectionString);
-        from.Open();
-        to.Open();
-        from.BackupDatabase(to);
-        return copy;
+        // Classes that run side by side copy the same database, and the last connection that closes locks it for a moment.
+        lock (copying)
+        {
+            LetGo();
+            var copy = Empty(kind);
+            using var from = new SqliteConnection(ConnectionString);
+            using var to = new SqliteConnection(copy.ConnectionString);
+            from.Open();
+            to.Open();
+            from.BackupDatabase(to);
+            return copy;
+        }
     }
 
     /// <summary>A context on this database, set up as the product sets up its own; the caller's to dispose.</summary>
