@@ -128,69 +128,6 @@ internal static class DivisionPapers
         Signature: /s/ Bertram Okafor
         """;
 
-    public const string Maine = """
-        times
-        ~ 50 50
-        STATE OF MAINE
-        CUMBERLAND, ss.
-        --
-        DISTRICT COURT
-        FAMILY DIVISION
-        Location: Portland
-        Docket No. PORDC-FM-2027-00417
-        # 46 6 48
-        DELPHINE SAMPLE,
-        ^90Plaintiff
-
-        v.
-
-        CORWIN SAMPLE,
-        ^90Defendant
-        --
-        )
-        )
-        )
-        )
-        )
-        )
-        --
-
-        *ORDER ON MOTION FOR
-        *RECORDS OF THE MINOR CHILD
-        ~ 100
-
-        ^20This matter came before the court on Defendant's motion, heard April 8, 2027. The guardian ad litem took no position.
-
-        ^20It is ORDERED that Harbor Light Family Services shall produce to the guardian ad litem, by May 3, 2027, the attendance
-        records and school letters of the parties' child, Ottoline Sample. Session notes shall not be produced.
-
-        ^20The clerk shall enter this Order on the docket by reference.
-
-        Dated: April 15, 2027
-        ~ 50 50
-
-
-        --
-
-        {/s/ Thaddeus Pell}
-        Judge, Maine District Court
-        """;
-
-    public const string MaineTruth = """
-        Instrument: CourtOrder
-        Court: Maine? & District Court & Family Division & Location? & Portland? & CUMBERLAND? & County? & ss? & State of? & Maine?
-        Forum: StateFamily
-        State: ME
-        CaseNumber: PORDC-FM-2027-00417
-        Caption: DELPHINE SAMPLE v. CORWIN SAMPLE
-        ClientName: Ottoline Sample
-        IssuedBy: Thaddeus Pell
-        ItemsRequested: the attendance records and school letters of the parties' child, Ottoline Sample
-        IssuedOn: 2027-04-15
-        ComplianceOn: 2027-05-03
-        Signature: /s/ Thaddeus Pell
-        """;
-
     public const string RhodeIsland = """
         ~ 100
         .SAMPLE

@@ -14,23 +14,23 @@ public sealed class DivisionPapersTests(ITestOutputHelper output)
     [
         new("Vermont", DivisionPapers.Vermont, DivisionPapers.VermontTruth),
         new("New Hampshire", DivisionPapers.NewHampshire, DivisionPapers.NewHampshireTruth),
-        new("Maine order", DivisionPapers.Maine, DivisionPapers.MaineTruth),
+        new("Maine order", DivisionOrders.Maine, DivisionOrders.MaineTruth),
         new("Rhode Island", DivisionPapers.RhodeIsland, DivisionPapers.RhodeIslandTruth),
         new("Oklahoma", DivisionPapers.Oklahoma, DivisionPapers.OklahomaTruth),
         new("Delaware schedule", SchedulePapers.Delaware, SchedulePapers.DelawareTruth, SchedulePapers.DelawareSchedule),
         new("Kansas schedule", SchedulePapers.Kansas, SchedulePapers.KansasTruth, SchedulePapers.KansasSchedule),
-        new("West Virginia order", SchedulePapers.WestVirginia, SchedulePapers.WestVirginiaTruth),
+        new("West Virginia order", DivisionOrders.WestVirginia, DivisionOrders.WestVirginiaTruth),
         new("Alaska", SchedulePapers.Alaska, SchedulePapers.AlaskaTruth),
         new("Alabama", SchedulePapers.Alabama, SchedulePapers.AlabamaTruth),
     ];
 
     private static readonly ToldForm[] Later =
     [
-        new("Idaho exhibit", LaterDivisionPapers.Idaho, LaterDivisionPapers.IdahoTruth, LaterDivisionPapers.IdahoExhibit),
+        new("Idaho exhibit", LaterSchedulePapers.Idaho, LaterSchedulePapers.IdahoTruth, LaterSchedulePapers.IdahoExhibit),
         new("Nebraska order", LaterDivisionPapers.Nebraska, LaterDivisionPapers.NebraskaTruth),
         new("Hawaii", LaterDivisionPapers.Hawaii, LaterDivisionPapers.HawaiiTruth),
         new("Montana", LaterDivisionPapers.Montana, LaterDivisionPapers.MontanaTruth),
-        new("Wyoming schedule", LaterDivisionPapers.Wyoming, LaterDivisionPapers.WyomingTruth, LaterDivisionPapers.WyomingSchedule),
+        new("Wyoming schedule", LaterSchedulePapers.Wyoming, LaterSchedulePapers.WyomingTruth, LaterSchedulePapers.WyomingSchedule),
     ];
 
     private static readonly ToldForm[] Newest =

@@ -161,59 +161,6 @@ internal static class SchedulePapers
         Signature: /s/ Marisol Tarn
         """;
 
-    public const string WestVirginia = """
-        times
-        ~ 100
-        *IN THE FAMILY COURT OF KANAWHA COUNTY, WEST VIRGINIA
-        .^230SAMPLE
-
-        IN RE:
-        ^20THE MARRIAGE OF:
-        ~ 46 54
-        ISADORA SAMPLE,
-        ^40PETITIONER,
-
-        AND
-
-        AMBROSE SAMPLE,
-        ^40RESPONDENT.
-        --
-
-        CIVIL ACTION NO. 27-D-417
-        JUDGE: Mehitabel Crane
-        ~ 100
-
-        *ORDER FOR PRODUCTION OF RECORDS
-
-        ^20On this day came the guardian ad litem, by her motion. Upon review the Court ORDERS Harbor Light Family Services to
-        deliver to the guardian ad litem within twenty days copies of the supervised visitation reports concerning the Respondent
-        and his son, Lucius Sample.
-
-        ^20The clerk shall send an attested copy of this order to the agency.
-
-        ENTERED this 4th day of October, 2027.
-        ~ 50 50
-
-        --
-
-        {/s/ Mehitabel Crane}
-        Family Court Judge
-        """;
-
-    public const string WestVirginiaTruth = """
-        Instrument: CourtOrder
-        Court: Family Court of Kanawha County, West Virginia
-        Forum: StateFamily
-        State: WV
-        CaseNumber: 27-D-417
-        Caption: IN RE: THE MARRIAGE OF: ISADORA SAMPLE AND AMBROSE SAMPLE
-        ClientName: Lucius Sample|Ambrose Sample
-        IssuedBy: Mehitabel Crane
-        ItemsRequested: copies of the supervised visitation reports concerning the Respondent and his son, Lucius Sample
-        IssuedOn: 2027-10-04
-        Signature: /s/ Mehitabel Crane
-        """;
-
     public const string Alaska = """
         ~ 100
         IN THE DISTRICT/SUPERIOR COURT FOR THE STATE OF ALASKA
