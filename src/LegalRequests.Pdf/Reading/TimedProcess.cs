@@ -32,14 +32,14 @@ static class TimedProcess
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         clock.CancelAfter(limits.WallClock);
         using var process = await JailLauncher.StartAsync(StartOf(words, surroundings));
-        WidePipe.Widen(process.StandardOutput.BaseStream);
+        var pipe = ToolPipe.Of(process.StandardOutput.BaseStream);
         using var lastWait = new CancellationTokenSource();
         var errors = ErrorTextAsync(process.StandardError.BaseStream, lastWait.Token);
         var end = ToolEnd.Finished;
         try
         {
             var feeding = FeedAsync(process, input, clock.Token);
-            await using (var output = new CappedStream(process.StandardOutput.BaseStream, limits.Output))
+            await using (var output = new CappedStream(pipe, limits.Output))
                 await readOutput(output, clock.Token);
             await feeding;
             await process.WaitForExitAsync(clock.Token);
@@ -56,7 +56,7 @@ static class TimedProcess
         {
             await KillAsync(process);
             lastWait.CancelAfter(LongestEnd);
-            await GoneAsync(process.StandardOutput.BaseStream, errors, lastWait.Token);
+            await GoneAsync(pipe, errors, lastWait.Token);
         }
 
         // 128 + SIGXCPU, or SIGKILL when the soft limit was not heeded.

@@ -103,6 +103,33 @@ public sealed class SandboxTests
     }
 
     [Fact]
+    public async Task Output_comes_whole_and_in_order_however_it_was_written()
+    {
+        var sandbox = await Workbench.SandboxAsync();
+        // Far more than waits in a pipe, then a few letters at a time with pauses, and an end some time after the last of them.
+        string[] script = ["-c", "seq 1 400000; for n in 1 2 3; do sleep 0.1; printf %s $n; done; sleep 0.2"];
+
+        var (run, output) = await sandbox.RunAsync(new ToolCall { Tool = "bash", Arguments = script }, default);
+
+        run.Clean.ShouldBeTrue(run.ErrorText);
+        Encoding.UTF8.GetString(output).ShouldBe($"{string.Concat(Enumerable.Range(1, 400_000).Select(number => $"{number}\n"))}123");
+    }
+
+    [Fact]
+    public async Task A_tool_that_closes_its_output_and_lives_on_is_killed()
+    {
+        var sandbox = await Workbench.SandboxAsync();
+        var limits = new ToolLimits { WallClock = TimeSpan.FromSeconds(1) };
+        string[] script = ["-c", "printf done; exec >&-; sleep 7656"];
+
+        var (run, output) = await sandbox.RunAsync(new ToolCall { Tool = "bash", Arguments = script, Limits = limits }, default);
+
+        run.End.ShouldBe(ToolEnd.TimedOut);
+        Encoding.UTF8.GetString(output).ShouldBe("done");
+        Sleepers("7656").ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Output_without_end_is_cut_off()
     {
         var sandbox = await Workbench.SandboxAsync();
