@@ -102,6 +102,13 @@ public sealed partial class RedactPage : RequestPage
             return;
         }
 
+        if (input.Read != TextLine.FingerprintOf(lines))
+        {
+            input.Words = null;
+            Refuse(Refusal.OnField("Words", "redaction.words-read-anew", "This page was read anew while you chose. Tick the words again."));
+            return;
+        }
+
         if (input.Then == "find")
         {
             GoTo(FindHref($"words={string.Join(',', input.Words ?? [])}"));
@@ -216,6 +223,9 @@ public sealed partial class RedactPage : RequestPage
         public string? ReasonCode { get; set; }
 
         public string? Reach { get; set; }
+
+        /// <summary>What was read of the page when its words were shown.</summary>
+        public string? Read { get; set; }
 
         /// <summary><c>find</c> where the words are looked for instead of being covered.</summary>
         public string? Then { get; set; }
