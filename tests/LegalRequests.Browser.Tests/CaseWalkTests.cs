@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LegalRequests.Testing;
 using Shouldly;
 using Xunit;
 
@@ -114,6 +115,8 @@ public sealed partial class CaseWalkTests(WalkedCase walked) : IClassFixture<Wal
         await social.GoAsync(redact ?? "");
         await WorkbenchKeys.EditBoxesAsync(social.Page);
         await WorkbenchKeys.WidenAndFindAsync(social);
+        var heading = await RecordWords.FindAsync(RepositoryRoot.PathOf("samples/case/records/01-intake-assessment.pdf"), 1, "Household");
+        await WorkbenchKeys.CoverWholeWordAsync(social, heading[0]);
         await social.GoAsync($"{request}/redaction-log");
 
         (await social.TextAsync()).ShouldContain("Covered too little, covered too much");

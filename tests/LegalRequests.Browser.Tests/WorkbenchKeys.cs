@@ -76,6 +76,25 @@ public static class WorkbenchKeys
         (await MeasuresAsync(box)).Width.ShouldBeGreaterThan(Math.Max(width, 300));
     }
 
+    /// <summary>Draws a box over half of a word, which is told without loading the page again, and covers the whole of it by keys.</summary>
+    public static async Task CoverWholeWordAsync(Desk desk, WordPlace word)
+    {
+        var framed = desk.Page.Locator(".cut-word");
+        var note = desk.Page.Locator("[data-live='cut-note'] .alert");
+        (await framed.CountAsync()).ShouldBe(0);
+
+        await Workbench.DrawAsync(desk.Page, word with { Right = (word.Left + word.Right) / 2 });
+        await SaidAsync(desk.Page, "1 box covers a word only in part.");
+        (await framed.CountAsync()).ShouldBe(1);
+        (await note.InnerTextAsync()).ShouldContain("1 box covers a word only in part");
+        (await desk.Page.Locator("[data-live='boxes'] .tag").InnerTextAsync()).ShouldBe("Cuts a word");
+
+        await desk.Page.Locator("#cover-words button").FocusAsync();
+        await desk.PressKeyAsync("Enter");
+        (await framed.CountAsync()).ShouldBe(0);
+        (await note.CountAsync()).ShouldBe(0);
+    }
+
     private static Task<bool> IsFocusedAsync(ILocator item) => item.EvaluateAsync<bool>("it => document.activeElement === it");
 
     private static Task SaidAsync(IPage page, string words) => page.Locator("[data-said]", new() { HasText = words }).WaitForAsync();

@@ -56,6 +56,7 @@ public static class SampleWords
                 Source = TextSource.TextLayer,
                 Reason = TextReason.Shown,
                 WordCount = words.Count,
+                Rules = scope.GetRequiredService<DocumentBurner>().Rules,
                 Sealed = await vault.SealTextAsync(document.RequestId, PageWords.Packed(new PageText(TextSource.TextLayer, TextReason.Shown, words, 0, 0)), default),
                 ReadAt = document.AddedAt,
             });

@@ -1,3 +1,4 @@
+using LegalRequests.Pdf.Objects;
 using LegalRequests.Pdf.Reading;
 
 namespace LegalRequests.Pdf.Burning;
@@ -24,6 +25,16 @@ public static class WordSurvival
             : across > Math.Min(TouchAcross, word.Box.Width / 2) && down > word.Box.Height * TouchOfHeight;
     }
 
+    /// <summary>
+    /// True where boxes take a word away and leave more of it beside them than a touch, told by places alone: whether what is left has
+    /// ink only the burned picture tells.
+    /// </summary>
+    public static bool IsCut(IReadOnlyList<PageBox> boxes, PageWord word) =>
+        CanBeCut(word) && boxes.Any(box => Covers(box, word)) && (IsVertical(word) ? Rest([.. boxes.Select(Laid)], Laid(word.Box)) : Rest(boxes, word.Box));
+
+    /// <summary>False for a line of a script without spaces: it is burned glyph by glyph, and places of words tell nothing of its letters.</summary>
+    public static bool CanBeCut(PageWord word) => !word.Text.EnumerateRunes().Any(Scripts.IsWithoutSpaces);
+
     /// <summary>True for a word that reads downwards or upwards.</summary>
     internal static bool IsVertical(PageWord word) =>
         word.Turn is 1 or 3 || word.Text.Length > 1 && word.Box.Height > word.Box.Width * 2;
@@ -35,6 +46,41 @@ public static class WordSurvival
     /// <param name="image">The burned page.</param>
     internal static bool ShowsBeside(IReadOnlyList<BurnedBox> boxes, PageWord word, PageImage image) =>
         HasInk([.. boxes.Select(box => PixelBox.Around(box.Area, image)).Where(box => IsNear(box, PixelBox.Around(word.Box, image)))], word, image);
+
+    // Goes along the line from one edge of a box to the next, and sums what lies free beside each other.
+    static bool Rest(IReadOnlyList<PageBox> boxes, PageBox word)
+    {
+        var edges = boxes.SelectMany(box => (double[])[box.Left, box.Right])
+            .Where(edge => edge > word.Left && edge < word.Right)
+            .Append(word.Left)
+            .Append(word.Right)
+            .Order()
+            .ToList();
+        var free = 0.0;
+        foreach (var (from, to) in edges.Zip(edges.Skip(1)))
+        {
+            free = FreeAt((from + to) / 2, boxes, word) > word.Height * TouchOfHeight ? free + to - from : 0;
+            if (free > Math.Min(TouchAcross, word.Width / 2))
+                return true;
+        }
+
+        return false;
+    }
+
+    static double FreeAt(double across, IReadOnlyList<PageBox> boxes, PageBox word)
+    {
+        var (free, from) = (0.0, word.Top);
+        foreach (var box in boxes.Where(box => box.Left < across && box.Right > across && box.Bottom > word.Top && box.Top < word.Bottom).OrderBy(box => box.Top))
+        {
+            free += Math.Max(0, box.Top - from);
+            from = Math.Max(from, box.Bottom);
+        }
+
+        return free + Math.Max(0, word.Bottom - from);
+    }
+
+    // Across for down: a word that reads downwards is measured along its own line.
+    static PageBox Laid(PageBox box) => new(box.Top, box.Left, box.Bottom, box.Right);
 
     static bool HasInk(IReadOnlyList<PixelBox> covers, PageWord word, PageImage image)
     {

@@ -28,6 +28,7 @@ public static class BoardsRegistration
         services.AddScoped<AssessmentBoard>();
         services.AddScoped<RedactionBoard>();
         services.AddScoped<ActBoard>();
+        services.AddScoped<CutBoard>();
         services.AddScoped<SuggestionBoard>();
         services.AddScoped<NoticeBoard>();
         services.AddScoped<PacketBoard>();

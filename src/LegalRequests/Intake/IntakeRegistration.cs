@@ -7,6 +7,7 @@ using LegalRequests.Scheduling;
 using LegalRequests.Vault;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
 namespace LegalRequests.Intake;
@@ -25,9 +26,10 @@ public static class IntakeRegistration
         services.AddSingleton(FindPacks);
         services.TryAddSingleton(provider => new PageSource(provider.GetRequiredService<Sandbox>()) { Languages = provider.GetRequiredService<OcrPacks>().Used });
         services.TryAddSingleton<DocumentBurner>();
-        services.AddHealthChecks().AddCheck<SandboxHealth>("sandbox").AddCheck<OcrHealth>("ocr");
+        services.AddHealthChecks().AddCheck<SandboxHealth>("sandbox").AddCheck<OcrHealth>("ocr").AddCheck<StalePagesHealth>("pages", HealthStatus.Degraded);
         services.AddHostedService<OcrStart>();
         services.AddScoped<PageWords>();
+        services.AddSingleton<StalePages>();
         services.AddSweep<ReadPages>("pages", TimeSpan.FromSeconds(2));
         services.AddScoped<Reception>();
         services.AddScoped<PageDrawing>();

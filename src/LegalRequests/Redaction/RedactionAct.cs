@@ -19,6 +19,9 @@ public enum ActKind
 
     /// <summary>All of a page but what was chosen.</summary>
     KeepOnly,
+
+    /// <summary>Boxes widened to the words that they covered only in part.</summary>
+    WholeWords,
 }
 
 /// <summary>Boxes that were drawn in one step, on one page or many. They are taken back together.</summary>

@@ -30,6 +30,7 @@ public static class RedactionRegistration
         services.AddOperation<FindInRecords, FindInRecords.Form, SearchableFile[]>();
         services.AddOperation<CoverFound, CoverFound.Form, int>();
         services.AddOperation<MarkWholeLines, MarkWholeLines.Form, int>();
+        services.AddOperation<CoverWholeWords, CoverWholeWords.Form, int>();
         services.AddOperation<MarkWholePage, MarkWholePage.Form, int>();
         services.AddOperation<KeepOnly, KeepOnly.Form, int>();
         services.AddOperation<TakeBackAct, TakeBackAct.Form, int>();

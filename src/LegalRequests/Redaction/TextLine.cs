@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using LegalRequests.Pdf.Reading;
 
 namespace LegalRequests.Redaction;
@@ -54,6 +57,14 @@ public sealed record TextLine(IReadOnlyList<PlacedWord> Words)
         }
 
         return regions;
+    }
+
+    /// <summary>Another as soon as a place means another word: the page was read anew.</summary>
+    public static string FingerprintOf(IEnumerable<TextLine> lines)
+    {
+        var words = lines.SelectMany(line => line.Words)
+            .Select(word => string.Create(CultureInfo.InvariantCulture, $"{word.Place} {word.Text} {word.Box.Left:0} {word.Box.Top:0} {word.Box.Right:0} {word.Box.Bottom:0}\n"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(words))))[..32];
     }
 
     private static bool Shares(PageBox line, PageBox word)

@@ -41,6 +41,52 @@ public sealed class WordSurvivalTests
     }
 
     [Theory]
+    [InlineData(90, 90, 170, 120, false)]
+    [InlineData(90, 90, 130, 120, true)]
+    [InlineData(130, 90, 170, 120, true)]
+    [InlineData(120, 90, 130, 120, true)]
+    [InlineData(90, 90, 159.6, 120, false)]
+    [InlineData(90, 90, 159.4, 120, true)]
+    [InlineData(90, 102, 170, 120, false)]
+    [InlineData(90, 104, 170, 120, true)]
+    [InlineData(0, 90, 100.4, 120, false)]
+    [InlineData(90, 112, 170, 124, false)]
+    public void A_word_is_cut_where_more_than_a_touch_of_it_is_left_beside_a_box(double left, double top, double right, double bottom, bool cut)
+    {
+        WordSurvival.IsCut([new PageBox(left, top, right, bottom)], Word).ShouldBe(cut);
+
+        var laid = new PageWord("SAMPLE", new PageBox(100, 100, 112, 160), WordOrigin.TextLayer) { Turn = 1 };
+        WordSurvival.IsCut([new PageBox(top, left, bottom, right)], laid).ShouldBe(cut);
+    }
+
+    [Theory]
+    [InlineData(130, 130, false)]
+    [InlineData(130, 130.4, false)]
+    [InlineData(130, 131, true)]
+    [InlineData(140, 120, false)]
+    public void A_word_that_two_boxes_cover_together_is_not_cut(double firstEnds, double secondBegins, bool cut) =>
+        WordSurvival.IsCut([new PageBox(90, 90, firstEnds, 120), new PageBox(secondBegins, 90, 170, 120)], Word).ShouldBe(cut);
+
+    [Fact]
+    public void A_word_covered_in_strips_above_each_other_is_not_cut()
+    {
+        var strips = Enumerable.Range(0, 4).Select(strip => new PageBox(90, 100 + (3 * strip), 170, 103 + (3 * strip))).ToList();
+
+        WordSurvival.IsCut(strips, Word).ShouldBeFalse();
+        strips.RemoveAt(1);
+        WordSurvival.IsCut(strips, Word).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Of_a_line_without_spaces_nothing_is_told()
+    {
+        var line = Word with { Text = "\u738b\u5c0f\u660e\u8bf4" };
+
+        WordSurvival.CanBeCut(line).ShouldBeFalse();
+        WordSurvival.IsCut([new PageBox(90, 90, 130, 120)], line).ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData(255, true)]
     [InlineData(200, true)]
     [InlineData(40, false)]

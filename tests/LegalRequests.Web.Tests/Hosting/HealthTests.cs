@@ -42,8 +42,9 @@ public sealed class HealthTests : IDisposable
 
         var (_, json, text) = await AskAsync("/healthz/ready");
 
-        json.GetProperty("checks").EnumerateObject().Select(check => check.Name).ShouldBe(["database", "ocr", "proof", "rules", "sandbox", "sweeps", "workflows"], ignoreOrder: true);
+        json.GetProperty("checks").EnumerateObject().Select(check => check.Name).ShouldBe(["database", "ocr", "pages", "proof", "rules", "sandbox", "sweeps", "workflows"], ignoreOrder: true);
         json.GetProperty("details").GetProperty("ocr").GetProperty("languages").GetString().ShouldBe("eng");
+        json.GetProperty("details").GetProperty("pages").GetProperty("toReadAgain").GetInt32().ShouldBe(0);
         var (tools, proof) = (house.Services.GetRequiredService<Sandbox>(), house.Services.GetRequiredService<ProofProcess>());
         json.GetProperty("details").GetProperty("sandbox").GetProperty("tier").GetString().ShouldBe(SandboxHealth.Of(tools.Tier));
         json.GetProperty("details").GetProperty("proof").GetProperty("tools").GetString().ShouldBe(SandboxHealth.Of(tools.Tier));

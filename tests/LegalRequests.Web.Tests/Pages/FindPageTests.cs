@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using LegalRequests.Intake.Words;
 using LegalRequests.Redaction;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -81,6 +82,22 @@ public class FindPageTests
         var under = await desk.Browser.OpenAsync(link);
         under.Document.QuerySelector("input[name='Form.Phrase']")?.GetAttribute("value").ShouldBe("Maria");
         under.Text.ShouldContain("Covered.");
+    }
+
+    [Fact]
+    public async Task Words_ticked_before_the_page_was_read_anew_are_asked_for_again()
+    {
+        await using var house = new WebHouse(sweeps: false);
+        var desk = await RedactionDesk.OpenAsync(house, "told Maria and Maria");
+        var shown = await desk.Browser.OpenAsync($"{desk.Page}?words=true");
+        await house.InDatabaseAsync(db => db.Set<PageReading>().ExecuteDeleteAsync());
+
+        var late = await Page.ReadAsync(await desk.Browser.SendAsync(shown, "words", ("Words", "1"), ("ReasonCode", "R-2")));
+
+        late.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        late.Errors.ShouldHaveSingleItem().ShouldContain("read anew");
+        late.Document.QuerySelectorAll("input[name='Form.Words'][checked]").ShouldBeEmpty();
+        (await desk.BoxesAsync()).ShouldBe(0);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed partial class SignOffPage : SigningPage
     private SignOffView? review;
     private IReadOnlyList<PacketNativeLine> natives = [];
     private IReadOnlyList<ReviewFinding>? findings;
+    private IReadOnlyList<CutPages> cuts = [];
 
     [SupplyParameterFromForm(FormName = "sign", Name = "Form")] public SignInput? Sign { get; set; }
 
@@ -31,6 +32,8 @@ public sealed partial class SignOffPage : SigningPage
 
     [Inject] public required RedactionReview Redactions { get; set; }
 
+    [Inject] public required CutBoard Cuts { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
         view = await Board.ReadAsync(Request.Id, cancellation: Aborted);
@@ -39,6 +42,7 @@ public sealed partial class SignOffPage : SigningPage
 
         if (review is not null && view.SignOff is null)
         {
+            cuts = await Cuts.OfRequestAsync(Request.Id, null, Aborted);
             await ReviewRedactionsAsync();
         }
     }

@@ -16,6 +16,7 @@ public sealed partial class AssessDocumentPage : RequestPage
     private DocumentCard? document;
     private AssessmentView? view;
     private LogPreview? preview;
+    private IReadOnlyList<CutPages> cuts = [];
 
     [Parameter] public Guid DocumentId { get; set; }
 
@@ -24,6 +25,8 @@ public sealed partial class AssessDocumentPage : RequestPage
     [Inject] public required DocumentsBoard Documents { get; set; }
 
     [Inject] public required AssessmentBoard Board { get; set; }
+
+    [Inject] public required CutBoard Cuts { get; set; }
 
     /// <summary>What was typed, else what was stored.</summary>
     private AssessInput? Input { get; set; }
@@ -53,6 +56,7 @@ public sealed partial class AssessDocumentPage : RequestPage
 
         view = await Board.ReadAsync(Request.Id, DocumentId, Aborted);
         Input = Form ?? AssessInput.Of(view);
+        cuts = await Cuts.OfRequestAsync(Request.Id, DocumentId, Aborted);
     }
 
     private async Task SendAsync()

@@ -18,6 +18,7 @@ public sealed partial class RedactPage : RequestPage
     private RedactionView? view;
     private IReadOnlyList<TextLine>? lines;
     private IReadOnlyList<ActCard> acts = [];
+    private PageCuts cuts = PageCuts.None;
 
     [Parameter] public Guid DocumentId { get; set; }
 
@@ -42,6 +43,8 @@ public sealed partial class RedactPage : RequestPage
 
     [Inject] public required ActBoard Acts { get; set; }
 
+    [Inject] public required CutBoard Cuts { get; set; }
+
     [Inject] public required RedactionReasons Reasons { get; set; }
 
     [Inject] public required PageDrawing Drawing { get; set; }
@@ -63,6 +66,7 @@ public sealed partial class RedactPage : RequestPage
         }
 
         acts = await Acts.ReadAsync(Request.Id, view.PageId, Aborted);
+        cuts = await Cuts.OnPageAsync(Request.Id, DocumentId, view, Aborted);
 
         if ((Words || WordsForm is not null) && Editable)
         {
@@ -95,6 +99,13 @@ public sealed partial class RedactPage : RequestPage
     {
         if (view is null || lines is null || WordsForm is not { } input)
         {
+            return;
+        }
+
+        if (input.Read != TextLine.FingerprintOf(lines))
+        {
+            input.Words = null;
+            Refuse(Refusal.OnField("Words", "redaction.words-read-anew", "This page was read anew while you chose. Tick the words again."));
             return;
         }
 
@@ -131,6 +142,10 @@ public sealed partial class RedactPage : RequestPage
     private Task MarkPageAsync() => view is null
         ? Task.CompletedTask
         : SavedAsync(RunAsync(new MarkWholePage.Form(Request.Id, view.PageId, PageForm?.ReasonCode ?? "", view.ContentHash), PageForm?.CommandId ?? default));
+
+    private Task CoverWordsAsync() => view is null
+        ? Task.CompletedTask
+        : SavedAsync(RunAsync(new CoverWholeWords.Form(Request.Id, view.PageId, MarkForm?.WholeWords, view.ContentHash), MarkForm?.CommandId ?? default));
 
     /// <summary>The narrow box stays under the wide one, so that taking the step back uncovers nothing.</summary>
     private async Task WidenAsync()
@@ -209,6 +224,9 @@ public sealed partial class RedactPage : RequestPage
 
         public string? Reach { get; set; }
 
+        /// <summary>What was read of the page when its words were shown.</summary>
+        public string? Read { get; set; }
+
         /// <summary><c>find</c> where the words are looked for instead of being covered.</summary>
         public string? Then { get; set; }
     }
@@ -223,6 +241,9 @@ public sealed partial class RedactPage : RequestPage
         public Guid? Restore { get; set; }
 
         public Guid? Widen { get; set; }
+
+        /// <summary>Null where the words of all boxes are meant.</summary>
+        public Guid? WholeWords { get; set; }
 
         public Guid? TakeBack { get; set; }
 

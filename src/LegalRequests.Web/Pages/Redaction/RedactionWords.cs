@@ -1,4 +1,5 @@
 using System.Globalization;
+using LegalRequests.Pdf.Reading;
 using LegalRequests.Redaction;
 using LegalRequests.Redaction.Suggesting;
 
@@ -15,6 +16,8 @@ public enum BoxReach
 /// <summary>The words of the pages for blacking out.</summary>
 public static class RedactionWords
 {
+    private const int MostNamed = 4;
+
     public static string Of(ActKind kind) => kind switch
     {
         ActKind.TickedWords => "Ticked words",
@@ -22,6 +25,7 @@ public static class RedactionWords
         ActKind.Suggestions => "Accepted suggestions",
         ActKind.WholeLines => "Whole lines",
         ActKind.WholePage => "Whole page",
+        ActKind.WholeWords => "Whole words",
         _ => "Everything else of a page",
     };
 
@@ -53,6 +57,22 @@ public static class RedactionWords
         _ => "It is no such thing",
     };
 
+    /// <summary>How many boxes of a page cover words only in part.</summary>
+    public static string CutBoxes(int boxes, int words) => (boxes, words) switch
+    {
+        (1, 1) => "1 box covers a word only in part",
+        (1, _) => $"1 box covers {words} words only in part",
+        _ => $"{boxes} boxes cover words only in part",
+    };
+
+    /// <summary>The words that a box cuts, as a sentence; empty where it cuts none.</summary>
+    public static string CutBy(IReadOnlyList<PageWord> words) => words.Count switch
+    {
+        0 => "",
+        <= MostNamed => $"Covers only in part: {Quoted(words)}. ",
+        _ => $"Covers only in part: {Quoted(words.Take(MostNamed))} and {words.Count - MostNamed} more. ",
+    };
+
     public static string Count(int number, string one, string more) => number == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{number} {more}");
 
     /// <summary>Page numbers, runs of them joined: <c>1, 4-7</c>.</summary>
@@ -74,4 +94,6 @@ public static class RedactionWords
 
         return string.Join(", ", runs.Select(run => run.First == run.Last ? $"{run.First}" : $"{run.First}-{run.Last}"));
     }
+
+    private static string Quoted(IEnumerable<PageWord> words) => string.Join(", ", words.Select(word => $"\u201c{word.Text}\u201d"));
 }

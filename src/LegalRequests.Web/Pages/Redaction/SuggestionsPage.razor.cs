@@ -17,6 +17,7 @@ public sealed partial class SuggestionsPage : RequestPage
     private RedactionView? view;
     private IReadOnlyList<SuggestedBox> suggested = [];
     private UnknownNames unknown = new(0, 0);
+    private PageCuts cuts = PageCuts.None;
 
     [Parameter] public Guid DocumentId { get; set; }
 
@@ -28,6 +29,8 @@ public sealed partial class SuggestionsPage : RequestPage
     [Inject] public required RedactionBoard Board { get; set; }
 
     [Inject] public required SuggestionBoard Suggestions { get; set; }
+
+    [Inject] public required CutBoard Cuts { get; set; }
 
     [Inject] public required RedactionReasons Reasons { get; set; }
 
@@ -51,6 +54,8 @@ public sealed partial class SuggestionsPage : RequestPage
             Navigation.NotFound();
             return;
         }
+
+        cuts = await Cuts.OnPageAsync(Request.Id, DocumentId, view, Aborted);
 
         if (await ReadWordsAsync(view) is { } words)
         {

@@ -6,6 +6,7 @@ class RedactionWorkbench extends HTMLElement {
   #listening = new AbortController();
   #steps = [];
   #nudge = null;
+  #reading = new AbortController();
 
   connectedCallback() {
     if (this.dataset.editable !== 'true') return;
@@ -27,7 +28,10 @@ class RedactionWorkbench extends HTMLElement {
     addEventListener('pagehide', () => this.#flushNudge(), options);
   }
 
-  disconnectedCallback() { this.#listening.abort(); }
+  disconnectedCallback() {
+    this.#listening.abort();
+    this.#reading.abort();
+  }
 
   #point(event) {
     const frame = this.page.getBoundingClientRect();
@@ -128,7 +132,7 @@ class RedactionWorkbench extends HTMLElement {
     box.dataset.id = answer.id;
     this.#steps.push({ added: answer.id, removed: replaces || null, rect: box.savedRect, code: box.dataset.code });
     box.savedRect = rect;
-    this.#say('Saved.');
+    this.#told('Saved.');
   }
 
   async #remove(box) {
@@ -138,7 +142,7 @@ class RedactionWorkbench extends HTMLElement {
     const next = box.nextElementSibling ?? box.previousElementSibling;
     box.remove();
     (next ?? this.querySelector('[data-new]')).focus();
-    this.#say('Removed. Ctrl+Z brings it back.');
+    this.#told('Removed. Ctrl+Z brings it back.');
   }
 
   async #widen(box) {
@@ -169,10 +173,33 @@ class RedactionWorkbench extends HTMLElement {
       this.#place(box, last.rect);
       box.focus();
     }
-    this.#say('Taken back.');
+    this.#told('Taken back.');
+  }
+
+  // Says it, and puts what the server makes of the boxes: which cut words, and the lists beside the page. The last step alone counts.
+  async #told(text) {
+    this.#say(text);
+    const reading = this.#reading = new AbortController();
+    try {
+      const answer = await fetch(this.dataset.endpoint.replace(/\/boxes$/, ''), { signal: reading.signal });
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (!answer.ok || answer.redirected || reading.signal.aborted) return;
+      for (const part of document.querySelectorAll('[data-live]')) {
+        const now = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
+        if (now && !part.contains(document.activeElement)) part.replaceWith(document.importNode(now, true));
+      }
+      for (const box of fresh.querySelectorAll('.box[data-id]')) {
+        this.querySelector(`.box[data-id="${box.dataset.id}"]`)?.setAttribute('aria-label', box.getAttribute('aria-label'));
+      }
+      const cuts = fresh.querySelector('[data-cuts]')?.dataset.cuts;
+      if (cuts) this.#say(`${text} ${cuts}`);
+    } catch {
+      // What was saved stays so; the page tells of it when it is loaded again.
+    }
   }
 
   async #send(path, body) {
+    this.#reading.abort();
     this.#say('Saving.');
     try {
       const answer = await fetch(this.dataset.endpoint + path, {

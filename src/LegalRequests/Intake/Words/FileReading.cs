@@ -32,6 +32,9 @@ public sealed class FileReading
     /// <summary>Null while pages wait to be read.</summary>
     public DateTimeOffset? DoneAt { get; set; }
 
+    /// <summary>How often all that another build had read of it was read again.</summary>
+    public int Rounds { get; set; }
+
     /// <summary>The row of a file that was taken in; its pages are read in the background.</summary>
     public static FileReading Of(StoredFile normalised, int pages, FileKind cameAs, IReadOnlyList<Finding> findings, DateTimeOffset now) => new()
     {
@@ -78,7 +81,7 @@ public sealed class PageReading
     /// <summary>Whether its picture has no colour; null as above.</summary>
     public bool? IsGrey { get; init; }
 
-    /// <summary>What it was read by, as <see cref="DocumentBurner.Rules"/>; null as above.</summary>
+    /// <summary>What read it, or could not, as <see cref="DocumentBurner.Rules"/>; null where a version did that did not keep it.</summary>
     public string? Rules { get; init; }
 
     /// <summary>The words with their places, and what a burning needs to know besides, sealed under the request's key.</summary>
@@ -95,6 +98,7 @@ internal sealed class FileReadingMapping : IEntityTypeConfiguration<FileReading>
         builder.HasKey(reading => reading.BlobId);
         builder.Property(reading => reading.BlobId).ValueGeneratedNever();
         builder.HasOne<Blob>().WithOne().HasForeignKey<FileReading>(reading => reading.BlobId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(reading => reading.Rounds).HasDefaultValue(0);
         builder.HasIndex(reading => reading.DoneAt);
     }
 }
@@ -106,5 +110,8 @@ internal sealed class PageReadingMapping : IEntityTypeConfiguration<PageReading>
         builder.ToTable("page_reading");
         builder.HasKey(page => new { page.BlobId, page.Number });
         builder.HasOne<FileReading>().WithMany().HasForeignKey(page => page.BlobId).OnDelete(DeleteBehavior.Cascade);
+
+        // The words lie before it in the row: without an index each look for stale pages would go through all of them.
+        builder.HasIndex(page => new { page.BlobId, page.Rules, page.ReadAt });
     }
 }

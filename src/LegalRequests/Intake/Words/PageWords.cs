@@ -55,6 +55,23 @@ public sealed class PageWords(LegalRequestsDb db, FileVault vault, ILogger<PageW
         return row is null ? null : Unpacked(await vault.OpenTextAsync(row.RequestId, row.Sealed, cancellation));
     }
 
+    /// <summary>The words of some pages, by their numbers: null for a page that could not be read, no entry for one that waits.</summary>
+    public async Task<IReadOnlyDictionary<int, IReadOnlyList<PageWord>?>> OfPagesAsync(Guid blobId, IReadOnlyCollection<int> numbers, CancellationToken cancellation)
+    {
+        var requestId = await db.Set<FileReading>().Where(it => it.BlobId == blobId).Select(it => it.RequestId).SingleOrDefaultAsync(cancellation);
+        var pages = new Dictionary<int, IReadOnlyList<PageWord>?>(numbers.Count);
+        var rows = await db.Set<PageReading>().AsNoTracking()
+            .Where(it => it.BlobId == blobId && numbers.Contains(it.Number))
+            .ToListAsync(cancellation);
+
+        foreach (var row in rows)
+        {
+            pages[row.Number] = row.Reason == TextReason.NotRead ? null : Unpacked(await vault.OpenTextAsync(requestId, row.Sealed, cancellation));
+        }
+
+        return pages;
+    }
+
     /// <summary>What the pages of a file can be burned by; only what was read by these rules.</summary>
     /// <param name="rules">As <see cref="DocumentBurner.Rules"/>.</param>
     public async Task<KnownPages> KnownAsync(Guid blobId, string rules, CancellationToken cancellation)

@@ -37,6 +37,7 @@ public sealed class RedactionReview(LegalRequestsDb db, SuggestionSearch suggest
         [
             .. pages.SelectMany(UnderCover.OnPage)
                 .Concat(UnderCover.Across(pages))
+                .Concat(pages.SelectMany(UnderCover.Cut))
                 .Concat(notRead)
                 .Concat(pages.SelectMany(page => OverCover.OnPage(page, reasons)))
                 .OrderBy(finding => finding.Kind)

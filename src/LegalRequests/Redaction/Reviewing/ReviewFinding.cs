@@ -2,7 +2,7 @@ using LegalRequests.Redaction.Finding;
 
 namespace LegalRequests.Redaction.Reviewing;
 
-/// <summary>What looks covered too little or too much. The first four are too little.</summary>
+/// <summary>What looks covered too little or too much. The first five are too little.</summary>
 public enum ReviewKind
 {
     /// <summary>A word of the request's list can be read, though the page goes.</summary>
@@ -13,6 +13,9 @@ public enum ReviewKind
 
     /// <summary>The same words lie under a box elsewhere.</summary>
     CoveredElsewhere,
+
+    /// <summary>A box covers the word only in part: its other letters may be read beside it.</summary>
+    WordCut,
 
     /// <summary>A page whose words are not read: nothing is known of it.</summary>
     NotRead,

@@ -55,7 +55,8 @@ public sealed class LearnNames(IServiceScopeFactory scopes, TimeProvider clock, 
         return await db.Set<CaseDocument>().AsNoTracking()
             .Where(it => it.DuplicateOfId == null && it.LeftAt == null)
             .Join(db.Set<FileReading>().Where(it => it.PagesRead > 0), it => it.NormalisedBlobId, it => it.BlobId, (document, reading) => new { document, reading })
-            .Where(it => !db.Set<LearntNames>().Any(learnt => learnt.BlobId == it.reading.BlobId && learnt.FoundBy == Build && learnt.UpTo >= it.reading.PagesRead))
+            .Where(it => !db.Set<LearntNames>().Any(learnt =>
+                learnt.BlobId == it.reading.BlobId && learnt.FoundBy == Build && learnt.Rounds == it.reading.Rounds && learnt.UpTo >= it.reading.PagesRead))
             .OrderByDescending(it => it.reading.QueuedAt)
             .Select(it => it.document)
             .Take(MostFiles)
@@ -68,7 +69,8 @@ public sealed class LearnNames(IServiceScopeFactory scopes, TimeProvider clock, 
         await using var scope = scopes.CreateAsyncScope();
         var (db, vault) = (scope.ServiceProvider.GetRequiredService<LegalRequestsDb>(), scope.ServiceProvider.GetRequiredService<FileVault>());
         var learnt = await db.Set<LearntNames>().SingleOrDefaultAsync(it => it.BlobId == document.NormalisedBlobId, cancellation);
-        var before = learnt?.FoundBy == Build ? learnt : null;
+        var rounds = await db.Set<FileReading>().Where(it => it.BlobId == document.NormalisedBlobId).Select(it => it.Rounds).SingleOrDefaultAsync(cancellation);
+        var before = learnt?.FoundBy == Build && learnt.Rounds == rounds ? learnt : null;
         var last = before?.UpTo ?? 0;
         var waiting = await db.Set<PageReading>().AsNoTracking()
             .Where(it => it.BlobId == document.NormalisedBlobId && it.Number > last)
@@ -95,7 +97,7 @@ public sealed class LearnNames(IServiceScopeFactory scopes, TimeProvider clock, 
             known.Add(RedactionFinder.NamesOn(pages));
             var names = await vault.SealTextAsync(document.RequestId, KnownNames.Together(known).Written, cancellation);
             learnt ??= db.Add(new LearntNames { BlobId = document.NormalisedBlobId, FoundBy = Build, Sealed = names }).Entity;
-            (learnt.FoundBy, learnt.Sealed, learnt.UpTo) = (Build, names, readings[^1].Number);
+            (learnt.FoundBy, learnt.Rounds, learnt.Sealed, learnt.UpTo) = (Build, rounds, names, readings[^1].Number);
             learnt.Unreadable = (before?.Unreadable ?? 0) + readings.Count - pages.Count;
             await db.SaveChangesAsync(cancellation);
             return readings.Count;

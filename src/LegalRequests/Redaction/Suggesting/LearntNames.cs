@@ -22,6 +22,9 @@ public sealed class LearntNames
     /// <summary>Which build found them; another may find others.</summary>
     public required string FoundBy { get; set; }
 
+    /// <summary>The <see cref="FileReading.Rounds"/> of the file when its first page was learnt: pages that were read again may have others.</summary>
+    public int Rounds { get; set; }
+
     /// <summary>The names, sealed under the request's key.</summary>
     public required byte[] Sealed { get; set; }
 }
@@ -34,6 +37,7 @@ internal sealed class LearntNamesMapping : IEntityTypeConfiguration<LearntNames>
         builder.HasKey(learnt => learnt.BlobId);
         builder.Property(learnt => learnt.BlobId).ValueGeneratedNever();
         builder.Property(learnt => learnt.UpTo).IsConcurrencyToken();
+        builder.Property(learnt => learnt.Rounds).HasDefaultValue(0);
         builder.HasOne<FileReading>().WithOne().HasForeignKey<LearntNames>(learnt => learnt.BlobId).OnDelete(DeleteBehavior.Cascade);
     }
 }
