@@ -31,7 +31,7 @@ sealed class WritingFaces(PageSource source)
         foreach (var letter in letters.Where(letter => letter.Length is > 0 and <= Longest && !shapes.ContainsKey(letter)).Distinct(StringComparer.Ordinal))
         {
             drawn.Add(letter, []);
-            cells.AddRange(from face in FacesOf(letter) from form in FormsOf(letter) select new WritingCell(face, letter, form));
+            cells.AddRange(from face in FacesOf(letter) from form in JoinedForms(letter) select new WritingCell(face, letter, form));
             if (cells.Count > MostAtOnce)
                 break;
         }
@@ -62,7 +62,7 @@ sealed class WritingFaces(PageSource source)
     }
 
     // As it stands alone, and as it is joined to what stands before and after it.
-    static IEnumerable<string> FormsOf(string letters) => Scripts.IsWithoutSpaces(Rune.GetRuneAt(letters, 0))
+    static IEnumerable<string> JoinedForms(string letters) => Scripts.IsWithoutSpaces(Rune.GetRuneAt(letters, 0))
         ? [letters]
         : [letters, Joiner + letters, letters + Joiner, Joiner + letters + Joiner];
 
