@@ -90,7 +90,7 @@ sealed class TextTrial(KnownFaces faces, SourceDocument? document)
     {
         var folded = FoldedText.Of(word.Text);
         if (folded.Length == 0)
-            return new TriedWord(word, []) { Believed = true };
+            return new TriedWord(word, []) { Believed = !ShowsLetters(page.Of(word), picture) };
         var glyphs = WordGlyphs.Named(page.Of(word), word.Text);
         var own = glyphs.Count > 0 ? word with { Turn = glyphs[0].Turn } : word;
         var isSpelt = WordGlyphs.Spell(glyphs, folded);
@@ -108,6 +108,16 @@ sealed class TextTrial(KnownFaces faces, SourceDocument? document)
         }
 
         return new TriedWord(own, tried) { IsMisspelt = isMisspelt };
+    }
+
+    // A font may say dots and dashes of its letters.
+    bool ShowsLetters(List<ShownGlyph> signs, PageImage picture)
+    {
+        List<ShownGlyph> different = [.. signs.DistinctBy(static sign => (sign.Font, sign.Code))];
+        if (different.Count < WritingTrial.LeastLatin)
+            return false;
+        pixels += different.Sum(sign => GlyphCell.PixelsOf(picture, sign));
+        return pixels > MostPixels || writings.ShowLatin([.. different.Select(sign => cells.Of(picture, sign)).OfType<GlyphShape>()]);
     }
 
     // Signs without a width of their own stand on the letter before them and are seen in its cell.

@@ -12,6 +12,9 @@ namespace LegalRequests.Pdf.Burning;
 /// </summary>
 sealed class WritingTrial(KnownFaces faces)
 {
+    /// <summary>Fewer letters tell nothing: a stroke or a ring looks Latin in every writing.</summary>
+    public const int LeastLatin = 3;
+
     // Chosen by the words of 75 fonts in ten languages: docs/adr/0017.
     const double Alike = 0.5;
     const double OneAlike = 0.6;
@@ -26,8 +29,6 @@ sealed class WritingTrial(KnownFaces faces)
     const double LooksLatin = 0.85;
     const double FontLooksLatin = 0.8;
     const double MoreThanSaid = 0.12;
-    const int LeastLatin = 3;
-
     const int MostKept = 4096;
 
     readonly Dictionary<int, ShownFont> fonts = [];
@@ -56,6 +57,9 @@ sealed class WritingTrial(KnownFaces faces)
                 font.Add(Likeness(glyph, shape), LikenessToLatin(shape));
         }
     }
+
+    /// <summary>Whether these shapes together are Latin letters or digits.</summary>
+    public bool ShowLatin(IReadOnlyCollection<GlyphShape> shapes) => shapes.Count >= LeastLatin && shapes.Average(LikenessToLatin) >= LooksLatin;
 
     /// <summary>Whether the letters of the word that are in such writings may be what they say.</summary>
     public bool IsBelievable(TriedWord word, Func<TriedGlyph, double> likenessOf)

@@ -41,6 +41,28 @@ public sealed class OtherWritingsTests : IDisposable
         page.Words.Select(word => word.Text).ShouldBe([.. "A line of a SAMPLE record".Split(' '), .. shown.Split(' ')], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("•••••• •••••")]
+    [InlineData("‡†•§¶… «»¦¬±")]
+    [InlineData("\uF04A\uF06F\uF072\uF064\uF061\uF06E \uF053\uF06D\uF069\uF074\uF068")]
+    public async Task A_font_that_says_signs_of_its_letters_is_found_out(string said)
+    {
+        var page = await BurnAsync(Lying("Helvetica", "Jordan Smith", said));
+
+        page.Words.Select(word => word.Text).ShouldBe([.. "A line of a SAMPLE record Jordan Smith".Split(' ')], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Signs_that_are_shown_stay()
+    {
+        const string signs = "....... _____ --- *** +/- [$%&] <=> #@! !?;";
+
+        var page = await BurnAsync(new SamplePdf().Page(SamplePdf.Text(72, 700, 12, "SAMPLE " + signs)));
+
+        page.Words.Select(word => word.Text).ShouldBe([.. $"SAMPLE {signs}".Split(' ')], ignoreOrder: true);
+        page.Words.ShouldAllBe(word => word.Origin == WordOrigin.TextLayer);
+    }
+
     [Fact]
     public async Task What_stood_under_a_box_is_told_by_the_picture_and_not_by_the_font()
     {
