@@ -11,8 +11,8 @@ libharfbuzz0b         shapes text in letters and logs
 libharfbuzz-subset0   embeds only the letters a document uses
 libfribidi0           orders text that runs from right to left
 fontconfig            finds the fonts
-fonts-noto-core       the fonts of letters, logs and certificates
-fonts-noto-cjk        sets letters in Chinese, Japanese and Korean
+fonts-noto-core       the fonts of letters and logs; what other writings look like
+fonts-noto-cjk        sets and tries words in Chinese, Japanese and Korean
 fonts-urw-base35      draws papers that name Helvetica or Times and bring no font
 poppler-data          reads papers in Chinese, Japanese and Korean
 '

@@ -62,7 +62,7 @@ public sealed class BurnRun : IAsyncDisposable
         if (failed is not null)
             return failed;
         sheet.GiveBack();
-        return new PageRead<BurnedPage>(new BurnedPage(pdf.Page(page), image, sheet.Kept, sheet.Removed, burned) { WordsUntried = sheet.Untried }, ToolEnd.Finished, "");
+        return new PageRead<BurnedPage>(new BurnedPage(pdf.Page(page), image, sheet.Kept, sheet.Removed, burned) { WordsCoarse = sheet.Coarse }, ToolEnd.Finished, "");
     }
 
     /// <summary>Reads a page (1-based) so that it can be burned another time without being read anew.</summary>
@@ -97,8 +97,7 @@ public sealed class BurnRun : IAsyncDisposable
             return Failed(layer.End, layer.Sentence);
         trial ??= await openTrial(cancellationToken);
         var inked = sheet.Inked(words);
-        await trial.KnowLettersOfAsync(inked);
-        sheet.Take(belief == TextBelief.PictureOnly ? [] : trial.Try(page, inked, sheet.Lights), pdf.Traits.TextIsDoubtful);
+        sheet.Take(belief == TextBelief.PictureOnly ? [] : await trial.TryAsync(page, inked, sheet.Lights));
         if (sheet.ToBeRecognised(Margin) is not { } unread)
             return null;
         var seen = await source.RecogniseAsync(unread, cancellationToken);

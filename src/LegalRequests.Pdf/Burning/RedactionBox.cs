@@ -63,8 +63,8 @@ public sealed record BurnedPage(
     IReadOnlyList<RemovedWord> Removed,
     IReadOnlyList<BurnedBox> Boxes)
 {
-    /// <summary>Words of a writing that nobody here can read, believed though they look like no face that is known: an honest file's word.</summary>
-    public int WordsUntried { get; init; }
+    /// <summary>Words that stay though their writing, which is not of Europe, can be held against the picture but coarsely.</summary>
+    public int WordsCoarse { get; init; }
 
     /// <summary>The surviving words as the page writer takes them.</summary>
     public IReadOnlyList<PlacedWord> PlacedWords() => [.. Words.Select(Placed)];

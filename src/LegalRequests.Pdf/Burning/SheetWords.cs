@@ -33,8 +33,8 @@ sealed class SheetWords(PageImage unburned, PageImage burned, IReadOnlyList<Burn
 
     public IReadOnlyList<RemovedWord> Removed => removed;
 
-    /// <summary>Words that were believed because nobody here can read them, or may have been when the page was read before.</summary>
-    public int Untried { get; private set; }
+    /// <summary>Words that stay though their writing can be held against the picture but coarsely.</summary>
+    public int Coarse { get; private set; }
 
     /// <summary>
     /// Takes the words of a page that was read before. Those that were recognised beside a box wait: some of their letters may lie
@@ -61,7 +61,7 @@ sealed class SheetWords(PageImage unburned, PageImage burned, IReadOnlyList<Burn
             }
         }
 
-        Untried = known.Words.Count(word => !IsReadable(word));
+        Coarse = known.Words.Count(IsCoarse);
         removed.AddRange(known.Removed.Select(word => IsCovered(word.Word) ? word with { Why = WordRemoval.UnderBox } : word));
         return true;
     }
@@ -101,16 +101,11 @@ sealed class SheetWords(PageImage unburned, PageImage burned, IReadOnlyList<Burn
     }
 
     /// <summary>Takes the inked words, tried. Those in doubt wait for what is recognised in their place.</summary>
-    /// <param name="words">The words.</param>
-    /// <param name="isDoubtfulFile">The file holds means to say other than it shows.</param>
-    public void Take(IReadOnlyList<TriedWord> words, bool isDoubtfulFile)
+    public void Take(IReadOnlyList<TriedWord> words)
     {
         foreach (var word in words)
         {
-            // Of a script that is not recognised here, an honest file's own word is all there is.
-            var isUntried = !word.Believed && !IsReadable(word.Word) && !isDoubtfulFile && word.Glyphs.Count > 0;
-            word.Believed = word.Believed || isUntried;
-            Untried += isUntried ? 1 : 0;
+            Coarse += word.Believed && IsCoarse(word.Word) ? 1 : 0;
             if (IsCovered(word.Word))
                 RemoveCovered(word);
             else if (word.Believed)
@@ -179,7 +174,7 @@ sealed class SheetWords(PageImage unburned, PageImage burned, IReadOnlyList<Burn
 
     bool IsCovered(PageWord word) => boxes.Any(box => WordSurvival.Covers(box.Area, word));
 
-    static bool IsReadable(PageWord word) => FoldedText.Of(word.Text).EnumerateRunes().All(Scripts.IsLatin);
+    static bool IsCoarse(PageWord word) => !FoldedText.Of(word.Text).EnumerateRunes().All(Scripts.IsOfEurope);
 
     void RemoveCovered(TriedWord word)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using LegalRequests.Pdf.Glyphs;
 using LegalRequests.Pdf.Objects;
 using LegalRequests.Pdf.Reading;
@@ -22,23 +24,26 @@ sealed class TextTrial(KnownFaces faces, SourceDocument? document)
     const int LeastToVouch = 4;
     const int LooksKept = 4;
     const int MostRounds = 4;
+    const double NarrowMark = 0.05;
+    const char FirstFar = '\u0180';
 
     // A page of small print takes less than a twentieth. Past it words are recognised instead of traced.
     const long MostPixels = 200_000_000;
 
     readonly Dictionary<(int Font, int Code, string Letters), List<GlyphShape>> seen = [];
     readonly GlyphLooks cells = new();
+    readonly WritingTrial writings = new(faces);
     long pixels;
 
-    /// <summary>To be called with the words that are to be tried: what is not looked up before is not known.</summary>
-    public Task KnowLettersOfAsync(IEnumerable<PageWord> words) => faces.KnowLettersOfAsync([.. words.Select(word => word.Text)]);
-
     /// <summary>Tries the words of a page (1-based) on its picture before burning.</summary>
-    public List<TriedWord> Try(int page, IReadOnlyList<PageWord> words, PageImage picture)
+    public async Task<List<TriedWord>> TryAsync(int page, IReadOnlyList<PageWord> words, PageImage picture)
     {
         var glyphs = new WordGlyphs(GlyphsOf(page));
         pixels = 0;
         List<TriedWord> tried = [.. words.Select(word => Trace(word, glyphs, picture))];
+        await faces.KnowLettersOfAsync([.. words.Select(word => word.Text)]);
+        await faces.KnowWritingsOfAsync(tried.SelectMany(word => word.Glyphs).SelectMany(Drawn));
+        writings.Learn(tried.SelectMany(word => word.Glyphs));
 
         // What one word vouches for may make another believable.
         for (var round = 0; round < MostRounds; round++)
@@ -85,23 +90,46 @@ sealed class TextTrial(KnownFaces faces, SourceDocument? document)
     {
         var folded = FoldedText.Of(word.Text);
         if (folded.Length == 0)
-            return new TriedWord(word, []) { Believed = true };
+            return new TriedWord(word, []) { Believed = !ShowsLetters(page.Of(word), picture) };
         var glyphs = WordGlyphs.Named(page.Of(word), word.Text);
         var own = glyphs.Count > 0 ? word with { Turn = glyphs[0].Turn } : word;
-        if (!WordGlyphs.Spell(glyphs, folded))
+        var isSpelt = WordGlyphs.Spell(glyphs, folded);
+        if (!isSpelt)
             own = Respelled(own, glyphs);
+        var isMisspelt = !isSpelt && ReferenceEquals(own.Text, word.Text);
         List<TriedGlyph> tried = [];
-        foreach (var glyph in glyphs)
+        for (var at = 0; at < glyphs.Count; at++)
         {
-            var letters = FoldedText.Of(glyph.Text);
+            var letters = FoldedText.Of(glyphs[at].Text);
             if (letters.Length == 0)
                 continue;
-            pixels += GlyphCell.PixelsOf(picture, glyph);
-            tried.Add(new TriedGlyph(glyph, letters, pixels <= MostPixels ? cells.Of(picture, glyph) : null));
+            pixels += GlyphCell.PixelsOf(picture, glyphs[at]);
+            tried.Add(new TriedGlyph(glyphs[at], letters, pixels <= MostPixels ? cells.Of(picture, glyphs[at]) : null) { Marks = MarksBehind(glyphs, at) });
         }
 
-        return new TriedWord(own, tried);
+        return new TriedWord(own, tried) { IsMisspelt = isMisspelt };
     }
+
+    // A font may say dots and dashes of its letters.
+    bool ShowsLetters(List<ShownGlyph> signs, PageImage picture)
+    {
+        List<ShownGlyph> different = [.. signs.DistinctBy(static sign => (sign.Font, sign.Code))];
+        if (different.Count < WritingTrial.LeastLatin)
+            return false;
+        pixels += different.Sum(sign => GlyphCell.PixelsOf(picture, sign));
+        return pixels > MostPixels || writings.ShowLatin([.. different.Select(sign => cells.Of(picture, sign)).OfType<GlyphShape>()]);
+    }
+
+    // Signs without a width of their own stand on the letter before them and are seen in its cell.
+    static string MarksBehind(List<ShownGlyph> glyphs, int letter)
+    {
+        var marks = "";
+        for (var at = letter + 1; at < glyphs.Count && glyphs[at] is { Width: < NarrowMark, Text: { Length: > 0 } text } && text.EnumerateRunes().All(IsMark); at++)
+            marks += text;
+        return marks;
+    }
+
+    static bool IsMark(Rune sign) => Rune.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     // ActualText stands in the place of the glyphs' own text for every other reader; here the glyphs speak for themselves.
     static PageWord Respelled(PageWord word, List<ShownGlyph> glyphs)
@@ -112,15 +140,20 @@ sealed class TextTrial(KnownFaces faces, SourceDocument? document)
 
     bool IsBelievable(TriedWord word)
     {
+        if (word.Glyphs.Count == 0)
+            return false;
+        var isOfEurope = word.Glyphs.All(static glyph => glyph.IsOfEurope);
+        if (!isOfEurope && (word.IsMisspelt || !writings.IsBelievable(word, Likeness)))
+            return false;
         var (alike, all, likeness) = Alikeness(word);
-        return all > 0 && alike >= all * LeastShareAlike && likeness >= all * (all < LongWord ? AlikeOnAverage : AlikeInLongWord);
+        return (all == 0 && !isOfEurope) || all > 0 && alike >= all * LeastShareAlike && likeness >= all * (all < LongWord ? AlikeOnAverage : AlikeInLongWord);
     }
 
-    // Of its letters: how many look like what they say, how many there are, and how much they do in sum.
+    // Of its letters of Europe: how many look like what they say, how many there are, and how much they do in sum.
     (int Alike, int All, double Likeness) Alikeness(TriedWord word)
     {
         var (alike, all, sum) = (0, 0, 0.0);
-        foreach (var glyph in word.Glyphs)
+        foreach (var glyph in word.Glyphs.Where(static glyph => glyph.IsOfEurope))
         {
             var (letters, likeness) = (glyph.Letters.Length, Likeness(glyph));
             alike += likeness >= Alike ? letters : 0;
@@ -142,11 +175,18 @@ sealed class TextTrial(KnownFaces faces, SourceDocument? document)
                 best = Math.Max(best, look.Likeness(shape));
         }
 
-        return best >= Alike ? best : Math.Max(best, faces.Likeness(Cased(glyph), shape));
+        if (best >= Alike)
+            return best;
+        return glyph.IsOfEurope ? Math.Max(best, faces.Likeness(Cased(glyph), shape)) : Math.Max(best, writings.Likeness(glyph, shape));
     }
 
+    // What is to be drawn of a glyph, of which few faces have been.
+    static IEnumerable<string> Drawn(TriedGlyph glyph) => glyph.IsOfEurope
+        ? glyph.Letters[0] < FirstFar ? [] : [Cased(glyph)]
+        : WritingTrial.NamesOf(glyph);
+
     // The faces are kept by their own text; a ligature by its letters.
-    static string Cased(TriedGlyph glyph) => FoldedText.Normalised(glyph.Glyph.Text, System.Text.NormalizationForm.FormKC) switch
+    static string Cased(TriedGlyph glyph) => FoldedText.Normalised(glyph.Glyph.Text, NormalizationForm.FormKC) switch
     {
         { Length: 1 } one => one,
         _ => glyph.Letters,
@@ -157,7 +197,7 @@ sealed class TextTrial(KnownFaces faces, SourceDocument? document)
     {
         var (alike, all, _) = Alikeness(word);
         var vouchesForAll = all >= LeastToVouch && alike >= all * NearlyAllAlike;
-        foreach (var glyph in word.Glyphs.Where(glyph => vouchesForAll || Likeness(glyph) >= Alike))
+        foreach (var glyph in word.Glyphs.Where(glyph => (vouchesForAll && glyph.IsOfEurope) || Likeness(glyph) >= Alike))
             Keep(glyph);
     }
 

@@ -13,10 +13,12 @@ public sealed class KnownFaces
 
     readonly Dictionary<string, List<GlyphShape>> shapes;
     readonly FarLetters[] far;
+    readonly WritingFaces writings;
 
     KnownFaces(Dictionary<string, List<GlyphShape>> shapes, PageSource source)
     {
         this.shapes = shapes;
+        writings = new WritingFaces(source);
         far =
         [
             // Latin Extended-A, and the letters of Romanian and Vietnamese beyond it.
@@ -39,11 +41,21 @@ public sealed class KnownFaces
             await letters.KnowAsync(texts);
     }
 
+    /// <summary>Draws what these faces do not have, in the fonts of the machine: all other writings.</summary>
+    /// <param name="texts">A letter each, a ligature, or a letter with its marks.</param>
+    public Task KnowWritingsOfAsync(IEnumerable<string> texts) => writings.KnowAsync(texts.Where(text => ShapesOf(text).Count == 0));
+
+    /// <summary>How much a shape is like that Latin letter or digit, of those of Western Europe, that it is most like.</summary>
+    public double LikenessToLatin(GlyphShape shape) => shapes.Values.Max(faces => faces.Max(face => face.Likeness(shape)));
+
     /// <summary>How much a shape is like the nearest face's of this text; 0 for a text that no face shows.</summary>
     public double Likeness(string text, GlyphShape shape)
     {
+        var known = ShapesOf(text);
+        if (known.Count == 0)
+            return writings.Likeness(text, shape);
         var best = 0.0;
-        foreach (var face in ShapesOf(text))
+        foreach (var face in known)
             best = Math.Max(best, face.Likeness(shape));
         return best;
     }

@@ -16,13 +16,15 @@ sealed class SimpleFont : GlyphFont
         var map = source.Map(font["ToUnicode"]);
         var names = Names(source, font);
         var encoding = SimpleEncodings.Named(BaseEncoding(source, font));
+        var named = new string[256];
         for (var code = 0; code < 256; code++)
         {
-            var named = names.TryGetValue(code, out var name) ? GlyphNames.TextOf(name) : encoding[code];
-            texts[code] = map?.TextOf((uint)code) ?? named;
+            named[code] = names.TryGetValue(code, out var name) ? GlyphNames.TextOf(name) : encoding[code];
+            texts[code] = map?.TextOf((uint)code) ?? named[code];
         }
 
-        ReadWidths(source, font);
+        // A letter is as wide as the one that is drawn, whatever it is said to be.
+        ReadWidths(source, font, named);
     }
 
     public override FontCode Next(ReadOnlySpan<byte> bytes) => new(bytes[0], 1, texts[bytes[0]], widths[bytes[0]]);
@@ -56,7 +58,7 @@ sealed class SimpleFont : GlyphFont
         return names;
     }
 
-    void ReadWidths(FontSource source, PdfDictionary font)
+    void ReadWidths(FontSource source, PdfDictionary font, string[] named)
     {
         var given = source.Array(font["Widths"]);
         var first = (int)Math.Clamp(source.Number(font["FirstChar"]) ?? 0, 0, 255);
@@ -69,7 +71,7 @@ sealed class SimpleFont : GlyphFont
             var index = code - first;
             widths[code] = index >= 0 && index < given.Count && source.Number(given[index]) is { } width
                 ? Math.Clamp(width * unit, -100, 100)
-                : given.Count > 0 || isDrawn ? missing : StandardWidths.Of(baseFont, texts[code]);
+                : given.Count > 0 || isDrawn ? missing : StandardWidths.Of(baseFont, named[code]);
         }
     }
 }

@@ -26,7 +26,7 @@ sealed class ShownText(GlyphPage page, BurnedPage sheet, IReadOnlyList<PaintedTh
             throw new NotUnderstoodException("The text of the page cannot be read to its end.");
         if (sheet.Removed.Count > 0)
             throw new NotUnderstoodException("Words of its text cannot be seen on it, or it shows something else in their place.");
-        if (sheet.WordsUntried > 0)
+        if (sheet.WordsCoarse > 0)
             throw new NotUnderstoodException("It holds words in a writing that cannot be held against its picture here.");
         List<ShownGlyph> glyphs = [.. page.Glyphs.Where(glyph => !IsBlank(glyph))];
         CheckBlanks();

@@ -12,5 +12,6 @@ internal static class Scripts
     public static bool IsWithoutSpaces(Rune letter) =>
         letter.Value is >= 0x2E80 and <= 0x9FFF or >= 0xAC00 and <= 0xD7AF or >= 0xF900 and <= 0xFAFF or >= 0x20000 and <= 0x3FFFF;
 
-    public static bool IsLatin(Rune letter) => letter.Value < 0x250 || letter.Value is >= 0x1E00 and < 0x1F00;
+    /// <summary>True for Latin, Greek and Cyrillic: writings of few letters that all faces draw much alike.</summary>
+    public static bool IsOfEurope(Rune letter) => letter.Value < 0x530 || letter.Value is >= 0x1E00 and < 0x2000;
 }

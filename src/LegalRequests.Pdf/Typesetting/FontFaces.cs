@@ -8,7 +8,7 @@ internal static class FontFaces
     /// <summary>How many families there are.</summary>
     public const int Count = 4;
 
-    private const string HanFolder = "/usr/share/fonts/opentype/noto";
+    internal const string HanFolder = "/usr/share/fonts/opentype/noto";
     private const string HanPackage = "fonts-noto-cjk";
     private const string HebrewPackage = "fonts-noto-core";
     private static readonly Lazy<FontFace?>[] Latin = [Bundled("NotoSans-Regular"), Bundled("NotoSans-Bold")];

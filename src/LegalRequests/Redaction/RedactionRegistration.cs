@@ -23,6 +23,7 @@ public static class RedactionRegistration
         services.AddScoped<RecordReader>();
         services.AddScoped<PhraseSearch>();
         services.AddScoped<RecordNames>();
+        services.AddSingleton<LastLookForNames>();
         services.AddSweep<LearnNames>("names", TimeSpan.FromSeconds(10));
         services.AddScoped<SuggestionSearch>();
         services.AddScoped<RedactionReview>();

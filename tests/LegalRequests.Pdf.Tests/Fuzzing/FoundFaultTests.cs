@@ -133,7 +133,7 @@ public sealed class FoundFaultTests : IDisposable
         var faces = await KnownFaces.DrawAsync(new PageSource(await Workbench.SandboxAsync()), default);
         var word = new PageWord("A", new PageBox(100, 188, 366, 588), WordOrigin.TextLayer);
 
-        var tried = new TextTrial(faces, SourceDocument.Open(file)).Try(1, [.. Enumerable.Repeat(word, 1000)], picture);
+        var tried = await new TextTrial(faces, SourceDocument.Open(file)).TryAsync(1, [.. Enumerable.Repeat(word, 1000)], picture);
 
         tried.Count.ShouldBe(1000);
         tried.Count(it => it.Glyphs.Any(glyph => glyph.Shape is not null)).ShouldBeInRange(1, 250);

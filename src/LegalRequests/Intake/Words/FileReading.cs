@@ -29,7 +29,7 @@ public sealed class FileReading
 
     public DateTimeOffset QueuedAt { get; init; }
 
-    /// <summary>Null while pages wait to be read.</summary>
+    /// <summary>When its last page was read, or read again; null while pages wait to be read.</summary>
     public DateTimeOffset? DoneAt { get; set; }
 
     /// <summary>How often all that another build had read of it was read again.</summary>

@@ -229,7 +229,7 @@ public sealed class ReadPages(
                 cancellation);
         await db.Set<FileReading>()
             .Where(it => it.BlobId == file.BlobId && replaced > 0 && !stale.Of(db).Any(left => left.BlobId == it.BlobId))
-            .ExecuteUpdateAsync(row => row.SetProperty(it => it.Rounds, it => it.Rounds + 1), cancellation);
+            .ExecuteUpdateAsync(row => row.SetProperty(it => it.Rounds, it => it.Rounds + 1).SetProperty(it => it.DoneAt, clock.GetUtcNow()), cancellation);
         await transaction.CommitAsync(cancellation);
         return replaced > 0;
     }

@@ -15,7 +15,7 @@ namespace LegalRequests.Redaction.Suggesting;
 /// Keeps the names that stand on the pages which the background read, some pages in a transaction. Another build may know
 /// other rules for names: it learns those of all open records anew, the last that came first.
 /// </summary>
-public sealed class LearnNames(IServiceScopeFactory scopes, TimeProvider clock, ILogger<LearnNames> log) : ISweep
+public sealed class LearnNames(IServiceScopeFactory scopes, TimeProvider clock, LastLookForNames last, ILogger<LearnNames> log) : ISweep
 {
     private const int MostFiles = 100;
     private const int PagesAtOnce = 40;
@@ -26,9 +26,12 @@ public sealed class LearnNames(IServiceScopeFactory scopes, TimeProvider clock, 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var begun = clock.GetTimestamp();
+        var now = clock.GetUtcNow();
+        var since = last.ReadSince(now);
+        var behind = await BehindAsync(since, cancellation);
         var count = 0;
 
-        foreach (var document in await BehindAsync(cancellation))
+        foreach (var document in behind)
         {
             int pages;
 
@@ -45,16 +48,23 @@ public sealed class LearnNames(IServiceScopeFactory scopes, TimeProvider clock, 
             while (pages > 0);
         }
 
+        if (behind.Count < MostFiles)
+        {
+            last.Done(now, isWhole: since is null);
+        }
+
         return count;
     }
 
-    private async Task<List<CaseDocument>> BehindAsync(CancellationToken cancellation)
+    /// <summary>Of the files that are being read or were read since then, of all where it is null.</summary>
+    private async Task<List<CaseDocument>> BehindAsync(DateTimeOffset? since, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LegalRequestsDb>();
+        var readings = db.Set<FileReading>().Where(it => it.PagesRead > 0 && (since == null || it.DoneAt == null || it.DoneAt >= since));
         return await db.Set<CaseDocument>().AsNoTracking()
             .Where(it => it.DuplicateOfId == null && it.LeftAt == null)
-            .Join(db.Set<FileReading>().Where(it => it.PagesRead > 0), it => it.NormalisedBlobId, it => it.BlobId, (document, reading) => new { document, reading })
+            .Join(readings, it => it.NormalisedBlobId, it => it.BlobId, (document, reading) => new { document, reading })
             .Where(it => !db.Set<LearntNames>().Any(learnt =>
                 learnt.BlobId == it.reading.BlobId && learnt.FoundBy == Build && learnt.Rounds == it.reading.Rounds && learnt.UpTo >= it.reading.PagesRead))
             .OrderByDescending(it => it.reading.QueuedAt)

@@ -124,6 +124,28 @@ public class RecordNamesTests
     }
 
     [Theory, EveryDatabase]
+    public async Task After_a_look_at_all_files_those_read_lately_are_looked_at_and_all_again_in_a_while(DatabaseKind kind)
+    {
+        await using var house = TestHouse.Open(kind);
+        var sample = await house.OpenCaseAsync();
+        await house.KeepWordsAsync(sample.Documents[0], Full, Alone);
+        (await LearnAsync(house)).ShouldBe(2);
+        using var db = house.Database.NewContext();
+        await db.Set<FileReading>().ExecuteUpdateAsync(row => row.SetProperty(it => it.DoneAt, house.Clock.GetUtcNow() - TimeSpan.FromHours(1)));
+        await db.Set<LearntNames>().ExecuteUpdateAsync(row => row.SetProperty(it => it.FoundBy, "another"));
+        house.Clock.Advance(TimeSpan.FromSeconds(10));
+        await house.KeepWordsAsync(sample.Documents[1], "then Hattie came");
+        var lately = await BlobAsync(house, sample.Documents[1]);
+        await db.Set<FileReading>().Where(it => it.BlobId == lately).ExecuteUpdateAsync(row => row.SetProperty(it => it.DoneAt, house.Clock.GetUtcNow()));
+        house.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        (await LearnAsync(house)).ShouldBe(1);
+        house.Clock.Advance(TimeSpan.FromMinutes(5));
+        (await LearnAsync(house)).ShouldBe(2);
+        (await LearnAsync(house)).ShouldBe(0);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_file_that_cannot_be_opened_stops_no_other(DatabaseKind kind)
     {
         await using var house = TestHouse.Open(kind);
