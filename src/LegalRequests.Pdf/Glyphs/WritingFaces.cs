@@ -20,7 +20,7 @@ sealed class WritingFaces(PageSource source)
 
     readonly ConcurrentDictionary<string, List<GlyphShape>> shapes = new(StringComparer.Ordinal);
 
-    /// <summary>Draws those of these that were not drawn yet; of a page of more letters than any honest one has, the first.</summary>
+    /// <summary>Draws those of these that were not drawn yet; of a page of more letters than any honest one has, a part.</summary>
     /// <param name="letters">Letters, or what one glyph stands for: a ligature, a letter with its marks.</param>
     public async Task KnowAsync(IEnumerable<string> letters)
     {
@@ -28,7 +28,8 @@ sealed class WritingFaces(PageSource source)
             shapes.Clear();
         Dictionary<string, List<GlyphShape>> drawn = new(StringComparer.Ordinal);
         List<WritingCell> cells = [];
-        foreach (var letter in letters.Where(letter => letter.Length is > 0 and <= Longest && !shapes.ContainsKey(letter)).Distinct(StringComparer.Ordinal))
+        // In the order of the alphabet: the sheet is a file for a moment, and is not to tell what the text says.
+        foreach (var letter in letters.Where(letter => letter.Length is > 0 and <= Longest && !shapes.ContainsKey(letter)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             drawn.Add(letter, []);
             cells.AddRange(from face in FacesOf(letter) from form in JoinedForms(letter) select new WritingCell(face, letter, form));
