@@ -49,7 +49,16 @@ public sealed class DurableFile : IDisposable
         EnsureFolder(FolderOf(path));
         Fsync.File(stream.SafeFileHandle);
         stream.Dispose();
-        File.Move(temporaryPath, path, overwrite: !mustBeNew);
+
+        if (mustBeNew)
+        {
+            NewName.Give(temporaryPath, path);
+        }
+        else
+        {
+            File.Move(temporaryPath, path, overwrite: true);
+        }
+
         done = true;
 
         try
