@@ -45,9 +45,9 @@ sealed class PageDrawer(Sandbox sandbox, NormalisedPdf pdf, PixelBuffers buffers
     public PictureStream Begin(RunTool run, int first, int count, PageLook look)
     {
         var page = first;
-        return new PictureStream(run, CallOf(first, count, look), buffers, async (reader, token) =>
+        return new PictureStream(run, CallOf(first, count, look), buffers, reader =>
         {
-            if (page >= first + count || await reader.ReadAsync(Used(page, look), token) is not { } picture)
+            if (page >= first + count || reader.Read(Used(page, look)) is not { } picture)
                 return null;
             return HasSizeOf(picture, page++) ? picture : throw new InvalidDataException("It is the picture of another page.");
         });
@@ -60,7 +60,7 @@ sealed class PageDrawer(Sandbox sandbox, NormalisedPdf pdf, PixelBuffers buffers
         {
             var run = await sandbox.RunAsync(
                 CallOf(page, 1, look),
-                async (output, token) => image = await new NetpbmReader(output, PageSource.PixelLimit, buffers).ReadAsync(Used(page, look), token),
+                (output, token) => OwnThread.RunAsync(() => image = new NetpbmReader(output, PageSource.PixelLimit, buffers).Read(Used(page, look)), token),
                 cancellationToken);
             return image is null || run.End != ToolEnd.Finished ? PageSource.Failed<PageImage>(run, page) : PageSource.Given(image);
         }

@@ -19,7 +19,7 @@ sealed class PictureStream : IAsyncDisposable
     /// <param name="call">What draws the pictures.</param>
     /// <param name="buffers">Where the pictures come to lie.</param>
     /// <param name="read">Reads the next picture; null, or a fault, where there is none or not the one that it should be.</param>
-    public PictureStream(RunTool start, ToolCall call, PixelBuffers buffers, Func<NetpbmReader, CancellationToken, Task<PageImage?>> read) =>
+    public PictureStream(RunTool start, ToolCall call, PixelBuffers buffers, Func<NetpbmReader, PageImage?> read) =>
         run = RunAsync(start, call, buffers, read);
 
     /// <summary>The next picture; null where no more are to be had from this call, for whatever reason.</summary>
@@ -45,18 +45,13 @@ sealed class PictureStream : IAsyncDisposable
         stop.Dispose();
     }
 
-    async Task RunAsync(RunTool start, ToolCall call, PixelBuffers buffers, Func<NetpbmReader, CancellationToken, Task<PageImage?>> read)
+    async Task RunAsync(RunTool start, ToolCall call, PixelBuffers buffers, Func<NetpbmReader, PageImage?> read)
     {
         try
         {
             await start(
                 call,
-                async (output, token) =>
-                {
-                    var reader = new NetpbmReader(output, PageSource.PixelLimit, buffers);
-                    while (await read(reader, token) is { } picture)
-                        await pictures.Writer.WriteAsync(picture, token);
-                },
+                (output, token) => OwnThread.RunAsync(() => Give(new NetpbmReader(output, PageSource.PixelLimit, buffers), read, token), token),
                 stop.Token);
         }
         catch (Exception end) when (end is InvalidDataException or EndOfStreamException or OperationCanceledException)
@@ -67,5 +62,11 @@ sealed class PictureStream : IAsyncDisposable
         {
             pictures.Writer.TryComplete();
         }
+    }
+
+    void Give(NetpbmReader reader, Func<NetpbmReader, PageImage?> read, CancellationToken token)
+    {
+        while (read(reader) is { } picture)
+            pictures.Writer.WriteAsync(picture, token).AsTask().GetAwaiter().GetResult();
     }
 }

@@ -32,7 +32,7 @@ static class TimedProcess
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         clock.CancelAfter(limits.WallClock);
         using var process = await JailLauncher.StartAsync(StartOf(words, surroundings));
-        var pipe = ToolPipe.Of(process.StandardOutput.BaseStream);
+        var pipe = ToolPipe.Of(process.StandardOutput.BaseStream, clock.Token);
         using var lastWait = new CancellationTokenSource();
         var errors = ErrorTextAsync(process.StandardError.BaseStream, lastWait.Token);
         var end = ToolEnd.Finished;

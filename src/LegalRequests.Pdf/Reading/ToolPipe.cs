@@ -28,14 +28,18 @@ sealed partial class ToolPipe : Stream
     // errno(3), EINTR.
     const int Interrupted = 4;
 
+    // How long a reader that waits where it is may go on after it was called off, in milliseconds.
+    const int LongestDeaf = 50;
+
     static readonly TimeSpan TimeToWrite = TimeSpan.FromMilliseconds(1);
 
     readonly SafeHandle pipe;
+    readonly CancellationToken stop;
     bool isNearlyEmpty = true;
 
-    ToolPipe(SafeHandle pipe)
+    ToolPipe(SafeHandle pipe, CancellationToken stop)
     {
-        this.pipe = pipe;
+        (this.pipe, this.stop) = (pipe, stop);
         _ = Control(pipe, SetPipeSize, MostWaiting);
     }
 
@@ -54,8 +58,9 @@ sealed partial class ToolPipe : Stream
     }
 
     /// <summary>The output of a process as this reads it; whoever disposes of the process ends it. It must not have been read otherwise.</summary>
-    public static Stream Of(Stream output) =>
-        OperatingSystem.IsLinux() && output is PipeStream { SafePipeHandle: var pipe } ? new ToolPipe(pipe) : output;
+    /// <param name="stop">Calls off who waits where it is.</param>
+    public static Stream Of(Stream output, CancellationToken stop) =>
+        OperatingSystem.IsLinux() && output is PipeStream { SafePipeHandle: var pipe } ? new ToolPipe(pipe, stop) : output;
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -72,11 +77,19 @@ sealed partial class ToolPipe : Stream
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count)
+    /// <summary>Waits on the thread that calls, which should be one of its own.</summary>
+    public override int Read(Span<byte> buffer)
     {
-        _ = Poll(Forever);
-        return Take(buffer.AsSpan(offset, count));
+        short state;
+        do
+            stop.ThrowIfCancellationRequested();
+        while ((state = Poll(LongestDeaf)) == 0);
+        if (isNearlyEmpty && (state & HungUp) == 0)
+            Thread.Sleep(TimeToWrite);
+        return Take(buffer);
     }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override void Flush()
     {

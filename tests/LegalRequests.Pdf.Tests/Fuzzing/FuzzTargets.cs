@@ -105,7 +105,7 @@ static class FuzzTargets
         Declared(() => NativeResolution.Read(bytes, pdf));
         Declared(() => PdfInfoPages.Pages(Encoding.Latin1.GetString(bytes), new Dictionary<int, double>()));
         Declared(() => PdfInfoPages.Count(Encoding.Latin1.GetString(bytes)));
-        Declared(() => new NetpbmReader(new MemoryStream(bytes), 100_000, new PixelBuffers()).ReadAsync(72, default).GetAwaiter().GetResult());
+        Declared(() => new NetpbmReader(new MemoryStream(bytes), 100_000, new PixelBuffers()).Read(72));
         TraitScan.ReadAsync(new MemoryStream(bytes), default).GetAwaiter().GetResult();
     }
 
