@@ -21,19 +21,31 @@ public enum WordsKnown
 }
 
 /// <summary>What the boxes of a page leave to be read of the words under them.</summary>
-/// <param name="Words">The words that are covered only in part; empty where the words are not known.</param>
-/// <param name="ByMark">The same words by each box that cuts them.</param>
+/// <param name="Words">The words that are covered only in part, and by a box that is not said to mean it; empty where the words are not known.</param>
+/// <param name="ByMark">The same words by each box that cuts them and is not said to mean it.</param>
+/// <param name="Meant">Words by each box that cuts them on purpose.</param>
 /// <param name="Unsure">A box takes a part of a line in a script without spaces, of which nothing can be told.</param>
-public sealed record PageCuts(WordsKnown Known, IReadOnlyList<PageWord> Words, IReadOnlyDictionary<Guid, IReadOnlyList<PageWord>> ByMark, bool Unsure)
+public sealed record PageCuts(
+    WordsKnown Known,
+    IReadOnlyList<PageWord> Words,
+    IReadOnlyDictionary<Guid, IReadOnlyList<PageWord>> ByMark,
+    IReadOnlyDictionary<Guid, IReadOnlyList<PageWord>> Meant,
+    bool Unsure)
 {
+    private static readonly Dictionary<Guid, IReadOnlyList<PageWord>> Nothing = [];
+
     /// <summary>A page without boxes.</summary>
-    public static PageCuts None { get; } = new(WordsKnown.Yes, [], new Dictionary<Guid, IReadOnlyList<PageWord>>(), false);
+    public static PageCuts None { get; } = new(WordsKnown.Yes, [], Nothing, Nothing, false);
 
     /// <summary>The words that a box cuts; empty where it cuts none.</summary>
     public IReadOnlyList<PageWord> Of(Guid markId) => ByMark.GetValueOrDefault(markId) ?? [];
+
+    /// <summary>The words that a box cuts on purpose; empty where there are none.</summary>
+    public IReadOnlyList<PageWord> MeantBy(Guid markId) => Meant.GetValueOrDefault(markId) ?? [];
 }
 
 /// <summary>Pages of a document, 1-based, on which boxes cut words or may do so.</summary>
+/// <param name="Meant">Somebody said that a box cuts words there on purpose.</param>
 /// <param name="NotYet">Their words are not read yet.</param>
 /// <param name="Never">Their words could not be read.</param>
 /// <param name="Unchecked">Beyond the number of pages that are gone through while somebody waits.</param>
@@ -42,12 +54,16 @@ public sealed record CutPages(
     int Position,
     string Title,
     IReadOnlyList<int> Cut,
+    IReadOnlyList<int> Meant,
     IReadOnlyList<int> NotYet,
     IReadOnlyList<int> Never,
     IReadOnlyList<int> Unchecked)
 {
     /// <summary>True where there is something to be said.</summary>
-    public bool IsTold => Cut.Count + NotYet.Count + Never.Count + Unchecked.Count > 0;
+    public bool IsTold => IsWarned || Meant.Count > 0;
+
+    /// <summary>True where somebody must look.</summary>
+    public bool IsWarned => Cut.Count + NotYet.Count + Never.Count + Unchecked.Count > 0;
 }
 
 /// <summary>Which boxes cover words only in part.</summary>
@@ -78,11 +94,14 @@ public sealed class CutBoard(LegalRequestsDb db, PageWords read)
         }
 
         var boxes = marks.ConvertAll(mark => mark.Box);
-        var cut = CutWords.Of(words, boxes);
-        var byMark = cut.SelectMany(it => it.Boxes, (it, place) => (Mark: marks[place].Id, it.Word))
-            .GroupBy(it => it.Mark, it => it.Word)
-            .ToDictionary(it => it.Key, it => (IReadOnlyList<PageWord>)[.. it]);
-        return new PageCuts(WordsKnown.Yes, [.. cut.Select(it => it.Word)], byMark, CutWords.AreUnknown(words, boxes));
+        var cuts = CutWords.Of(words, boxes).SelectMany(cut => cut.Boxes, (cut, place) => (Mark: marks[place], cut.Word)).ToList();
+        var meant = cuts.ToLookup(cut => MeantCut.Holds(cut.Mark.CutMeant, cut.Word), cut => (cut.Mark.Id, cut.Word));
+        return new PageCuts(
+            WordsKnown.Yes,
+            [.. meant[false].Select(cut => cut.Word).Distinct()],
+            ByMark(meant[false]),
+            ByMark(meant[true]),
+            CutWords.AreUnknown(words, boxes));
     }
 
     /// <summary>The pages of a request that go and on which boxes cut words; documents of which nothing is to be said are left out.</summary>
@@ -94,7 +113,7 @@ public sealed class CutBoard(LegalRequestsDb db, PageWords read)
             .Where(mark => !db.Set<PageDecision>().Any(it => it.PageId == mark.PageId && (it.Fate == PageFate.Withhold || it.Fate == PageFate.NotResponsive)))
             .Join(db.Set<DocumentPage>(), mark => mark.PageId, page => page.Id, (mark, page) => new { Mark = mark, page.Number })
             .ToListAsync(cancellation);
-        var byDocument = marks.ToLookup(it => it.Mark.DocumentId, it => (it.Number, it.Mark.Box));
+        var byDocument = marks.ToLookup(it => it.Mark.DocumentId, it => (it.Number, it.Mark));
         var ids = byDocument.Select(it => it.Key).ToList();
         var documents = await db.Set<CaseDocument>().AsNoTracking()
             .Where(it => ids.Contains(it.Id) && it.DuplicateOfId == null && it.LeftAt == null)
@@ -106,16 +125,21 @@ public sealed class CutBoard(LegalRequestsDb db, PageWords read)
 
         foreach (var document in documents)
         {
-            var pages = byDocument[document.Id].ToLookup(it => it.Number, it => it.Box);
+            var pages = byDocument[document.Id].ToLookup(it => it.Number, it => it.Mark);
             var all = pages.Select(page => page.Key).Order().ToList();
             var looked = all.Take(left).ToList();
             left -= looked.Count;
             var words = await read.OfPagesAsync(document.NormalisedBlobId, looked, cancellation);
+            var meant = looked
+                .SelectMany(number => words.GetValueOrDefault(number) is { } there ? AreMeant(there, [.. pages[number]]) : [], (number, isMeant) => (number, isMeant))
+                .Distinct()
+                .ToLookup(it => it.isMeant, it => it.number);
             told.Add(new CutPages(
                 document.Id,
                 document.Position,
                 document.Title,
-                looked.FindAll(number => words.GetValueOrDefault(number) is { } there && CutWords.Of(there, [.. pages[number]]).Count > 0),
+                [.. meant[false]],
+                [.. meant[true]],
                 looked.FindAll(number => !words.ContainsKey(number)),
                 looked.FindAll(number => words.TryGetValue(number, out var there) && there is null),
                 [.. all.Skip(looked.Count)]));
@@ -123,4 +147,13 @@ public sealed class CutBoard(LegalRequestsDb db, PageWords read)
 
         return told.FindAll(it => it.IsTold);
     }
+
+    // One for each word that a box cuts.
+    private static IEnumerable<bool> AreMeant(IReadOnlyList<PageWord> words, List<RedactionMark> marks) =>
+        from cut in CutWords.Of(words, marks.ConvertAll(mark => mark.Box))
+        from place in cut.Boxes
+        select MeantCut.Holds(marks[place].CutMeant, cut.Word);
+
+    private static Dictionary<Guid, IReadOnlyList<PageWord>> ByMark(IEnumerable<(Guid Mark, PageWord Word)> cuts) =>
+        cuts.GroupBy(cut => cut.Mark, cut => cut.Word).ToDictionary(cut => cut.Key, cut => (IReadOnlyList<PageWord>)[.. cut]);
 }

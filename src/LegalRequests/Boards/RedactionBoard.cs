@@ -12,6 +12,12 @@ namespace LegalRequests.Boards;
 public sealed record MarkCard(Guid Id, double X, double Y, double Width, double Height, string ReasonCode, string MarkedBy, bool Removed)
 {
     public PageBox Box => new(X, Y, X + Width, Y + Height);
+
+    /// <summary>As <see cref="RedactionMark.CutMeant"/>.</summary>
+    public string? CutMeant { get; init; }
+
+    /// <summary>Who said so; empty where nobody did.</summary>
+    public string CutMeantBy { get; init; } = "";
 }
 
 /// <summary>A page in the strip beside the one that is worked on.</summary>
@@ -84,13 +90,18 @@ public sealed class RedactionBoard(LegalRequestsDb db)
             {
                 Mark = it,
                 By = db.Set<StaffMember>().Where(member => member.Id == it.MarkedBy).Select(member => member.DisplayName).FirstOrDefault() ?? "",
+                MeantBy = db.Set<StaffMember>().Where(member => member.Id == it.CutMeantBy).Select(member => member.DisplayName).FirstOrDefault() ?? "",
             })
             .ToListAsync(cancellation);
 
         return
         [
             .. marks.OrderBy(it => it.Mark.RemovedAt is not null).ThenBy(it => it.Mark.Y).ThenBy(it => it.Mark.X)
-                .Select(it => new MarkCard(it.Mark.Id, it.Mark.X, it.Mark.Y, it.Mark.Width, it.Mark.Height, it.Mark.ReasonCode, it.By, it.Mark.RemovedAt is not null)),
+                .Select(it => new MarkCard(it.Mark.Id, it.Mark.X, it.Mark.Y, it.Mark.Width, it.Mark.Height, it.Mark.ReasonCode, it.By, it.Mark.RemovedAt is not null)
+                {
+                    CutMeant = it.Mark.CutMeant,
+                    CutMeantBy = it.MeantBy,
+                }),
         ];
     }
 }

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalRequests.Redaction;
 
 /// <summary>
-/// Widens boxes of a page to the words that they cover only in part. Each narrow box stays under its wide one, so that taking the step
-/// back uncovers nothing.
+/// Widens boxes of a page to the words that they cover only in part, but for cuts that are meant. Each narrow box stays under its wide
+/// one, so that taking the step back uncovers nothing.
 /// </summary>
 [Requires(Permission.MarkRedactions)]
 public sealed class CoverWholeWords(LegalRequestsDb db, PageWords read, MarkDrawing drawing) : IOperation<CoverWholeWords.Form, int>
@@ -61,7 +61,8 @@ public sealed class CoverWholeWords(LegalRequestsDb db, PageWords read, MarkDraw
     private static List<(string Reason, MarkedRegion Region)> Widened(PaperPage page, List<RedactionMark> marks, Guid? wanted) =>
     [
         .. from cut in CutWords.Of(page.Words, marks.ConvertAll(mark => mark.Box))
-           let owner = cut.Boxes.Select(place => marks[place]).FirstOrDefault(mark => wanted is null || mark.Id == wanted)
+           let slips = cut.Boxes.Select(place => marks[place]).Where(mark => !MeantCut.Holds(mark.CutMeant, cut.Word))
+           let owner = slips.FirstOrDefault(mark => wanted is null || mark.Id == wanted)
            where owner is not null
            group cut.Word by owner into words
            from region in CutWords.Cover(page, words.Key.Box, [.. words])

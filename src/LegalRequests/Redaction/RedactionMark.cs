@@ -45,6 +45,13 @@ public sealed class RedactionMark
     public DateTimeOffset? RemovedAt { get; set; }
 
     public Guid? RemovedBy { get; set; }
+
+    /// <summary>Places of the words that it cuts on purpose, as <see cref="MeantCut.PlacesOf"/> gives them; null where that is not said.</summary>
+    public string? CutMeant { get; set; }
+
+    public Guid? CutMeantBy { get; set; }
+
+    public DateTimeOffset? CutMeantAt { get; set; }
 }
 
 internal sealed class RedactionMarkMapping : IEntityTypeConfiguration<RedactionMark>

@@ -32,6 +32,8 @@ public static class RedactionRegistration
         services.AddOperation<CoverFound, CoverFound.Form, int>();
         services.AddOperation<MarkWholeLines, MarkWholeLines.Form, int>();
         services.AddOperation<CoverWholeWords, CoverWholeWords.Form, int>();
+        services.AddOperation<MeanCut, MeanCut.Form, Nothing>();
+        services.AddOperation<UnmeanCut, UnmeanCut.Form, Nothing>();
         services.AddOperation<MarkWholePage, MarkWholePage.Form, int>();
         services.AddOperation<KeepOnly, KeepOnly.Form, int>();
         services.AddOperation<TakeBackAct, TakeBackAct.Form, int>();

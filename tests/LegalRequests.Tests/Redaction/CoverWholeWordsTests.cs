@@ -20,14 +20,15 @@ public class CoverWholeWordsTests
     public async Task Boxes_are_widened_to_the_words_they_cut_and_the_step_is_taken_back(DatabaseKind kind)
     {
         await using var house = TestHouse.Open(kind);
-        var (sample, page) = await OpenAsync(house);
-        var half = await DrawAsync(house, sample, page, Left("Maria"), "R-2");
-        await DrawAsync(house, sample, page, Left("510-555-0142"), "R-1");
-        await DrawAsync(house, sample, page, new MarkedRegion(71, 99, 26, 12), "R-2");
+        var cut = await CutCase.OpenAsync(house);
+        var (sample, page) = (cut.Sample, cut.Page);
+        var half = await cut.DrawAsync(CutCase.Left("Maria"), "R-2");
+        await cut.DrawAsync(CutCase.Left("510-555-0142"), "R-1");
+        await cut.DrawAsync(new MarkedRegion(71, 99, 26, 12), "R-2");
 
-        var before = await CutsAsync(house, sample);
+        var before = await cut.CutsAsync();
         (await house.RunAsync(new CoverWholeWords.Form(sample.Id, page.Id, null, page.ContentHash), sample.Worker)).OrThrow().ShouldBe(2);
-        var after = await CutsAsync(house, sample);
+        var after = await cut.CutsAsync();
 
         before.Words.Select(word => word.Text).ShouldBe(["Maria", "510-555-0142"]);
         before.Of(half).ShouldHaveSingleItem().Text.ShouldBe("Maria");
@@ -41,30 +42,32 @@ public class CoverWholeWordsTests
         (wide[1].X, wide[1].Y, wide[1].Width, wide[1].Height).ShouldBe((101, 99, 32, 12));
 
         (await house.RunAsync(new TakeBackAct.Form(sample.Id, act.Id), sample.Worker)).OrThrow().ShouldBe(2);
-        (await CutsAsync(house, sample)).ByMark.Keys.Order().ShouldBe(before.ByMark.Keys.Order());
+        (await cut.CutsAsync()).ByMark.Keys.Order().ShouldBe(before.ByMark.Keys.Order());
         (await house.RunAsync(new RepeatAct.Form(sample.Id, act.Id), sample.Worker)).OrThrow().ShouldBe(2);
-        (await CutsAsync(house, sample)).Words.ShouldBeEmpty();
+        (await cut.CutsAsync()).Words.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task One_box_alone_is_widened_and_the_others_stay_as_they_were_meant()
     {
         await using var house = TestHouse.Open();
-        var (sample, page) = await OpenAsync(house);
-        var name = await DrawAsync(house, sample, page, Left("Maria"), "R-2");
-        await DrawAsync(house, sample, page, Left("510-555-0142"), "R-1");
+        var cut = await CutCase.OpenAsync(house);
+        var (sample, page) = (cut.Sample, cut.Page);
+        var name = await cut.DrawAsync(CutCase.Left("Maria"), "R-2");
+        await cut.DrawAsync(CutCase.Left("510-555-0142"), "R-1");
 
         (await house.RunAsync(new CoverWholeWords.Form(sample.Id, page.Id, name, page.ContentHash), sample.Worker)).OrThrow().ShouldBe(1);
 
-        (await CutsAsync(house, sample)).Words.ShouldHaveSingleItem().Text.ShouldBe("510-555-0142");
+        (await cut.CutsAsync()).Words.ShouldHaveSingleItem().Text.ShouldBe("510-555-0142");
     }
 
     [Fact]
     public async Task Each_wrong_step_is_refused_and_changes_nothing()
     {
         await using var house = TestHouse.Open();
-        var (sample, page) = await OpenAsync(house);
-        var mark = await DrawAsync(house, sample, page, Left("Maria"), "R-2");
+        var cut = await CutCase.OpenAsync(house);
+        var (sample, page) = (cut.Sample, cut.Page);
+        var mark = await cut.DrawAsync(CutCase.Left("Maria"), "R-2");
         var form = new CoverWholeWords.Form(sample.Id, page.Id, null, page.ContentHash);
 
         async Task<string?> Code(CoverWholeWords.Form wrong) => (await house.RunAsync(wrong, sample.Worker)).Refusal?.Code;
@@ -87,60 +90,39 @@ public class CoverWholeWordsTests
     public async Task Of_pages_that_are_not_read_it_is_said_that_nothing_is_known(DatabaseKind kind)
     {
         await using var house = TestHouse.Open(kind);
-        var sample = await house.OpenCaseAsync();
-        var page = await house.FirstPageAsync(sample.Documents[1]);
-        (await CutsAsync(house, sample)).Known.ShouldBe(WordsKnown.Yes);
-        await DrawAsync(house, sample, page, Left("Maria"), "R-2");
+        var cut = await CutCase.OpenAsync(house, read: false);
+        var (sample, page) = (cut.Sample, cut.Page);
+        (await cut.CutsAsync()).Known.ShouldBe(WordsKnown.Yes);
+        await cut.DrawAsync(CutCase.Left("Maria"), "R-2");
 
-        (await CutsAsync(house, sample)).Known.ShouldBe(WordsKnown.NotYet);
-        (await ListAsync(house, sample)).ShouldHaveSingleItem().NotYet.ShouldBe([1]);
+        (await cut.CutsAsync()).Known.ShouldBe(WordsKnown.NotYet);
+        (await cut.ListAsync()).ShouldHaveSingleItem().NotYet.ShouldBe([1]);
         (await house.RunAsync(new CoverWholeWords.Form(sample.Id, page.Id, null, page.ContentHash), sample.Worker)).Refusal?.Code.ShouldBe("redaction.page-not-read");
 
         await house.KeepWordsAsync(sample.Documents[1], "told Maria");
         using var db = house.Database.NewContext();
         await db.Set<PageReading>().ExecuteUpdateAsync(row => row.SetProperty(it => it.Reason, TextReason.NotRead));
-        (await CutsAsync(house, sample)).Known.ShouldBe(WordsKnown.Never);
-        (await ListAsync(house, sample)).ShouldHaveSingleItem().Never.ShouldBe([1]);
+        (await cut.CutsAsync()).Known.ShouldBe(WordsKnown.Never);
+        (await cut.ListAsync()).ShouldHaveSingleItem().Never.ShouldBe([1]);
     }
 
     [Theory, EveryDatabase]
     public async Task The_pages_of_a_request_are_told_unless_they_are_kept_back(DatabaseKind kind)
     {
         await using var house = TestHouse.Open(kind);
-        var (sample, page) = await OpenAsync(house);
+        var cut = await CutCase.OpenAsync(house);
+        var (sample, page) = (cut.Sample, cut.Page);
         await house.KeepWordsAsync(sample.Documents[0], "told Maria of it");
         var kept = await house.FirstPageAsync(sample.Documents[0]);
-        await DrawAsync(house, sample, page, Left("Maria"), "R-2");
-        await DrawAsync(house, sample, kept, Left("Maria"), "R-2");
+        await cut.DrawAsync(CutCase.Left("Maria"), "R-2");
+        await cut.DrawAsync(kept, CutCase.Left("Maria"), "R-2");
 
-        (await ListAsync(house, sample)).Select(it => (it.Position, it.Cut.Single())).ShouldBe([(1, 1), (2, 1)]);
-        (await ListAsync(house, sample, sample.Documents[0])).ShouldHaveSingleItem().DocumentId.ShouldBe(sample.Documents[0]);
+        (await cut.ListAsync()).Select(it => (it.Position, it.Cut.Single())).ShouldBe([(1, 1), (2, 1)]);
+        (await cut.ListAsync(sample.Documents[0])).ShouldHaveSingleItem().DocumentId.ShouldBe(sample.Documents[0]);
         await house.AssessAsync(sample);
 
-        var told = (await ListAsync(house, sample)).ShouldHaveSingleItem();
+        var told = (await cut.ListAsync()).ShouldHaveSingleItem();
         (told.DocumentId, told.Title).ShouldBe((sample.Documents[1], "SAMPLE"));
         (told.NotYet.Count, told.Never.Count).ShouldBe((0, 0));
     }
-
-    private static async Task<(SampleCase Sample, DocumentPage Page)> OpenAsync(TestHouse house)
-    {
-        var sample = await house.OpenCaseAsync();
-        await house.KeepWordsAsync(sample.Documents[1], "told Maria of it\ncall 510-555-0142 now");
-        return (sample, await house.FirstPageAsync(sample.Documents[1]));
-    }
-
-    /// <summary>The left half of a word of the sample page.</summary>
-    private static MarkedRegion Left(string word) => word == "Maria" ? new MarkedRegion(101, 99, 15, 12) : new MarkedRegion(101, 113, 40, 12);
-
-    private static async Task<Guid> DrawAsync(TestHouse house, SampleCase sample, DocumentPage page, MarkedRegion box, string reason) =>
-        (await house.RunAsync(new MarkRegion.Form(sample.Id, page.Id, box.X, box.Y, box.Width, box.Height, reason, page.ContentHash), sample.Worker)).OrThrow();
-
-    private static Task<PageCuts> CutsAsync(TestHouse house, SampleCase sample) => house.InScopeAsync(async provider =>
-    {
-        var view = await provider.GetRequiredService<RedactionBoard>().ReadAsync(sample.Id, sample.Documents[1], 1);
-        return await provider.GetRequiredService<CutBoard>().OnPageAsync(sample.Id, sample.Documents[1], view.ShouldNotBeNull());
-    });
-
-    private static Task<IReadOnlyList<CutPages>> ListAsync(TestHouse house, SampleCase sample, Guid? document = null) => house.InScopeAsync(provider =>
-        provider.GetRequiredService<CutBoard>().OfRequestAsync(sample.Id, document));
 }

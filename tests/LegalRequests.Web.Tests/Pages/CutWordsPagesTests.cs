@@ -56,6 +56,33 @@ public class CutWordsPagesTests
     }
 
     [Fact]
+    public async Task A_cut_that_is_meant_is_said_so_without_script_and_taken_back()
+    {
+        await using var house = new WebHouse(sweeps: false);
+        var desk = await RedactionDesk.OpenAsync(house, "told Maria of it");
+        await desk.Browser.SendAsync(desk.Page, "box", HalfOfMaria);
+
+        var cut = await desk.Browser.OpenAsync(desk.Page);
+        var meant = cut.Document.QuerySelector("button[name='Form.Meant']").ShouldNotBeNull();
+        var places = meant.Closest("form")?.QuerySelector("input[name='Form.Places']")?.GetAttribute("value");
+        await desk.Browser.SendAsync(cut, meant.Closest("form")?.Id ?? "", ("Meant", meant.GetAttribute("value") ?? ""), ("Places", places ?? ""));
+
+        var said = await desk.Browser.OpenAsync(desk.Page);
+        said.Text.ShouldContain("Cut on purpose");
+        said.Text.ShouldNotContain("1 box covers a word only in part");
+        said.Document.QuerySelector("[data-live=boxes] .hint")?.TextContent.ShouldStartWith($"Covers only in part, on purpose ({desk.Person.DisplayName}): \u201cMaria\u201d. ");
+        said.Document.QuerySelector(".cut-word").ShouldBeNull();
+        var list = await desk.Browser.OpenAsync($"{desk.Request}/assess");
+        list.Text.ShouldContain("Boxes that cover a word only in part on purpose");
+        list.Document.QuerySelectorAll(".alert a").Select(link => link.GetAttribute("href")).ShouldBe([desk.Page]);
+        (await desk.Browser.OpenAsync($"{desk.Request}/redaction-log")).Text.ShouldContain("Maria (on purpose)");
+
+        var back = said.Document.QuerySelector("button[name='Form.Unmeant']").ShouldNotBeNull();
+        await desk.Browser.SendAsync(said, back.Closest("form")?.Id ?? "", ("Unmeant", back.GetAttribute("value") ?? ""));
+        (await desk.Browser.OpenAsync(desk.Page)).Text.ShouldContain("1 box covers a word only in part");
+    }
+
+    [Fact]
     public async Task Whoever_assesses_or_drafts_sees_the_pages_with_their_links()
     {
         await using var house = new WebHouse(sweeps: false);

@@ -147,6 +147,11 @@ public sealed partial class RedactPage : RequestPage
         ? Task.CompletedTask
         : SavedAsync(RunAsync(new CoverWholeWords.Form(Request.Id, view.PageId, MarkForm?.WholeWords, view.ContentHash), MarkForm?.CommandId ?? default));
 
+    private Task MeanAsync() =>
+        SavedAsync(RunAsync(new MeanCut.Form(Request.Id, MarkForm?.Meant ?? default, MarkForm?.Places ?? ""), MarkForm?.CommandId ?? default));
+
+    private Task UnmeanAsync() => SavedAsync(RunAsync(new UnmeanCut.Form(Request.Id, MarkForm?.Unmeant ?? default), MarkForm?.CommandId ?? default));
+
     /// <summary>The narrow box stays under the wide one, so that taking the step back uncovers nothing.</summary>
     private async Task WidenAsync()
     {
@@ -244,6 +249,13 @@ public sealed partial class RedactPage : RequestPage
 
         /// <summary>Null where the words of all boxes are meant.</summary>
         public Guid? WholeWords { get; set; }
+
+        public Guid? Meant { get; set; }
+
+        public Guid? Unmeant { get; set; }
+
+        /// <summary>Of the words that are meant.</summary>
+        public string? Places { get; set; }
 
         public Guid? TakeBack { get; set; }
 

@@ -66,12 +66,10 @@ public static class RedactionWords
     };
 
     /// <summary>The words that a box cuts, as a sentence; empty where it cuts none.</summary>
-    public static string CutBy(IReadOnlyList<PageWord> words) => words.Count switch
-    {
-        0 => "",
-        <= MostNamed => $"Covers only in part: {Quoted(words)}. ",
-        _ => $"Covers only in part: {Quoted(words.Take(MostNamed))} and {words.Count - MostNamed} more. ",
-    };
+    public static string CutBy(IReadOnlyList<PageWord> words) => words.Count == 0 ? "" : $"Covers only in part: {Named(words)}. ";
+
+    /// <summary>The words that a box cuts on purpose and who says so, as a sentence; empty where it cuts none.</summary>
+    public static string CutMeant(IReadOnlyList<PageWord> words, string by) => words.Count == 0 ? "" : $"Covers only in part, on purpose ({by}): {Named(words)}. ";
 
     public static string Count(int number, string one, string more) => number == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{number} {more}");
 
@@ -94,6 +92,9 @@ public static class RedactionWords
 
         return string.Join(", ", runs.Select(run => run.First == run.Last ? $"{run.First}" : $"{run.First}-{run.Last}"));
     }
+
+    private static string Named(IReadOnlyList<PageWord> words) =>
+        words.Count <= MostNamed ? Quoted(words) : $"{Quoted(words.Take(MostNamed))} and {words.Count - MostNamed} more";
 
     private static string Quoted(IEnumerable<PageWord> words) => string.Join(", ", words.Select(word => $"\u201c{word.Text}\u201d"));
 }

@@ -39,6 +39,7 @@ public static class ReviewWords
         { Kind: ReviewKind.VeryLarge } => $"Covers {finding.Detail} of the page",
         { Kind: ReviewKind.PageCovered } => "All of it is covered",
         { Kind: ReviewKind.PageNotSent } => finding.Detail == "1" ? "1 box" : $"{finding.Detail} boxes",
+        { Kind: ReviewKind.WordCut, Detail: ReviewFinding.Meant } => $"{finding.Text} (on purpose)",
         { Kind: ReviewKind.NotExplained or ReviewKind.ReasonUnknown } => $"{finding.Detail}: {(finding.Text.Length == 0 ? "no word that could be read" : finding.Text)}",
         _ => finding.Text,
     };

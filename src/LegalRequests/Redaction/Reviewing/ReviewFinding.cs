@@ -40,5 +40,8 @@ public enum ReviewKind
 /// <param name="Detail">A number or a code that tells more; empty where there is none.</param>
 public sealed record ReviewFinding(ReviewKind Kind, SearchableFile File, int Page, string Text, string Detail = "")
 {
+    /// <summary>Somebody said that it is on purpose.</summary>
+    public const string Meant = "meant";
+
     public bool IsUnder => Kind <= ReviewKind.NotRead;
 }

@@ -19,10 +19,11 @@ internal static class UnderCover
         where page.Sent && Open(one)
         select page.Finding(one.Suggestion.Kind == SuggestionKind.Protected ? ReviewKind.ProtectedReadable : ReviewKind.SuggestionOpen, one.Suggestion.Text);
 
-    /// <summary>Words of which a part can be read beside a box.</summary>
+    /// <summary>Words of which a part can be read beside a box; what is said to be meant as well, and that it is.</summary>
     public static IEnumerable<ReviewFinding> Cut(ReviewedPage page) =>
         from cut in page.Sent ? CutWords.Of(page.Read.Paper.Words, page.Read.Drawn) : []
-        select page.Finding(ReviewKind.WordCut, cut.Word.Text);
+        let isMeant = cut.Boxes.All(place => MeantCut.Holds(page.Read.Marks[place].CutMeant, cut.Word))
+        select page.Finding(ReviewKind.WordCut, cut.Word.Text, isMeant ? ReviewFinding.Meant : "");
 
     /// <summary>Words that are covered in one place and can be read in another.</summary>
     public static IEnumerable<ReviewFinding> Across(IReadOnlyList<ReviewedPage> pages)
