@@ -25,22 +25,8 @@ sealed class FaceSheet(IReadOnlyList<string> letters)
     static double Height => 2 * Edge + Faces.Length * Cell;
 
     /// <summary>The shapes of each letter. Empty where there is no tool to draw them; without those that a face does not have.</summary>
-    public async Task<Dictionary<string, List<GlyphShape>>> DrawAsync(PageSource source, CancellationToken cancellationToken)
-    {
-        var path = Path.Combine(Path.GetTempPath(), $"faces-{Guid.CreateVersion7():n}.pdf");
-        try
-        {
-            await File.WriteAllBytesAsync(path, Pdf(), cancellationToken);
-            var traits = new PdfTraits(ActualText: false, Type3Fonts: false, InvisibleText: false, Unread: false);
-            var sheet = new NormalisedPdf(path, "", [new PageGeometry(1, Width, Height, 0, 1)], traits);
-            var drawn = await source.RenderAsync(sheet, 1, PageSource.ReleaseDpi, cancellationToken);
-            return drawn.Value is { } picture ? ShapesOn(picture) : [];
-        }
-        finally
-        {
-            File.Delete(path);
-        }
-    }
+    public async Task<Dictionary<string, List<GlyphShape>>> DrawAsync(PageSource source, CancellationToken cancellationToken) =>
+        await GlyphSheet.DrawAsync(source, Pdf(), Width, Height, cancellationToken) is { } picture ? ShapesOn(picture) : [];
 
     Dictionary<string, List<GlyphShape>> ShapesOn(PageImage picture)
     {
@@ -95,23 +81,7 @@ sealed class FaceSheet(IReadOnlyList<string> letters)
             content.Op("ET");
         }
 
-        var pages = writer.Reserve();
-        var page = writer.Add(new PdfDictionary
-        {
-            ["Type"] = PdfName.Of("Page"),
-            ["Parent"] = pages,
-            ["MediaBox"] = PdfArray.OfNumbers(0, 0, Width, Height),
-            ["Contents"] = writer.Add(PdfStream.Deflated([], content.Bytes)),
-            ["Resources"] = new PdfDictionary { ["Font"] = fonts },
-        });
-        writer.Write(pages, new PdfDictionary
-        {
-            ["Type"] = PdfName.Of("Pages"),
-            ["Kids"] = new PdfArray([page]),
-            ["Count"] = PdfNumber.Of(1),
-        });
-        var catalog = writer.Add(new PdfDictionary { ["Type"] = PdfName.Of("Catalog"), ["Pages"] = pages });
-        writer.Finish(catalog, writer.Add(new PdfDictionary { ["Producer"] = PdfString.OfText(DocumentFacts.Producer) }));
+        GlyphSheet.Finish(writer, Width, Height, content, fonts);
         return file.ToArray();
     }
 

@@ -24,19 +24,8 @@ sealed class WritingSheet(IReadOnlyList<WritingCell> cells)
     /// <summary>The shape of each that has one; none where there is no tool to draw them.</summary>
     public async Task<List<(string Letters, GlyphShape Shape)>> DrawAsync(PageSource source)
     {
-        var path = Path.Combine(Path.GetTempPath(), $"writings-{Guid.CreateVersion7():n}.pdf");
-        try
-        {
-            var (bytes, widths) = Pdf();
-            await File.WriteAllBytesAsync(path, bytes);
-            var traits = new PdfTraits(ActualText: false, Type3Fonts: false, InvisibleText: false, Unread: false);
-            var sheet = new NormalisedPdf(path, "", [new PageGeometry(1, Width, Height, 0, 1)], traits);
-            return (await source.RenderAsync(sheet, 1, PageSource.ReleaseDpi, CancellationToken.None)).Value is { } picture ? ShapesOn(picture, widths) : [];
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        var (file, widths) = Pdf();
+        return await GlyphSheet.DrawAsync(source, file, Width, Height, CancellationToken.None) is { } picture ? ShapesOn(picture, widths) : [];
     }
 
     List<(string, GlyphShape)> ShapesOn(PageImage picture, double[] widths)
@@ -83,7 +72,6 @@ sealed class WritingSheet(IReadOnlyList<WritingCell> cells)
             content.Op("ET").Op("Q");
         }
 
-        var pages = writer.Reserve();
         var named = new PdfDictionary();
         foreach (var font in fonts.Values)
         {
@@ -91,17 +79,7 @@ sealed class WritingSheet(IReadOnlyList<WritingCell> cells)
             named[font.ResourceName] = font.Reference;
         }
 
-        var page = writer.Add(new PdfDictionary
-        {
-            ["Type"] = PdfName.Of("Page"),
-            ["Parent"] = pages,
-            ["MediaBox"] = PdfArray.OfNumbers(0, 0, Width, Height),
-            ["Contents"] = writer.Add(PdfStream.Deflated([], content.Bytes)),
-            ["Resources"] = new PdfDictionary { ["Font"] = named },
-        });
-        writer.Write(pages, new PdfDictionary { ["Type"] = PdfName.Of("Pages"), ["Kids"] = new PdfArray([page]), ["Count"] = PdfNumber.Of(1) });
-        var catalog = writer.Add(new PdfDictionary { ["Type"] = PdfName.Of("Catalog"), ["Pages"] = pages });
-        writer.Finish(catalog, writer.Add(new PdfDictionary { ["Producer"] = PdfString.OfText(DocumentFacts.Producer) }));
+        GlyphSheet.Finish(writer, Width, Height, content, named);
         return (file.ToArray(), widths);
     }
 }

@@ -1,12 +1,8 @@
 using System.Net;
 using LegalRequests.Access;
 using LegalRequests.Packets;
-using LegalRequests.Persistence;
-using LegalRequests.Pdf.Proofing;
 using LegalRequests.Redaction;
-using LegalRequests.Vault;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -106,7 +102,7 @@ public class CutWordsPagesTests
         await using var house = new WebHouse(sweeps: false);
         var desk = await RedactionDesk.OpenAsync(house, "told Maria of it");
         await desk.Browser.SendAsync(desk.Page, "box", HalfOfMaria);
-        await DraftAsync(desk);
+        await house.AddPacketAsync(desk.RequestId, desk.Person.Id, PacketState.Draft, [1]);
         var counsel = await house.SignInAsAsync(StaffRoles.Counsel);
 
         var signing = await counsel.OpenAsync($"{desk.Request}/signoff");
@@ -127,36 +123,5 @@ public class CutWordsPagesTests
 
         (await desk.Browser.OpenAsync(desk.Page)).Text.ShouldContain("The words of this page are not read yet.");
         (await desk.Browser.OpenAsync($"{desk.Request}/assess")).Text.ShouldContain("Has boxes, and its words are not read yet");
-    }
-
-    /// <summary>A drafted packet whose one file is its report.</summary>
-    private static async Task DraftAsync(RedactionDesk desk)
-    {
-        var report = new ProofReport("", 0, 1, 0, new Dictionary<string, string>(), ["SAMPLE"], []);
-        var proof = System.Text.Encoding.UTF8.GetBytes(new ProofReports(report, report).ToJson());
-        await using var scope = desk.House.Services.CreateAsyncScope();
-        var vault = scope.ServiceProvider.GetRequiredService<FileVault>();
-        var stored = (await vault.StoreAsync(desk.RequestId, "proof", new MemoryStream(proof), proof.Length)).OrThrow();
-        vault.Keep(stored);
-        var db = scope.ServiceProvider.GetRequiredService<LegalRequestsDb>();
-        db.Add(new Packet
-        {
-            Id = Guid.CreateVersion7(),
-            RequestId = desk.RequestId,
-            DraftNumber = 1,
-            State = PacketState.Draft,
-            DecisionsSha256 = "",
-            ManifestSha256 = "",
-            PacketSha256 = stored.Sha256,
-            PacketBlobId = stored.BlobId,
-            LogBlobId = stored.BlobId,
-            LogCsvBlobId = stored.BlobId,
-            ManifestBlobId = stored.BlobId,
-            ProofBlobId = stored.BlobId,
-            ProofPassed = true,
-            DraftedBy = desk.Person.Id,
-            DraftedAt = desk.House.Clock.GetUtcNow(),
-        });
-        await db.SaveChangesAsync();
     }
 }

@@ -71,8 +71,8 @@ public sealed class InCameraPageTests : IDisposable
 
     async Task<Guid> AddSetAsync(LegalRequest request, Guid packet, Guid person, InCameraState state)
     {
-        var copy = await StoreAsync(request, "in-camera-sealed", Pdf());
-        var manifest = await StoreAsync(request, "in-camera-manifest", Encoding.UTF8.GetBytes(SealedManifest(request).ToJson()));
+        var copy = await house.StoreAsync(request.Id, "in-camera-sealed", Pdf());
+        var manifest = await house.StoreAsync(request.Id, "in-camera-manifest", Encoding.UTF8.GetBytes(SealedManifest(request).ToJson()));
         var set = new InCameraSet
         {
             Id = Guid.CreateVersion7(),
@@ -97,29 +97,13 @@ public sealed class InCameraPageTests : IDisposable
     async Task<(LegalRequest Request, Guid Packet)> DraftedAsync(Guid person)
     {
         var request = await house.AddRequestAsync(person);
-        var stored = await StoreAsync(request, "document", Pdf());
+        var stored = await house.StoreAsync(request.Id, "document", Pdf());
         var document = new CaseDocument { Id = Guid.CreateVersion7(), RequestId = request.Id, Position = 1, Sha256 = stored.Sha256, PageCount = 1, OriginalBlobId = stored.BlobId, NormalisedBlobId = stored.BlobId };
         var page = new DocumentPage { Id = Guid.CreateVersion7(), DocumentId = document.Id, RequestId = request.Id, Number = 1, Width = 612, Height = 792, ContentHash = "SAMPLE" };
         document.Pages.Add(page);
-        var manifest = await StoreAsync(request, "manifest", Encoding.UTF8.GetBytes(PacketManifest(request, page.Id).ToJson()));
-        var packet = new Packet
-        {
-            Id = Guid.CreateVersion7(),
-            RequestId = request.Id,
-            DraftNumber = 1,
-            DecisionsSha256 = "",
-            ManifestSha256 = manifest.Sha256,
-            PacketSha256 = stored.Sha256,
-            PacketBlobId = stored.BlobId,
-            LogBlobId = stored.BlobId,
-            LogCsvBlobId = stored.BlobId,
-            ManifestBlobId = manifest.BlobId,
-            ProofBlobId = stored.BlobId,
-            DraftedBy = person,
-            DraftedAt = house.Clock.GetUtcNow(),
-        };
-        await house.AddRowsAsync(document, packet);
-        return (request, packet.Id);
+        await house.AddRowsAsync(document);
+        var manifest = Encoding.UTF8.GetBytes(PacketManifest(request, page.Id).ToJson());
+        return (request, await house.AddPacketAsync(request.Id, person, PacketState.Draft, Pdf(), manifest));
     }
 
     static ManifestFile PacketManifest(LegalRequest request, Guid page) => new()
@@ -160,15 +144,5 @@ public sealed class InCameraPageTests : IDisposable
         using var file = new MemoryStream();
         DocumentComposer.Compose(file, new DocumentFacts("SAMPLE", DateTimeOffset.UnixEpoch, "en-US"), [new Heading(1, "SAMPLE sealed copy")]);
         return file.ToArray();
-    }
-
-    async Task<StoredFile> StoreAsync(LegalRequest request, string kind, byte[] bytes)
-    {
-        await using var scope = house.Services.CreateAsyncScope();
-        var vault = scope.ServiceProvider.GetRequiredService<FileVault>();
-        var stored = (await vault.StoreAsync(request.Id, kind, new MemoryStream(bytes), bytes.Length)).OrThrow();
-        vault.Keep(stored);
-        await scope.ServiceProvider.GetRequiredService<LegalRequestsDb>().SaveChangesAsync();
-        return stored;
     }
 }

@@ -65,36 +65,7 @@ public sealed partial class ReleaseDeskTests : IDisposable
         var request = await house.AddRequestAsync(person);
         using var file = new MemoryStream();
         DocumentComposer.Compose(file, new DocumentFacts("SAMPLE", DateTimeOffset.UnixEpoch, "en-US"), [new Heading(1, "SAMPLE packet")]);
-        var report = new ProofReport("", 0, 1, 0, new Dictionary<string, string>(), ["SAMPLE"], []);
-        var proof = System.Text.Encoding.UTF8.GetBytes(new ProofReports(report, report).ToJson());
-        await using var scope = house.Services.CreateAsyncScope();
-        var vault = scope.ServiceProvider.GetRequiredService<FileVault>();
-        var db = scope.ServiceProvider.GetRequiredService<LegalRequestsDb>();
-        var stored = (await vault.StoreAsync(request.Id, "packet", new MemoryStream(file.ToArray()), file.Length)).OrThrow();
-        var proven = (await vault.StoreAsync(request.Id, "proof", new MemoryStream(proof), proof.Length)).OrThrow();
-        vault.Keep(stored);
-        vault.Keep(proven);
-        var packet = new Packet
-        {
-            Id = Guid.CreateVersion7(),
-            RequestId = request.Id,
-            DraftNumber = 1,
-            State = PacketState.Signed,
-            DecisionsSha256 = "",
-            ManifestSha256 = "",
-            PacketSha256 = stored.Sha256,
-            PacketBlobId = stored.BlobId,
-            LogBlobId = stored.BlobId,
-            LogCsvBlobId = stored.BlobId,
-            ManifestBlobId = stored.BlobId,
-            ProofBlobId = proven.BlobId,
-            ProofPassed = true,
-            DraftedBy = person,
-            DraftedAt = house.Clock.GetUtcNow(),
-        };
-        db.Add(packet);
-        await db.SaveChangesAsync();
-        return (request, packet.Id);
+        return (request, await house.AddPacketAsync(request.Id, person, PacketState.Signed, file.ToArray()));
     }
 
     [GeneratedRegex("[A-Z0-9]{5}(-[A-Z0-9]{5}){4}")]
