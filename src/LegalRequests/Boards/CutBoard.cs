@@ -24,18 +24,20 @@ public enum WordsKnown
 /// <param name="Words">The words that are covered only in part, and by a box that is not said to mean it; empty where the words are not known.</param>
 /// <param name="ByMark">The same words by each box that cuts them and is not said to mean it.</param>
 /// <param name="Meant">Words by each box that cuts them on purpose.</param>
+/// <param name="Places">Of all words that a box cuts, by each box, as <see cref="MeantCut.PlacesOf"/> gives them.</param>
 /// <param name="Unsure">A box takes a part of a line in a script without spaces, of which nothing can be told.</param>
 public sealed record PageCuts(
     WordsKnown Known,
     IReadOnlyList<PageWord> Words,
     IReadOnlyDictionary<Guid, IReadOnlyList<PageWord>> ByMark,
     IReadOnlyDictionary<Guid, IReadOnlyList<PageWord>> Meant,
+    IReadOnlyDictionary<Guid, string> Places,
     bool Unsure)
 {
     private static readonly Dictionary<Guid, IReadOnlyList<PageWord>> Nothing = [];
 
     /// <summary>A page without boxes.</summary>
-    public static PageCuts None { get; } = new(WordsKnown.Yes, [], Nothing, Nothing, false);
+    public static PageCuts None { get; } = new(WordsKnown.Yes, [], Nothing, Nothing, new Dictionary<Guid, string>(), false);
 
     /// <summary>The words that a box cuts; empty where it cuts none.</summary>
     public IReadOnlyList<PageWord> Of(Guid markId) => ByMark.GetValueOrDefault(markId) ?? [];
@@ -94,13 +96,14 @@ public sealed class CutBoard(LegalRequestsDb db, PageWords read)
         }
 
         var boxes = marks.ConvertAll(mark => mark.Box);
-        var cuts = CutWords.Of(words, boxes).SelectMany(cut => cut.Boxes, (cut, place) => (Mark: marks[place], cut.Word)).ToList();
-        var meant = cuts.ToLookup(cut => MeantCut.Holds(cut.Mark.CutMeant, cut.Word), cut => (cut.Mark.Id, cut.Word));
+        var cuts = CutWords.Of(words, boxes).SelectMany(cut => cut.Boxes, (cut, place) => (Mark: marks[place], Cut: cut)).ToList();
+        var meant = cuts.ToLookup(it => MeantCut.Holds(it.Mark.CutMeant, it.Cut, boxes), it => (it.Mark.Id, it.Cut.Word));
         return new PageCuts(
             WordsKnown.Yes,
             [.. meant[false].Select(cut => cut.Word).Distinct()],
             ByMark(meant[false]),
             ByMark(meant[true]),
+            cuts.GroupBy(it => it.Mark.Id, it => it.Cut).ToDictionary(it => it.Key, it => MeantCut.PlacesOf(it, boxes)),
             CutWords.AreUnknown(words, boxes));
     }
 
@@ -149,10 +152,11 @@ public sealed class CutBoard(LegalRequestsDb db, PageWords read)
     }
 
     // One for each word that a box cuts.
-    private static IEnumerable<bool> AreMeant(IReadOnlyList<PageWord> words, List<RedactionMark> marks) =>
-        from cut in CutWords.Of(words, marks.ConvertAll(mark => mark.Box))
-        from place in cut.Boxes
-        select MeantCut.Holds(marks[place].CutMeant, cut.Word);
+    private static IEnumerable<bool> AreMeant(IReadOnlyList<PageWord> words, List<RedactionMark> marks)
+    {
+        var boxes = marks.ConvertAll(mark => mark.Box);
+        return CutWords.Of(words, boxes).SelectMany(cut => cut.Boxes, (cut, place) => MeantCut.Holds(marks[place].CutMeant, cut, boxes));
+    }
 
     private static Dictionary<Guid, IReadOnlyList<PageWord>> ByMark(IEnumerable<(Guid Mark, PageWord Word)> cuts) =>
         cuts.GroupBy(cut => cut.Mark, cut => cut.Word).ToDictionary(cut => cut.Key, cut => (IReadOnlyList<PageWord>)[.. cut]);

@@ -2,6 +2,7 @@ using LegalRequests.Access;
 using LegalRequests.Intake.Reading;
 using LegalRequests.Intake.Words;
 using LegalRequests.Operations;
+using LegalRequests.Pdf.Reading;
 using LegalRequests.Persistence;
 using LegalRequests.Records;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +47,7 @@ public sealed class CoverWholeWords(LegalRequestsDb db, PageWords read, MarkDraw
         }
 
         var page = new PaperPage(found.Page.Number, found.Page.Width, found.Page.Height, words);
-        var wide = Widened(page, marks, form.MarkId);
+        var wide = Widened(page, marks, marks.ConvertAll(mark => mark.Box), form.MarkId);
         return wide.Count == 0
             ? Refusal.Conflict("redaction.no-word-cut", "No box covers a word only in part. Nothing was changed.")
             : await drawing.DrawActAsync(
@@ -58,10 +59,10 @@ public sealed class CoverWholeWords(LegalRequestsDb db, PageWords read, MarkDraw
     }
 
     // A word that two boxes cut goes with the one that covers most of it.
-    private static List<(string Reason, MarkedRegion Region)> Widened(PaperPage page, List<RedactionMark> marks, Guid? wanted) =>
+    private static List<(string Reason, MarkedRegion Region)> Widened(PaperPage page, List<RedactionMark> marks, List<PageBox> boxes, Guid? wanted) =>
     [
-        .. from cut in CutWords.Of(page.Words, marks.ConvertAll(mark => mark.Box))
-           let slips = cut.Boxes.Select(place => marks[place]).Where(mark => !MeantCut.Holds(mark.CutMeant, cut.Word))
+        .. from cut in CutWords.Of(page.Words, boxes)
+           let slips = cut.Boxes.Select(place => marks[place]).Where(mark => !MeantCut.Holds(mark.CutMeant, cut, boxes))
            let owner = slips.FirstOrDefault(mark => wanted is null || mark.Id == wanted)
            where owner is not null
            group cut.Word by owner into words

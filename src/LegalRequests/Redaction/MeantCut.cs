@@ -11,20 +11,26 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalRequests.Redaction;
 
 /// <summary>
-/// The words that a box cuts on purpose, told by their places alone: what is meant holds while they stand where they stood, also when
-/// the page is read anew, and for no other word.
+/// The words that a box cuts on purpose, told by places alone: of the word and of all boxes that cut it. What is meant holds while they
+/// stand where they stood, also when the page is read anew. A box more or less on the word leaves other letters to be read.
 /// </summary>
 public static class MeantCut
 {
-    /// <summary>The places in whole points, left, top, right and bottom, in one order whatever that of the words.</summary>
-    public static string PlacesOf(IEnumerable<PageWord> words) => string.Join(' ', words.Select(PlaceOf).Distinct().Order(StringComparer.Ordinal));
+    /// <summary>The places of the words in one order, whatever that of the words.</summary>
+    /// <param name="boxes">All boxes of the page, as the cut words count them.</param>
+    public static string PlacesOf(IEnumerable<CutWord> words, IReadOnlyList<PageBox> boxes) =>
+        string.Join(' ', words.Select(word => PlaceOf(word, boxes)).Distinct().Order(StringComparer.Ordinal));
 
     /// <summary>True where a word is among those that are meant.</summary>
     /// <param name="places">As <see cref="PlacesOf"/> gives them; null where nothing is meant.</param>
-    public static bool Holds(string? places, PageWord word) => places is not null && places.Split(' ').Contains(PlaceOf(word));
+    public static bool Holds(string? places, CutWord word, IReadOnlyList<PageBox> boxes) =>
+        places is not null && places.Split(' ').Contains(PlaceOf(word, boxes));
 
-    private static string PlaceOf(PageWord word) =>
-        string.Create(CultureInfo.InvariantCulture, $"{word.Box.Left:0},{word.Box.Top:0},{word.Box.Right:0},{word.Box.Bottom:0}");
+    private static string PlaceOf(CutWord word, IReadOnlyList<PageBox> boxes) =>
+        string.Join('/', word.Boxes.Select(box => PlaceOf(boxes[box])).Order(StringComparer.Ordinal).Prepend(PlaceOf(word.Word.Box)));
+
+    // Left, top, right and bottom in whole points.
+    private static string PlaceOf(PageBox box) => string.Create(CultureInfo.InvariantCulture, $"{box.Left:0},{box.Top:0},{box.Right:0},{box.Bottom:0}");
 }
 
 /// <summary>Keeps who says that a box covers words only in part on purpose, as when the last digits of a number stay.</summary>
@@ -52,15 +58,16 @@ public sealed class MeanCut(LegalRequestsDb db, OperationContext context, Marked
             return closed;
         }
 
-        var boxes = await db.Set<RedactionMark>().AsNoTracking()
+        var marks = await db.Set<RedactionMark>().AsNoTracking()
             .Where(mark => mark.PageId == found.Mark.PageId && mark.RemovedAt == null)
             .OrderBy(mark => mark.Id)
             .ToListAsync(cancellation);
+        var boxes = marks.ConvertAll(mark => mark.Box);
+        var place = marks.FindIndex(mark => mark.Id == form.MarkId);
         var words = await read.OfPageAsync(found.NormalisedBlobId, found.Number, cancellation) ?? [];
-        var place = boxes.FindIndex(mark => mark.Id == form.MarkId);
-        var cut = CutWords.Of(words, boxes.ConvertAll(mark => mark.Box)).Where(it => it.Boxes.Contains(place)).Select(it => it.Word).ToList();
+        var cut = CutWords.Of(words, boxes).Where(word => word.Boxes.Contains(place)).ToList();
 
-        if (cut.Count == 0 || MeantCut.PlacesOf(cut) != form.Places)
+        if (cut.Count == 0 || MeantCut.PlacesOf(cut, boxes) != form.Places)
         {
             return Refusal.Conflict("redaction.cut-changed", "The box no longer cuts the words that were shown. Look at the page again.");
         }

@@ -59,7 +59,7 @@ public class MeantCutTests
     }
 
     [Fact]
-    public async Task What_one_box_means_says_nothing_of_another_box_on_the_same_word()
+    public async Task A_box_more_or_less_on_a_word_ends_what_was_meant_of_it()
     {
         await using var house = TestHouse.Open();
         var cut = await CutCase.OpenAsync(house);
@@ -67,10 +67,17 @@ public class MeantCutTests
         (await house.RunAsync(await MeantAsync(cut, first), cut.Sample.Worker)).Done.ShouldBeTrue();
 
         var second = await cut.DrawAsync(new MarkedRegion(150, 113, 12, 12), "R-1");
+        var more = await cut.CutsAsync();
+        (more.Of(first).Count, more.Of(second).Count, more.Meant.Count).ShouldBe((1, 1, 0));
 
-        var cuts = await cut.CutsAsync();
-        cuts.Words.ShouldHaveSingleItem().Text.ShouldBe(Number);
-        (cuts.Of(first).Count, cuts.Of(second).Count, cuts.MeantBy(first).Count).ShouldBe((0, 1, 1));
+        (await house.RunAsync(await MeantAsync(cut, first), cut.Sample.Worker)).Done.ShouldBeTrue();
+        (await cut.CutsAsync()).Words.ShouldHaveSingleItem().Text.ShouldBe(Number);
+        (await house.RunAsync(await MeantAsync(cut, second), cut.Sample.Worker)).Done.ShouldBeTrue();
+        (await cut.CutsAsync()).Words.ShouldBeEmpty();
+
+        (await house.RunAsync(new RemoveMark.Form(cut.Sample.Id, second), cut.Sample.Worker)).Done.ShouldBeTrue();
+        (await cut.CutsAsync()).Of(first).ShouldHaveSingleItem().Text.ShouldBe(Number);
+        (await LogAsync(cut)).ShouldBe([(Number, "")]);
     }
 
     [Fact]
@@ -133,7 +140,7 @@ public class MeantCutTests
 
     /// <summary>What is posted where the cuts of a box are said to be meant.</summary>
     private static async Task<MeanCut.Form> MeantAsync(CutCase cut, Guid box) =>
-        new(cut.Sample.Id, box, MeantCut.PlacesOf((await cut.CutsAsync()).Of(box)));
+        new(cut.Sample.Id, box, (await cut.CutsAsync()).Places[box]);
 
     private static async Task<List<(string Text, string Detail)>> LogAsync(CutCase cut)
     {

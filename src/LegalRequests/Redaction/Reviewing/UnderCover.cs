@@ -22,7 +22,7 @@ internal static class UnderCover
     /// <summary>Words of which a part can be read beside a box; what is said to be meant as well, and that it is.</summary>
     public static IEnumerable<ReviewFinding> Cut(ReviewedPage page) =>
         from cut in page.Sent ? CutWords.Of(page.Read.Paper.Words, page.Read.Drawn) : []
-        let isMeant = cut.Boxes.All(place => MeantCut.Holds(page.Read.Marks[place].CutMeant, cut.Word))
+        let isMeant = cut.Boxes.All(place => MeantCut.Holds(page.Read.Marks[place].CutMeant, cut, page.Read.Drawn))
         select page.Finding(ReviewKind.WordCut, cut.Word.Text, isMeant ? ReviewFinding.Meant : "");
 
     /// <summary>Words that are covered in one place and can be read in another.</summary>
