@@ -12,8 +12,12 @@ namespace LegalRequests.Workflows.Running;
 /// </summary>
 public sealed class WorkflowSweep(IServiceScopeFactory scopes, OperationRunner runner, TimeProvider clock, ILogger<WorkflowSweep> log)
 {
-    /// <summary>How long one try of an effect may take before another may take over.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    /// <summary>
+    /// How long one try of an effect may take before another may take over; so long waits what a killed process had in
+    /// hand. Effects only write to the database, in one transaction that marks them done: one that lasts longer, as
+    /// behind the fifteen seconds that SQLite waits for another writer, still takes effect once.
+    /// </summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
     /// <summary>After this many failures an effect is set aside for a person to look at.</summary>
     public const int MostAttempts = 8;

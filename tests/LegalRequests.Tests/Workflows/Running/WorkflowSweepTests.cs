@@ -137,6 +137,24 @@ public class WorkflowSweepTests
 
     [Theory]
     [EveryDatabase]
+    public async Task What_a_killed_process_had_in_hand_goes_on_half_a_minute_later(DatabaseKind kind)
+    {
+        await using var rig = await WorkflowRig.OpenAsync(kind);
+        var request = await rig.StartAsync(answers: ["validity:Valid"]);
+        rig.Watch.OnTry = _ => throw new OperationCanceledException();
+        await Should.ThrowAsync<OperationCanceledException>(() => rig.Sweep.RunAsync());
+        rig.Watch.OnTry = _ => Task.FromResult<Outcome<Nothing>>(Nothing.More);
+
+        rig.House.Clock.Advance(TimeSpan.FromSeconds(29));
+        (await rig.Sweep.RunAsync()).CarriedOut.ShouldBe(0);
+        rig.House.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await rig.Sweep.RunAsync()).CarriedOut.ShouldBe(1);
+
+        (await rig.EffectsAsync(request)).ShouldBe(new Dictionary<string, long> { ["deadlines"] = 1 });
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task A_try_whose_lease_was_taken_over_does_nothing(DatabaseKind kind)
     {
         await using var rig = await WorkflowRig.OpenAsync(kind);
