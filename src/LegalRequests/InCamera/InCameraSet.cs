@@ -43,7 +43,7 @@ public enum InCameraState
 /// One set for the court's eyes: the sealed copy, the index for the parties, and their manifest. It belongs to one packet
 /// and has that packet's numbers. It is never a packet itself.
 /// </summary>
-public sealed class InCameraSet
+public sealed class InCameraSet : IMaking<InCameraState>
 {
     public Guid Id { get; init; }
 
@@ -68,7 +68,6 @@ public sealed class InCameraSet
 
     public DateTimeOffset AskedAt { get; init; }
 
-    /// <summary>Until then the worker that took it has it for itself.</summary>
     public DateTimeOffset? HeldUntil { get; set; }
 
     public int Attempts { get; set; }

@@ -1,6 +1,7 @@
+using System.Data.Common;
 using LegalRequests.Persistence;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace LegalRequests.Packets;
 
@@ -19,22 +20,17 @@ internal sealed class BuildProgress : IProgress<int>, IAsyncDisposable
     private readonly IServiceScopeFactory scopes;
     private readonly Func<LegalRequestsDb, int, DateTimeOffset, Task> write;
     private readonly TimeProvider clock;
+    private readonly ILogger log;
     private readonly CancellationTokenSource over = new();
     private readonly Task writing;
     private volatile int pages;
 
-    internal BuildProgress(IServiceScopeFactory scopes, Guid buildId, TimeProvider clock)
-        : this(scopes, clock, (db, pages, until) => db.Set<PacketBuild>()
-            .Where(it => it.Id == buildId && it.State == BuildState.Building)
-            .ExecuteUpdateAsync(row => row.SetProperty(it => it.PagesDone, pages).SetProperty(it => it.HeldUntil, until)))
-    {
-    }
-
     /// <param name="write">Writes down so many pages, and until when the making is held.</param>
-    internal BuildProgress(IServiceScopeFactory scopes, TimeProvider clock, Func<LegalRequestsDb, int, DateTimeOffset, Task> write)
+    internal BuildProgress(IServiceScopeFactory scopes, TimeProvider clock, ILogger log, Func<LegalRequestsDb, int, DateTimeOffset, Task> write)
     {
         this.scopes = scopes;
         this.clock = clock;
+        this.log = log;
         this.write = write;
         writing = WriteAllAsync();
     }
@@ -75,6 +71,15 @@ internal sealed class BuildProgress : IProgress<int>, IAsyncDisposable
     private async Task WriteAsync(int done)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await write(scope.ServiceProvider.GetRequiredService<LegalRequestsDb>(), done, clock.GetUtcNow() + Hold);
+
+        try
+        {
+            await write(scope.ServiceProvider.GetRequiredService<LegalRequestsDb>(), done, clock.GetUtcNow() + Hold);
+        }
+        catch (DbException missed)
+        {
+            // The next write says the same; a making that is nearly done must not be lost for a number on a page.
+            log.LogWarning(missed, "How far a making is could not be written down");
+        }
     }
 }

@@ -13,7 +13,7 @@ public enum BuildState
 }
 
 /// <summary>One making of a packet, which may take minutes: asked for, worked on with progress, done or failed with a reason.</summary>
-public sealed class PacketBuild
+public sealed class PacketBuild : IMaking<BuildState>
 {
     public Guid Id { get; init; }
 
@@ -29,12 +29,10 @@ public sealed class PacketBuild
 
     public DateTimeOffset AskedAt { get; init; }
 
-    /// <summary>Until then the worker that took it has it for itself; a worker that died lets go by it.</summary>
     public DateTimeOffset? HeldUntil { get; set; }
 
     public int Attempts { get; set; }
 
-    /// <summary>Why it failed, as a sentence for the office; empty otherwise.</summary>
     public string Problem { get; set; } = "";
 
     public Guid? PacketId { get; set; }
