@@ -43,6 +43,21 @@ public sealed class InCameraPageTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_waits_for_a_set_sees_how_far_it_is()
+    {
+        var person = await house.HireAsync(StaffRoles.LegalStaff);
+        var (request, packet) = await DraftedAsync(person.Id);
+        await AddSetAsync(request, packet, person.Id, InCameraState.Building);
+        await house.InDatabaseAsync(db => db.Set<InCameraSet>().ExecuteUpdateAsync(row => row.SetProperty(it => it.PagesDone, 3).SetProperty(it => it.PagesTotal, 9)));
+        var browser = await house.SignInAsync(person);
+
+        var page = await browser.OpenAsync($"/requests/{request.Number}/in-camera");
+
+        page.Text.ShouldContain("Page 3 of 9. You can leave this page.");
+        page.Document.QuerySelector("main progress")?.GetAttribute("value").ShouldBe("3");
+    }
+
+    [Fact]
     public async Task The_sealed_copy_is_opened_by_those_who_lock_it_and_by_nobody_else()
     {
         var person = await house.HireAsync(StaffRoles.LegalStaff);

@@ -41,8 +41,6 @@ public sealed partial class InCameraPage : SigningPage
 
     private async Task ReadAsync() => view = await Board.ReadAsync(Request.Id, Aborted);
 
-    private static string Progress(InCameraSet set) => set.State == InCameraState.Queued ? "It waits for its turn." : $"Page {set.PagesDone} of {set.PagesTotal}.";
-
     private async Task AskForSetAsync()
     {
         var input = Ask ?? new InCameraAskPane.AskInput();
