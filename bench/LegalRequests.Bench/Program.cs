@@ -30,6 +30,8 @@ return args switch
     ["papers", var report, var words] => await PapersBench.MeasureAsync(report, words),
     ["suggestions", var report] => await PiiBench.MeasureAsync(report),
     ["suggested-page", var pages] => await SuggestedPageBench.RunAsync(int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture)),
+    ["writings-html", var folder] => WritingsBench.WriteHtml(folder),
+    ["writings", var folder] => await WritingsBench.ReadAsync(folder),
     ["odd-files", var data, var target] => await OddFilesBench.RunAsync(data, target),
     ["conformance", var corpus, var target] => await ConformanceBench.RunAsync(corpus, target),
     _ => Usage(),
@@ -37,6 +39,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("make-files DIR N | make-mix DIR FILES PAGES | packet DIR OUT | plates OUT N | burn DIR OUT [KNOWN-DIR] | read DIR KNOWN-DIR | take-in DIR | native DIR OUT | burned DIR OUT | pictures DIR DPI OUT-DIR | first-picture FILE | log ROWS OUT | log-html ROWS OUT | seed-docket DB N | load-docket URL N | dates SECONDS | recompute N | rolls FILE N | add-holiday DIR N | proof DIR [FACT] | papers REPORT [WORDS-DIR] | suggestions REPORT | suggested-page PAGES | odd-files DATA OUT.md | conformance CORPUS OUT.md; see bench/README.md");
+    Console.Error.WriteLine("make-files DIR N | make-mix DIR FILES PAGES | packet DIR OUT | plates OUT N | burn DIR OUT [KNOWN-DIR] | read DIR KNOWN-DIR | take-in DIR | native DIR OUT | burned DIR OUT | pictures DIR DPI OUT-DIR | first-picture FILE | log ROWS OUT | log-html ROWS OUT | seed-docket DB N | load-docket URL N | dates SECONDS | recompute N | rolls FILE N | add-holiday DIR N | proof DIR [FACT] | papers REPORT [WORDS-DIR] | suggestions REPORT | suggested-page PAGES | writings-html DIR | writings DIR | odd-files DATA OUT.md | conformance CORPUS OUT.md; see bench/README.md");
     return 2;
 }

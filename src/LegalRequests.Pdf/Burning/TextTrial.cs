@@ -94,6 +94,13 @@ sealed class TextTrial(KnownFaces faces, SourceDocument? document)
         var glyphs = WordGlyphs.Named(page.Of(word), word.Text);
         var own = glyphs.Count > 0 ? word with { Turn = glyphs[0].Turn } : word;
         var isSpelt = WordGlyphs.Spell(glyphs, folded);
+        if (!isSpelt && page.Beside(word, folded) is { } beside)
+        {
+            // Whatever covers one of its letters must find it.
+            (glyphs, isSpelt) = (beside, true);
+            own = own with { Turn = beside[0].Turn, Box = PageBox.Around([own.Box, .. beside.Select(glyph => glyph.Box)]) };
+        }
+
         if (!isSpelt)
             own = Respelled(own, glyphs);
         var isMisspelt = !isSpelt && ReferenceEquals(own.Text, word.Text);

@@ -12,6 +12,9 @@ sealed class WordGlyphs
     const double Farthest = 100_000;
     const int MostInWord = 500;
 
+    // How far from its box the letters of a word are looked for that its glyphs do not spell, in points.
+    const double Reach = 12;
+
     // Bold is often made by drawing a glyph twice, a hair apart.
     const double SamePlace = 0.08;
 
@@ -32,9 +35,35 @@ sealed class WordGlyphs
     }
 
     /// <summary>The painted glyphs with their middle in the word's box, in the order in which they are shown.</summary>
-    public List<ShownGlyph> Of(PageWord word)
+    public List<ShownGlyph> Of(PageWord word) => In(word.Box);
+
+    /// <summary>
+    /// The glyphs of a word, where those in its box do not spell it: some that are shown one after another and do, one of
+    /// them at least in the box. The box of a font that rises high holds letters of the lines above and below; one that
+    /// ends with a mark ends where the mark was set, within the letter below it. Null where there are none.
+    /// </summary>
+    /// <param name="folded">The word's folded text.</param>
+    public List<ShownGlyph>? Beside(PageWord word, string folded)
     {
         var box = word.Box;
+        var reach = Math.Min(Reach, box.Height / 2);
+        var near = In(box with { Left = box.Left - reach, Right = box.Right + reach });
+        List<int> lengths = [.. near.Select(glyph => FoldedText.Of(glyph.Text).Length)];
+        for (var first = 0; first < near.Count; first++)
+        {
+            var (end, length) = (first, 0);
+            while (end < near.Count && (length < folded.Length || (lengths[end] == 0 && near[end].Width <= 0)))
+                length += lengths[end++];
+            if (lengths[first] > 0 && length == folded.Length && near.GetRange(first, end - first) is var some
+                && some.Exists(glyph => IsIn(glyph, box)) && Spell(some, folded))
+                return some;
+        }
+
+        return null;
+    }
+
+    List<ShownGlyph> In(PageBox box)
+    {
         List<(int Order, ShownGlyph Glyph)> found = [];
         if (!(Math.Max(Math.Abs(box.Left), Math.Abs(box.Right)) < Farthest && Math.Max(Math.Abs(box.Top), Math.Abs(box.Bottom)) < Farthest))
             return [];

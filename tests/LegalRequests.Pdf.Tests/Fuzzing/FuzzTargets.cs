@@ -86,7 +86,7 @@ static class FuzzTargets
         var page = new WordGlyphs(new GlyphPage(glyphs, [], Complete: true));
         var sheet = new SheetWords(image, burned, covers, new PixelBuffers());
         var words = boxes.ConvertAll(box => new PageWord(text + "A", box, WordOrigin.TextLayer));
-        sheet.Take([.. sheet.Inked(words).Select(word => new TriedWord(word, [.. page.Of(word).Select(glyph => new TriedGlyph(glyph, "a", GlyphShape.Of(image, glyph)))]))]);
+        sheet.Take([.. sheet.Inked(words).Select(word => new TriedWord(word, [.. (page.Beside(word, "a") ?? page.Of(word)).Select(glyph => new TriedGlyph(glyph, "a", GlyphShape.Of(image, glyph)))]))]);
         sheet.ToBeRecognised(3);
         sheet.RemoveUnderBoxes(words);
         var known = new SheetWords(image, burned, covers, new PixelBuffers());
