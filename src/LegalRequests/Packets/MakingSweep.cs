@@ -85,13 +85,13 @@ public abstract class MakingSweep<TMaking, TState>(
             .FirstOrDefaultAsync(cancellation);
     }
 
-    /// <summary>False where another machine was faster.</summary>
+    /// <summary>False where another machine was faster, or the worker that has it gave a sign of life.</summary>
     private async Task<bool> TakeAsync(TMaking next, CancellationToken cancellation)
     {
         await using var scope = Scopes.CreateAsyncScope();
-        var (state, attempts, until) = (next.State, next.Attempts, clock.GetUtcNow() + BuildProgress.Hold);
+        var (state, attempts, held, until) = (next.State, next.Attempts, next.HeldUntil, clock.GetUtcNow() + BuildProgress.Hold);
         var taken = await scope.ServiceProvider.GetRequiredService<LegalRequestsDb>().Set<TMaking>()
-            .Where(it => it.Id == next.Id && it.State.Equals(state) && it.Attempts == attempts)
+            .Where(it => it.Id == next.Id && it.State.Equals(state) && it.Attempts == attempts && it.HeldUntil == held)
             .ExecuteUpdateAsync(
                 row => row.SetProperty(it => it.State, states.Building)
                     .SetProperty(it => it.Attempts, attempts + 1)
